@@ -1,0 +1,126 @@
+package org.objcryst.refinable;
+
+import java.util.List;
+
+/**
+ * The normal equations of a least-squares problem (O-12): M = Σ w dᵢ dᵢᵀ, g = Σ w dᵢ rᵢ, χ² = Σ w rᵢ², for a list of
+ * parameters.
+ */
+public final class NormalEquations {
+    private final List<RefinablePar> parameters;
+    private final double[][] matrix;
+    private final double[] gradient;
+    private double chiSquare;
+    private int observations;
+
+    /**
+     * Empty equations.
+     *
+     * @param parameters the unknowns
+     */
+    public NormalEquations(List<RefinablePar> parameters) {
+        this.parameters = List.copyOf(parameters);
+        matrix = new double[parameters.size()][parameters.size()];
+        gradient = new double[parameters.size()];
+    }
+
+    /**
+     * The unknowns.
+     *
+     * @return in the order of rows and columns
+     */
+    public List<RefinablePar> parameters() {
+        return parameters;
+    }
+
+    /**
+     * The matrix M, symmetric.
+     *
+     * @return [n][n], owned by this object and open to contributions; both triangles must be filled
+     */
+    public double[][] matrix() {
+        return matrix;
+    }
+
+    /**
+     * The vector g = −½ dχ²/dp.
+     *
+     * @return [n], owned by this object and open to contributions
+     */
+    public double[] gradient() {
+        return gradient;
+    }
+
+    /**
+     * χ² of everything added so far.
+     *
+     * @return not negative
+     */
+    public double chiSquare() {
+        return chiSquare;
+    }
+
+    /**
+     * Number of observations with a weight.
+     *
+     * @return n of everything added so far
+     */
+    public int observations() {
+        return observations;
+    }
+
+    /**
+     * Adds a χ² whose matrix and gradient the caller has added himself.
+     *
+     * @param value its χ²
+     * @param count number of observations behind it
+     */
+    public void addChiSquare(double value, int count) {
+        chiSquare += value;
+        observations += count;
+    }
+
+    /**
+     * Adds independent observations.
+     *
+     * @param y observed
+     * @param c calculated
+     * @param w weights
+     * @param d derivatives of c, one row a parameter, null where zero
+     */
+    public void add(double[] y, double[] c, double[] w, double[][] d) {
+        double[] wr = new double[y.length];
+        for (int i = 0; i < y.length; i++) {
+            double r = y[i] - c[i];
+            wr[i] = w[i] * r;
+            chiSquare += wr[i] * r;
+            observations += w[i] > 0 ? 1 : 0;
+        }
+        double[] wd = new double[y.length];
+        for (int j = 0; j < d.length; j++) {
+            if (d[j] != null) {
+                for (int i = 0; i < y.length; i++) {
+                    wd[i] = w[i] * d[j][i];
+                }
+                gradient[j] += dot(d[j], wr);
+                for (int k = 0; k <= j; k++) {
+                    if (d[k] != null) {
+                        double m = dot(d[k], wd);
+                        matrix[j][k] += m;
+                        if (k != j) {
+                            matrix[k][j] += m;
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static double dot(double[] a, double[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += a[i] * b[i];
+        }
+        return sum;
+    }
+}

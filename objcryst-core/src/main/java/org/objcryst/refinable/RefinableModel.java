@@ -1,0 +1,235 @@
+package org.objcryst.refinable;
+
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/**
+ * The side of a model that optimisers see: some objects and everything below them as one flat list of parameters, one total
+ * cost, one random move. A configuration is the vector of the values of all parameters, fixed ones included.
+ *
+ * <p>Any optimiser can drive it:
+ *
+ * <pre>
+ *   double[] best = model.save();
+ *   double cost = model.cost();
+ *   model.randomMove(random, 1.0, ParType.SCATTERER);
+ *   if (model.cost() &gt; cost) {
+ *       model.restore(best);
+ *   }
+ * </pre>
+ */
+public final class RefinableModel {
+    private final List<RefinableObj> tops;
+    private List<RefinableObj> objects;
+    private RefinablePar[] pars;
+    private RefinableObj[] costly;
+    private long compiled = -1;
+
+    /**
+     * A model of the given objects and all below them.
+     *
+     * @param tops for example a crystal and its powder patterns
+     */
+    public RefinableModel(List<? extends RefinableObj> tops) {
+        if (tops.isEmpty()) {
+            throw new IllegalArgumentException("a model needs at least one object");
+        }
+        this.tops = List.copyOf(tops);
+        compile();
+    }
+
+    /**
+     * A model of the given objects and all below them.
+     *
+     * @param tops for example a crystal and its powder patterns
+     */
+    public RefinableModel(RefinableObj... tops) {
+        this(List.of(tops));
+    }
+
+    /**
+     * The objects it was made of.
+     *
+     * @return an immutable list
+     */
+    public List<RefinableObj> tops() {
+        return tops;
+    }
+
+    /**
+     * Every object once.
+     *
+     * @return an immutable list
+     */
+    public List<RefinableObj> objects() {
+        compile();
+        return objects;
+    }
+
+    /**
+     * Every parameter once, fixed and unused ones included.
+     *
+     * @return an immutable list, in the order of {@link #save()}
+     */
+    public List<RefinablePar> parameters() {
+        compile();
+        return List.of(pars);
+    }
+
+    /**
+     * The parameters of a family that may be varied.
+     *
+     * @param family a node of the tree of types
+     * @return an immutable list
+     */
+    public List<RefinablePar> free(ParType family) {
+        return parameters().stream()
+                .filter(p -> p.isFree() && p.type().isA(family))
+                .toList();
+    }
+
+    /**
+     * The total cost (O-1): the sum of the costs of all objects.
+     *
+     * @return a χ²; smaller is better
+     */
+    public double cost() {
+        compile();
+        double sum = 0;
+        for (RefinableObj object : costly) {
+            sum += object.logLikelihood();
+        }
+        if (!(sum < Double.POSITIVE_INFINITY)) {
+            complain();
+        }
+        return sum;
+    }
+
+    /**
+     * What least squares can fit in this model.
+     *
+     * @return the functions of all objects
+     */
+    public List<LsqFunction> lsqFunctions() {
+        return objects().stream().flatMap(o -> o.lsqFunctions().stream()).toList();
+    }
+
+    /**
+     * The present configuration.
+     *
+     * @return a new vector
+     */
+    public double[] save() {
+        compile();
+        return save(new double[pars.length]);
+    }
+
+    /**
+     * The present configuration, without allocating.
+     *
+     * @param into overwritten; as long as {@link #parameters()}
+     * @return {@code into}
+     */
+    public double[] save(double[] into) {
+        check(into);
+        for (int i = 0; i < pars.length; i++) {
+            into[i] = pars[i].value();
+        }
+        return into;
+    }
+
+    /**
+     * Returns to a configuration: every used parameter, fixed ones included. Only what differs ticks a clock.
+     *
+     * @param configuration from {@link #save()}
+     */
+    public void restore(double[] configuration) {
+        check(configuration);
+        for (int i = 0; i < pars.length; i++) {
+            RefinablePar p = pars[i];
+            if (p.value() != configuration[i] && p.isUsed() && !p.isFollowing()) {
+                p.set(configuration[i]);
+            }
+        }
+    }
+
+    /**
+     * One random move of everything.
+     *
+     * @param random source of randomness
+     * @param amplitude factor on all steps
+     * @param family only parameters of this family move
+     */
+    public void randomMove(RandomGenerator random, double amplitude, ParType family) {
+        for (int i = 0; i < tops.size(); i++) {
+            tops.get(i).beginMove();
+        }
+        for (int i = 0; i < tops.size(); i++) {
+            tops.get(i).randomMove(random, amplitude, family);
+        }
+    }
+
+    /**
+     * A random configuration; each object is randomised once.
+     *
+     * @param random source of randomness
+     */
+    public void randomize(RandomGenerator random) {
+        objects().forEach(o -> o.randomizeOwn(random));
+    }
+
+    /** Tells all objects that the present configuration is the best so far. */
+    public void tagNewBest() {
+        objects().forEach(RefinableObj::tagNewBest);
+    }
+
+    /** Opens an optimisation, see {@link RefinableObj#beginOptimization()}. */
+    public void begin() {
+        tops.forEach(RefinableObj::beginOptimization);
+        compile();
+    }
+
+    /** Closes an optimisation. */
+    public void end() {
+        tops.forEach(RefinableObj::endOptimization);
+    }
+
+    /**
+     * A deep, independent model.
+     *
+     * @return objects in the same order as here
+     */
+    public RefinableModel copy() {
+        Copies copies = new Copies();
+        return new RefinableModel(tops.stream().map(copies::of).toList());
+    }
+
+    private void compile() {
+        long now = 0;
+        for (RefinableObj top : tops) {
+            now += top.structureClock().count();
+        }
+        if (now != compiled) {
+            objects = List.copyOf(ObjectGraph.below(tops));
+            pars = objects.stream().flatMap(o -> o.parameters().stream()).toArray(RefinablePar[]::new);
+            costly = objects.toArray(RefinableObj[]::new);
+            compiled = now;
+        }
+    }
+
+    private void check(double[] configuration) {
+        compile();
+        if (configuration.length != pars.length) {
+            throw new IllegalArgumentException("a configuration of %d values does not fit a model of %d parameters"
+                    .formatted(configuration.length, pars.length));
+        }
+    }
+
+    private void complain() {
+        for (RefinableObj object : costly) {
+            if (Double.isNaN(object.logLikelihood())) {
+                throw new ArithmeticException("the cost of %s is not a number".formatted(object));
+            }
+        }
+    }
+}

@@ -1,0 +1,484 @@
+package org.objcryst.refinable;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+
+/**
+ * Anything with parameters that may contribute to a cost: a crystal, a molecule, a powder pattern, a peak profile.
+ *
+ * <p>An object owns its parameters and its restraints and holds sub-objects; it answers {@link #logLikelihood()} for
+ * itself alone, knows how to make a sensible random move, offers functions for least squares, and can be copied. Objects
+ * form a directed graph without cycles: one crystal may be a sub-object of several data sets.
+ *
+ * <p>{@link #clock()} ticks at every change in the object or below it. Derived results are made with {@link #derived}, so
+ * that verify mode reaches them.
+ */
+public abstract class RefinableObj {
+    private final List<RefinablePar> parameters = new ArrayList<>();
+    private final List<RefinableObj> subObjects = new ArrayList<>();
+    private final List<Option<?>> options = new ArrayList<>();
+    private final List<Restraint> restraints = new ArrayList<>();
+    private final List<Derived<?>> deriveds = new ArrayList<>();
+    private final List<RefinableObj> readOnlySubObjects = Collections.unmodifiableList(subObjects);
+    private final List<RefinablePar> readOnlyParameters = Collections.unmodifiableList(parameters);
+    private final RefinableClock clock;
+    private final RefinableClock structureClock;
+    private String name;
+    private int optimizationDepth;
+    private boolean moved;
+    private boolean verifying = Boolean.getBoolean("objcryst.verify");
+
+    /**
+     * An object without parameters.
+     *
+     * @param name what users call it; need not be unique
+     */
+    protected RefinableObj(String name) {
+        this.name = name;
+        clock = new RefinableClock(name);
+        structureClock = new RefinableClock(name + " (lists)");
+        clock.addChild(structureClock);
+    }
+
+    /**
+     * What users call it.
+     *
+     * @return the name
+     */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * Renames the object.
+     *
+     * @param newName what users call it
+     * @return this
+     */
+    public RefinableObj name(String newName) {
+        name = newName;
+        return this;
+    }
+
+    /**
+     * Ticks at every change in this object or its sub-objects.
+     *
+     * @return the master clock
+     */
+    public final RefinableClock clock() {
+        return clock;
+    }
+
+    /**
+     * Ticks when parameters, sub-objects or restraints are added or removed here or below.
+     *
+     * @return the clock of the lists
+     */
+    public final RefinableClock structureClock() {
+        return structureClock;
+    }
+
+    /**
+     * The object's own parameters, fixed and unused ones included.
+     *
+     * @return a read-only view, in the order of creation
+     */
+    public final List<RefinablePar> parameters() {
+        return readOnlyParameters;
+    }
+
+    /**
+     * One of the object's own parameters.
+     *
+     * @param parName its name
+     * @return the parameter
+     */
+    public final RefinablePar par(String parName) {
+        return parameters.stream()
+                .filter(p -> p.name().equals(parName))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("%s has no parameter \"%s\"; it has %s"
+                        .formatted(
+                                name,
+                                parName,
+                                parameters.stream().map(RefinablePar::name).toList())));
+    }
+
+    /**
+     * The objects this one is made of or uses.
+     *
+     * @return a read-only view
+     */
+    public final List<RefinableObj> subObjects() {
+        return readOnlySubObjects;
+    }
+
+    /**
+     * The named choices of this object.
+     *
+     * @return a read-only view
+     */
+    public final List<Option<?>> options() {
+        return Collections.unmodifiableList(options);
+    }
+
+    /**
+     * The object's restraints.
+     *
+     * @return a read-only view
+     */
+    public final List<Restraint> restraints() {
+        return Collections.unmodifiableList(restraints);
+    }
+
+    /**
+     * All parameters of a family, here and below, to be fixed, freed or limited together.
+     *
+     * @param family a node of the tree of types
+     * @return the selection
+     */
+    public final ParSelection select(ParType family) {
+        return new ParSelection(ObjectGraph.below(List.of(this)), family);
+    }
+
+    /**
+     * This object's own contribution to the cost, never that of its sub-objects: a χ², twice the negative logarithm of the
+     * likelihood up to a constant.
+     *
+     * @return smaller is better; 0 for an object that has no opinion
+     */
+    public double logLikelihood() {
+        double sum = 0;
+        for (int i = 0; i < restraints.size(); i++) {
+            sum += restraints.get(i).cost();
+        }
+        return sum;
+    }
+
+    /**
+     * The parts of {@link #logLikelihood()} by name, for reports.
+     *
+     * @return terms that add up to the cost
+     */
+    public Map<String, Double> costTerms() {
+        return Map.of(name, logLikelihood());
+    }
+
+    /**
+     * What least squares can fit: vectors of observed and calculated values.
+     *
+     * @return the functions of this object alone; none by default
+     */
+    public List<LsqFunction> lsqFunctions() {
+        return List.of();
+    }
+
+    /**
+     * Opens an optimisation: lists of reflections and points are frozen until the matching {@link #endOptimization()}.
+     * Calls nest; only the outermost pair acts.
+     */
+    public final void beginOptimization() {
+        if (optimizationDepth++ == 0) {
+            prepareOptimization();
+        }
+        subObjects.forEach(RefinableObj::beginOptimization);
+    }
+
+    /** Closes an optimisation opened by {@link #beginOptimization()}. */
+    public final void endOptimization() {
+        if (optimizationDepth == 0) {
+            throw new IllegalStateException("%s: end of an optimisation that has not begun".formatted(name));
+        }
+        subObjects.forEach(RefinableObj::endOptimization);
+        if (--optimizationDepth == 0) {
+            finishOptimization();
+        }
+    }
+
+    /**
+     * Whether an optimisation is under way.
+     *
+     * @return true between {@link #beginOptimization()} and {@link #endOptimization()}
+     */
+    public final boolean isBeingOptimized() {
+        return optimizationDepth > 0;
+    }
+
+    /** Called when the outermost optimisation begins, before the sub-objects are told. */
+    protected void prepareOptimization() {}
+
+    /** Called when the outermost optimisation has ended. */
+    protected void finishOptimization() {}
+
+    /**
+     * Gives every free parameter here and below a random value: uniform between its limits, or over its period; others
+     * keep theirs. Objects that know better override {@link #randomizeOwn}.
+     *
+     * @param random source of randomness
+     */
+    public final void randomize(RandomGenerator random) {
+        for (RefinableObj object : ObjectGraph.below(List.of(this))) {
+            object.randomizeOwn(random);
+        }
+    }
+
+    /**
+     * Randomises the parameters of this object alone.
+     *
+     * @param random source of randomness
+     */
+    protected void randomizeOwn(RandomGenerator random) {
+        for (RefinablePar p : parameters) {
+            if (p.isFree() && p.isLimited()) {
+                p.moveTo(p.min() + (p.max() - p.min()) * random.nextDouble());
+            } else if (p.isFree() && p.spec().period() > 0) {
+                p.moveTo(p.spec().period() * random.nextDouble());
+            }
+        }
+    }
+
+    /** Announces a new trial: whatever moves in it moves once. */
+    public final void beginMove() {
+        moved = false;
+        for (int i = 0; i < subObjects.size(); i++) {
+            subObjects.get(i).beginMove();
+        }
+    }
+
+    /**
+     * Makes one random move of this object and, unless the move says otherwise, of its sub-objects. An object used twice in
+     * the graph moves once per trial. Which move is the object's decision, how far is the algorithm's.
+     *
+     * @param random source of randomness
+     * @param amplitude factor on all steps
+     * @param family only parameters of this family move
+     */
+    public final void randomMove(RandomGenerator random, double amplitude, ParType family) {
+        if (!moved) {
+            moved = true;
+            moveThisAndBelow(random, amplitude, family);
+        }
+    }
+
+    /**
+     * The move itself; by default {@link #moveOwn} and then every sub-object.
+     *
+     * @param random source of randomness
+     * @param amplitude factor on all steps
+     * @param family only parameters of this family move
+     */
+    protected void moveThisAndBelow(RandomGenerator random, double amplitude, ParType family) {
+        moveOwn(random, amplitude, family);
+        for (int i = 0; i < subObjects.size(); i++) {
+            subObjects.get(i).randomMove(random, amplitude, family);
+        }
+    }
+
+    /**
+     * Moves the object's own parameters; by default each free one of the family by a uniform step (R-7).
+     *
+     * @param random source of randomness
+     * @param amplitude factor on all steps
+     * @param family only parameters of this family move
+     */
+    protected void moveOwn(RandomGenerator random, double amplitude, ParType family) {
+        for (int i = 0; i < parameters.size(); i++) {
+            RefinablePar p = parameters.get(i);
+            if (p.step() > 0 && p.isFree() && p.type().isA(family)) {
+                p.moveBy(p.step() * amplitude * (2 * random.nextDouble() - 1));
+            }
+        }
+    }
+
+    /** Told when the present configuration is the best so far, for objects whose moves are biased towards it. */
+    public void tagNewBest() {}
+
+    /**
+     * Which parameters should be inherited together when configurations are crossed.
+     *
+     * @return groups of the object's own parameters; by default each parameter alone
+     */
+    public List<List<RefinablePar>> geneGroups() {
+        return parameters.stream().map(List::of).toList();
+    }
+
+    /**
+     * A deep, independent model: this object, everything below it, and the ties between their parameters.
+     *
+     * @return the copy of this object
+     */
+    public RefinableObj copy() {
+        return new Copies().of(this);
+    }
+
+    /**
+     * Makes a new object with the same construction as this one, its sub-objects taken from {@code copies}. Values, limits
+     * and flags of parameters and the choices of options are copied afterwards.
+     *
+     * @param copies gives the copy of every sub-object
+     * @return the new object, of the same class as this one
+     */
+    protected abstract RefinableObj newCopy(Copies copies);
+
+    /**
+     * Switches verify mode here and below: each result served from memory is compared with one computed from scratch.
+     *
+     * @param on whether to verify
+     */
+    public final void verify(boolean on) {
+        verifying = on;
+        deriveds.forEach(d -> d.verify(on));
+        subObjects.forEach(o -> o.verify(on));
+    }
+
+    /**
+     * The object as a table of its parameters.
+     *
+     * @return several lines
+     */
+    public String describe() {
+        StringBuilder table = new StringBuilder(toString()).append('\n');
+        for (RefinablePar p : parameters) {
+            if (p.isUsed()) {
+                table.append("  %-16s %14.6f %-4s %s%n"
+                        .formatted(p.name(), p.humanValue(), p.spec().unit(), p.isFixed() ? "fixed" : ""));
+            }
+        }
+        return table.toString();
+    }
+
+    @Override
+    public String toString() {
+        return "%s \"%s\": %d parameters, %d free"
+                .formatted(
+                        getClass().getSimpleName(),
+                        name,
+                        parameters.size(),
+                        parameters.stream().filter(RefinablePar::isFree).count());
+    }
+
+    /**
+     * A clock below the master clock.
+     *
+     * @param what what it watches, for messages
+     * @return the new clock
+     */
+    protected final RefinableClock newClock(String what) {
+        RefinableClock child = new RefinableClock(name + " " + what);
+        clock.addChild(child);
+        return child;
+    }
+
+    /**
+     * A cached result of this object that verify mode can reach.
+     *
+     * @param what what it is, for messages
+     * @param computation computes it from the present state
+     * @param inputs the clocks of all that the computation looks at
+     * @param <T> see {@link Derived}
+     * @return the result, not computed yet
+     */
+    protected final <T> Derived<T> derived(String what, Supplier<T> computation, RefinableClock... inputs) {
+        Derived<T> result = new Derived<>(name + ": " + what, computation, inputs);
+        result.verify(verifying);
+        deriveds.add(result);
+        return result;
+    }
+
+    /**
+     * Adds a parameter; a name that is taken gets {@code ~} appended until it is free.
+     *
+     * @param spec what it is and how it starts
+     * @param ticked the clock of what depends on it
+     * @return the new parameter
+     */
+    protected final RefinablePar addPar(ParSpec spec, RefinableClock ticked) {
+        ParSpec unique = spec;
+        while (hasParameter(unique.name())) {
+            unique = unique.withName(unique.name() + "~");
+        }
+        RefinablePar par = new RefinablePar(unique, this, ticked);
+        parameters.add(par);
+        structureClock.tick();
+        return par;
+    }
+
+    /**
+     * Takes parameters away.
+     *
+     * @param gone parameters of this object
+     */
+    protected final void removePars(List<RefinablePar> gone) {
+        parameters.removeAll(gone);
+        structureClock.tick();
+    }
+
+    /**
+     * Adds a sub-object; adding it again does nothing.
+     *
+     * @param object an object that does not contain this one
+     */
+    protected final void addSubObject(RefinableObj object) {
+        if (!subObjects.contains(object)) {
+            clock.addChild(object.clock);
+            structureClock.addChild(object.structureClock);
+            subObjects.add(object);
+        }
+    }
+
+    /**
+     * Takes a sub-object away.
+     *
+     * @param object a sub-object
+     */
+    protected final void removeSubObject(RefinableObj object) {
+        if (subObjects.remove(object)) {
+            clock.removeChild(object.clock);
+            structureClock.removeChild(object.structureClock);
+        }
+    }
+
+    /**
+     * Adds a restraint.
+     *
+     * @param restraint contributes to this object's cost
+     */
+    protected final void addRestraint(Restraint restraint) {
+        restraints.add(restraint);
+        structureClock.tick();
+    }
+
+    /**
+     * Takes a restraint away.
+     *
+     * @param restraint a restraint of this object
+     */
+    protected final void removeRestraint(Restraint restraint) {
+        if (restraints.remove(restraint)) {
+            structureClock.tick();
+        }
+    }
+
+    /**
+     * Adds a named choice.
+     *
+     * @param label its name
+     * @param initial the first choice
+     * @param <E> the alternatives
+     * @return the option, its clock below the master clock
+     */
+    protected final <E extends Enum<E>> Option<E> addOption(String label, E initial) {
+        Option<E> option = new Option<>(label, initial);
+        clock.addChild(option.clock());
+        options.add(option);
+        return option;
+    }
+
+    private boolean hasParameter(String parName) {
+        return parameters.stream().anyMatch(p -> p.name().equals(parName));
+    }
+}

@@ -1,0 +1,2 @@
+/** Structure factors on OpenCL devices, behind the same engine interface as on the processor. */
+package org.objcryst.gpu;

@@ -1,0 +1,2 @@
+/** Project files of FOX and ObjCryst, both ways. */
+package org.objcryst.xml;
