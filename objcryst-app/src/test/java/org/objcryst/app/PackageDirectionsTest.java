@@ -1,0 +1,58 @@
+package org.objcryst.app;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Who may use whom inside the core, written as a table. */
+class PackageDirectionsTest {
+    private static final String ROOT = "org.objcryst.";
+
+    /** Each package of the core with those it may use. */
+    private static final Map<String, List<String>> MAY_USE = new TreeMap<>(Map.ofEntries(
+            Map.entry("refinable", List.of()),
+            Map.entry("symmetry", List.of()),
+            Map.entry("format", List.of("symmetry")),
+            Map.entry("cif", List.of("format", "symmetry")),
+            Map.entry("crystal", List.of("refinable", "symmetry", "cif", "format")),
+            Map.entry("molecule", List.of("crystal", "format", "refinable", "symmetry")),
+            Map.entry("scattering", List.of("crystal", "symmetry", "refinable", "format")),
+            Map.entry("comparison", List.of("crystal", "molecule", "symmetry", "refinable")),
+            Map.entry("optimization", List.of("refinable"))));
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.objcryst");
+
+    @Test
+    void noPackageOfTheCoreUsesOneThatTheTableDoesNotAllow() {
+        Set<String> all = CLASSES.stream()
+                .map(c -> c.getPackageName()
+                        .substring(Math.min(ROOT.length(), c.getPackageName().length())))
+                .map(name -> name.split("\\.")[0])
+                .collect(Collectors.toSet());
+        MAY_USE.forEach((user, allowed) -> {
+            Set<String> forbidden = new TreeSet<>(all);
+            forbidden.remove(user);
+            forbidden.removeAll(allowed);
+            noClasses()
+                    .that()
+                    .resideInAPackage(ROOT + user + "..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            forbidden.stream().map(p -> ROOT + p + "..").toArray(String[]::new))
+                    .allowEmptyShould(true)
+                    .check(CLASSES);
+        });
+    }
+}
