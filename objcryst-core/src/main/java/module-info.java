@@ -5,5 +5,6 @@ module org.objcryst.core {
 
     exports org.objcryst.element;
     exports org.objcryst.format;
+    exports org.objcryst.optimization;
     exports org.objcryst.refinable;
 }
