@@ -1,0 +1,8 @@
+/** Powder patterns: reading, profiles, background, full-pattern costs, extraction of intensities. */
+module org.objcryst.powder {
+    requires transitive org.objcryst.core;
+
+    exports org.objcryst.powder.correction;
+    exports org.objcryst.powder.format;
+    exports org.objcryst.powder.profile;
+}

@@ -1,0 +1,55 @@
+package org.objcryst.powder.format;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.objcryst.format.TextLine;
+import org.objcryst.format.TextSource;
+
+/**
+ * A line with numbers, neither blank nor a comment.
+ *
+ * @param line the line and its place
+ * @param words what stands between blanks, tabs and commas
+ */
+record DataLine(TextLine line, String[] words) {
+    private static final Pattern SEPARATORS = Pattern.compile("\\s*,\\s*|\\s+");
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("\\d,\\d.*[\\s;]\\s*\\S|[\\s;]\\S*\\d,\\d");
+    private static final String COMMENT_MARKS = "#!;'";
+
+    static List<DataLine> of(TextSource source) {
+        return of(source.lines());
+    }
+
+    /** Leaves out blank lines, lines that begin with # ! ; ' and everything between slash-star and star-slash. */
+    static List<DataLine> of(List<TextLine> lines) {
+        List<DataLine> data = new ArrayList<>(lines.size());
+        boolean inComment = false;
+        for (TextLine line : lines) {
+            String text = line.text().strip();
+            inComment = inComment || text.startsWith("/*");
+            if (inComment) {
+                inComment = !text.contains("*/");
+            } else if (!text.isEmpty() && COMMENT_MARKS.indexOf(text.charAt(0)) < 0) {
+                data.add(new DataLine(line, SEPARATORS.split(text)));
+            }
+        }
+        return data;
+    }
+
+    boolean startsWithNumber() {
+        return words.length > 0 && TextLine.isDecimal(words[0]);
+    }
+
+    boolean hasDecimalComma() {
+        return line.text().indexOf(',') >= 0
+                && DECIMAL_COMMA.matcher(line.text().strip()).find();
+    }
+
+    double number(int column, String what) {
+        if (column >= words.length) {
+            throw line.fault(what + " in column " + (column + 1));
+        }
+        return line.decimal(words[column], what);
+    }
+}
