@@ -1,0 +1,35 @@
+package org.objcryst.powder.profile;
+
+/** The shape of one reflection, of unit area, as a function of the distance to its centre; immutable. */
+public interface PeakShape {
+    /**
+     * The profile, normalised to unit area.
+     *
+     * @param u distance to the centre, x − x₀, in the unit of the abscissa (rad)
+     * @return per unit of the abscissa (rad⁻¹)
+     */
+    double value(double u);
+
+    /**
+     * Full width at half maximum.
+     *
+     * @return in the unit of the abscissa (rad)
+     */
+    double fwhm();
+
+    /**
+     * How far the profile extends below its centre.
+     *
+     * @param fraction of the maximum, below which the profile counts as negligible; 0 gives infinity
+     * @return distance, positive (rad)
+     */
+    double reachBelow(double fraction);
+
+    /**
+     * How far the profile extends above its centre.
+     *
+     * @param fraction of the maximum, below which the profile counts as negligible; 0 gives infinity
+     * @return distance, positive (rad)
+     */
+    double reachAbove(double fraction);
+}

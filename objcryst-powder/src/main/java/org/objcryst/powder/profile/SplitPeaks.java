@@ -1,0 +1,56 @@
+package org.objcryst.powder.profile;
+
+/**
+ * Gaussian and Lorentzian of unit area whose two sides have different widths: for the width w and the asymmetry A the half
+ * widths are wA/(1+A) on the low side and w/(1+A) on the high side; A = 1 is symmetric.
+ *
+ * @see "Toraya (1990), J. Appl. Cryst. 23, 485–491"
+ */
+public final class SplitPeaks {
+    private static final double GAUSSIAN_HEIGHT = 2 * Math.sqrt(Math.log(2) / Math.PI);
+    private static final double LORENTZIAN_HEIGHT = 2 / Math.PI;
+    private static final double LN2 = Math.log(2);
+
+    private SplitPeaks() {}
+
+    /**
+     * Gaussian G(u) = (2/w) √(ln2/π) exp(−ln2 (ku/w)²) (P-5).
+     *
+     * @param u distance to the centre (rad)
+     * @param w full width at half maximum (rad)
+     * @param a asymmetry A
+     * @return per radian
+     */
+    public static double gaussian(double u, double w, double a) {
+        double t = side(u, a) * u / w;
+        return GAUSSIAN_HEIGHT / w * Math.exp(-LN2 * t * t);
+    }
+
+    /**
+     * Lorentzian L(u) = (2/(πw)) / (1 + (ku/w)²) (P-6).
+     *
+     * @param u distance to the centre (rad)
+     * @param w full width at half maximum (rad)
+     * @param a asymmetry A
+     * @return per radian
+     */
+    public static double lorentzian(double u, double w, double a) {
+        double t = side(u, a) * u / w;
+        return LORENTZIAN_HEIGHT / w / (1 + t * t);
+    }
+
+    /** k of (P-5, P-6): (1+A)/A on the low side, the centre included, 1+A on the high side. */
+    static double side(double u, double a) {
+        return u <= 0 ? (1 + a) / a : 1 + a;
+    }
+
+    /** Distance at which a symmetric Gaussian of unit width falls to a fraction of its maximum. */
+    static double gaussianReach(double fraction) {
+        return fraction >= 1 ? 0 : 0.5 * Math.sqrt(-Math.log(fraction) / LN2);
+    }
+
+    /** Distance at which a symmetric Lorentzian of unit width falls to a fraction of its maximum. */
+    static double lorentzianReach(double fraction) {
+        return fraction >= 1 ? 0 : 0.5 * Math.sqrt(1 / fraction - 1);
+    }
+}
