@@ -6,4 +6,5 @@ module org.objcryst.core {
     exports org.objcryst.element;
     exports org.objcryst.format;
     exports org.objcryst.refinable;
+    exports org.objcryst.symmetry;
 }
