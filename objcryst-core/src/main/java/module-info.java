@@ -5,6 +5,7 @@ module org.objcryst.core {
 
     exports org.objcryst.element;
     exports org.objcryst.format;
+    exports org.objcryst.optimization;
     exports org.objcryst.refinable;
     exports org.objcryst.symmetry;
 }
