@@ -244,8 +244,8 @@ public final class RefinablePar {
     /**
      * Keeps the value between two limits from now on; a value outside moves to the nearest.
      *
-     * @param newMin lower limit, internal units
-     * @param newMax upper limit, above the lower one
+     * @param newMin lower limit, internal units; −∞ leaves this side open
+     * @param newMax upper limit, above the lower one; ∞ leaves this side open
      * @return this
      */
     public RefinablePar limit(double newMin, double newMax) {
