@@ -5,7 +5,8 @@ module org.objcryst.core {
 
     exports org.objcryst.element;
     exports org.objcryst.format;
-    exports org.objcryst.optimization;
     exports org.objcryst.refinable;
-    exports org.objcryst.symmetry;
+    exports org.objcryst.scattering;
+
+    uses org.objcryst.scattering.StructureFactorEngine;
 }

@@ -64,7 +64,6 @@ public final class Copies {
             throw new IllegalStateException("the copy of %s is built differently: %s".formatted(original, copy));
         }
         copy.name(original.name());
-        copy.verifyLike(original);
         for (int i = 0; i < original.options().size(); i++) {
             copy.options().get(i).copyFrom(original.options().get(i));
         }
@@ -79,14 +78,13 @@ public final class Copies {
         }
     }
 
-    /** Ties what can be tied; a leader may still be copied later, with another top object. */
     private void tieFollowers() {
-        followers.removeIf(follower -> {
+        for (RefinablePar follower : followers) {
             RefinablePar leader = pars.get(follower.leader());
             if (leader != null) {
                 pars.get(follower).copyTieFrom(follower, leader);
             }
-            return leader != null;
-        });
+        }
+        followers.clear();
     }
 }

@@ -36,10 +36,9 @@ public interface LsqFunction {
     double[] weights();
 
     /**
-     * Partial derivatives of the calculated values by each parameter alone, as if no other followed it; numerical by
-     * default.
+     * Derivatives of the calculated values, numerical by default.
      *
-     * @param pars parameters of the model, which may be fixed or follow others
+     * @param pars parameters of the model
      * @return one row a parameter, new arrays; a row may be null where the values do not depend on the parameter
      */
     default double[][] derivatives(List<RefinablePar> pars) {

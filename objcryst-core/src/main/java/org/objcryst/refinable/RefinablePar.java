@@ -244,8 +244,8 @@ public final class RefinablePar {
     /**
      * Keeps the value between two limits from now on; a value outside moves to the nearest.
      *
-     * @param newMin lower limit, internal units; −∞ leaves this side open
-     * @param newMax upper limit, above the lower one; ∞ leaves this side open
+     * @param newMin lower limit, internal units
+     * @param newMax upper limit, above the lower one
      * @return this
      */
     public RefinablePar limit(double newMin, double newMax) {
@@ -285,15 +285,12 @@ public final class RefinablePar {
     }
 
     /**
-     * Takes the limits away; a periodic value is wrapped from now on.
+     * Takes the limits away.
      *
      * @return this
      */
     public RefinablePar unlimited() {
         limited = false;
-        if (leader == null) {
-            write(admissible(value));
-        }
         return this;
     }
 
@@ -364,11 +361,7 @@ public final class RefinablePar {
             throw new IllegalArgumentException(
                     "%s cannot follow %s: chains of followers are not possible".formatted(path(), newLeader.path()));
         }
-        if (!Double.isFinite(factor * newLeader.value + offset)) {
-            throw new IllegalArgumentException("%s cannot follow %s with factor %s and offset %s"
-                    .formatted(path(), newLeader.path(), factor, offset));
-        }
-        untie();
+        unfollow();
         leader = newLeader;
         followFactor = factor;
         followOffset = offset;
@@ -380,14 +373,15 @@ public final class RefinablePar {
     }
 
     /**
-     * Makes this parameter independent again, at its present value as far as limits and period allow.
+     * Makes this parameter independent again, at its present value.
      *
      * @return this
      */
     public RefinablePar unfollow() {
         if (leader != null) {
-            untie();
-            write(admissible(value));
+            leader.followers =
+                    Arrays.stream(leader.followers).filter(p -> p != this).toArray(RefinablePar[]::new);
+            leader = null;
         }
         return this;
     }
@@ -405,11 +399,7 @@ public final class RefinablePar {
         return leader;
     }
 
-    RefinablePar[] followers() {
-        return followers;
-    }
-
-    /** d(this)/d(leader). */
+    /** d(this)/d(leader); what a derivative by the leader is multiplied with. */
     double followFactor() {
         return followFactor;
     }
@@ -419,35 +409,17 @@ public final class RefinablePar {
         max = other.max;
         limited = other.limited;
         fixed = other.fixed;
-        used(other.used);
+        used = other.used;
         step = other.step;
         sigma = other.sigma;
-        untie();
-        write(other.value);
-    }
-
-    void copyTieFrom(RefinablePar other, RefinablePar leaderOfCopy) {
-        follow(leaderOfCopy, other.followFactor, other.followOffset);
-    }
-
-    /** Writes this value alone, wherever it leads, follows or ends: one side of a partial derivative. */
-    void displace(double newValue) {
-        if (newValue != value) {
-            value = newValue;
-            clock.tick();
+        if (leader == null) {
+            write(other.value);
         }
     }
 
-    /** What {@link #set} would make of a value; a follower knows no limits. */
-    double reachable(double wanted) {
-        return leader == null && limited ? Math.min(Math.max(wanted, min), max) : wanted;
-    }
-
-    private void untie() {
-        if (leader != null) {
-            leader.followers =
-                    Arrays.stream(leader.followers).filter(p -> p != this).toArray(RefinablePar[]::new);
-            leader = null;
+    void copyTieFrom(RefinablePar other, RefinablePar leaderOfCopy) {
+        if (leader != leaderOfCopy) {
+            follow(leaderOfCopy, other.followFactor, other.followOffset);
         }
     }
 
@@ -474,9 +446,6 @@ public final class RefinablePar {
             return v;
         }
         double wrapped = v - period * Math.floor(v / period);
-        if (wrapped < 0) { // v/period was rounded up to an integer
-            wrapped += period;
-        }
         return wrapped < period ? wrapped : 0; // rounding may give the period itself
     }
 

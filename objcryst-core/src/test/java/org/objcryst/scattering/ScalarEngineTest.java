@@ -1,0 +1,8 @@
+package org.objcryst.scattering;
+
+class ScalarEngineTest extends StructureFactorEngineContract {
+    @Override
+    protected StructureFactorEngine engine() {
+        return new ScalarEngine();
+    }
+}
