@@ -3,6 +3,7 @@ module org.objcryst.core {
     requires ejml.core;
     requires ejml.ddense;
 
+    exports org.objcryst.crystal;
     exports org.objcryst.element;
     exports org.objcryst.format;
     exports org.objcryst.refinable;

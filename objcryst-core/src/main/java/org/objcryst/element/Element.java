@@ -65,11 +65,9 @@ public record Element(
      */
     public static Optional<Element> ofType(String type) {
         Matcher m = TYPE.matcher(type.strip());
-        if (!m.matches()) {
-            return find(type.strip());
-        }
-        String symbol = m.group(1);
-        return find(symbol).or(() -> find(symbol.substring(0, 1)));
+        return find(type.strip())
+                .or(() ->
+                        m.matches() ? find(m.group(1)).or(() -> find(m.group(1).substring(0, 1))) : Optional.empty());
     }
 
     /**

@@ -1,0 +1,72 @@
+package org.objcryst.crystal;
+
+import java.util.List;
+import org.objcryst.refinable.Snapshottable;
+
+/**
+ * The cost of atoms that come too close (C-18, C-19), with a distance D for each pair of scattering powers:
+ *
+ * <pre>
+ *   cost = Σ over operators, atoms and their neighbours of u(d)²,   d &lt; D
+ *   u = 10 tan(0.49999 π (1 − d/D))     or, if the two may merge,     u = 5 sin(π (1 − d/D))
+ * </pre>
+ */
+final class AntiBump implements PairSearch.Visitor, Snapshottable {
+    private static final double ALMOST_HALF_PI = 0.49999 * Math.PI;
+
+    private final int size;
+    private final double[] reach;
+    private final boolean[] merge;
+    private final boolean[] bonded;
+    private double sum;
+
+    /**
+     * The cost for a list of atoms.
+     *
+     * @param rules one a pair of scattering powers
+     * @param atoms only their scattering powers matter here
+     * @param bonded [n·i + j] whether i and j are bonded or nearly so
+     */
+    AntiBump(List<BumpRule> rules, Components atoms, boolean[] bonded) {
+        size = atoms.size();
+        reach = new double[size * size];
+        merge = new boolean[size * size];
+        this.bonded = bonded;
+        for (int i = 0; i < size; i++) {
+            for (int j = 0; j < size; j++) {
+                for (BumpRule rule : rules) {
+                    if (rule.isFor(atoms.power[i], atoms.power[j])) {
+                        reach[size * i + j] = rule.distance();
+                        merge[size * i + j] = rule.merge();
+                    }
+                }
+            }
+        }
+    }
+
+    double cost(PairSearch search, UnitCell cell, Components atoms) {
+        sum = 0;
+        search.visit(cell, atoms, reach, this);
+        return search.operators() * sum;
+    }
+
+    @Override
+    public void pair(int i, int j, boolean sameImage, double distance) {
+        int ij = size * i + j;
+        if (!(sameImage && bonded[ij])) {
+            double u = penalty(distance, reach[ij], merge[ij]);
+            sum += u * u;
+        }
+    }
+
+    @Override
+    public Object snapshot() {
+        return new Object[] {reach, merge, bonded};
+    }
+
+    /** u of (C-18) at a distance d below the limit. */
+    static double penalty(double d, double limit, boolean merge) {
+        double t = 1 - d / limit;
+        return merge ? 5 * Math.sin(Math.PI * t) : 10 * Math.tan(ALMOST_HALF_PI * t);
+    }
+}

@@ -1,0 +1,88 @@
+package org.objcryst.crystal;
+
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.objcryst.refinable.RefinableObj;
+
+/** The scatterers of a crystal laid out one after the other in one {@link Components}. */
+final class AtomList {
+    private final Scatterer[] scatterers;
+    private final int[] offsets;
+    private final Map<RefinableObj, Integer> offsetOf = new IdentityHashMap<>();
+    private final Components components;
+    private final List<ScatteringPower> powers;
+
+    AtomList(List<Scatterer> scatterers) {
+        this.scatterers = scatterers.toArray(Scatterer[]::new);
+        offsets = new int[this.scatterers.length];
+        int size = 0;
+        for (int s = 0; s < offsets.length; s++) {
+            offsets[s] = size;
+            offsetOf.put(this.scatterers[s], size);
+            size += this.scatterers[s].size();
+        }
+        components = new Components(size);
+        powers = ScatteringPower.of(scatterers.stream());
+        write();
+    }
+
+    /** Index of the first atom of a scatterer, −1 for any other object. */
+    int offset(RefinableObj object) {
+        return offsetOf.getOrDefault(object, -1);
+    }
+
+    /** Writes all scatterers. */
+    Components write() {
+        for (int s = 0; s < scatterers.length; s++) {
+            scatterers[s].write(components, offsets[s]);
+        }
+        return components;
+    }
+
+    Components components() {
+        return components;
+    }
+
+    List<ScatteringPower> powers() {
+        return powers;
+    }
+
+    String label(int i) {
+        int s = scatterers.length - 1;
+        while (offsets[s] > i) {
+            s--;
+        }
+        return scatterers[s].label(i - offsets[s]);
+    }
+
+    /** Which atoms the occupancy correction concerns; null if none. */
+    boolean[] corrected(OccupancyCorrection choice) {
+        boolean[] concerned = new boolean[components.size()];
+        boolean any = false;
+        for (int s = 0; s < scatterers.length; s++) {
+            boolean on = choice == OccupancyCorrection.ON
+                    || choice == OccupancyCorrection.AUTOMATIC && scatterers[s].sharesSites();
+            for (int i = 0; i < scatterers[s].size(); i++) {
+                concerned[offsets[s] + i] = on;
+            }
+            any |= on;
+        }
+        return any ? concerned : null;
+    }
+
+    /** [n·i + j] whether two atoms are bonded or nearly so within one scatterer. */
+    boolean[] bonded() {
+        int n = components.size();
+        boolean[] close = new boolean[n * n];
+        for (int s = 0; s < scatterers.length; s++) {
+            int size = scatterers[s].size();
+            for (int i = 0; i < size; i++) {
+                for (int j = 0; j < size; j++) {
+                    close[n * (offsets[s] + i) + offsets[s] + j] = i != j && scatterers[s].areBonded(i, j);
+                }
+            }
+        }
+        return close;
+    }
+}

@@ -1,0 +1,330 @@
+package org.objcryst.crystal;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import org.objcryst.refinable.Copies;
+import org.objcryst.refinable.Derived;
+import org.objcryst.refinable.Option;
+import org.objcryst.refinable.ParType;
+import org.objcryst.refinable.RefinableClock;
+import org.objcryst.refinable.RefinableObj;
+import org.objcryst.refinable.RefinablePar;
+import org.objcryst.symmetry.Lattice;
+import org.objcryst.symmetry.SpaceGroup;
+
+/**
+ * A crystal: a unit cell with its space group, and the scatterers of the asymmetric part.
+ *
+ * <pre>
+ *   var crystal = new Crystal(Lattice.ofDegrees(8.516, 5.399, 6.989, 90, 90, 90), "P n m a")
+ *           .add(new Atom("Pb", "Pb2+"))
+ *           .add(Polyhedra.tetrahedron("S6+", "O2-", 1.5));
+ * </pre>
+ *
+ * <p>A random move moves all scatterers; one time in fifty it exchanges the positions of two of them instead.
+ */
+public final class Crystal extends RefinableObj {
+    private static final double EXCHANGE_PROBABILITY = 0.02;
+
+    private final UnitCell cell;
+    private final List<Scatterer> scatterers = new ArrayList<>();
+    private final List<BumpRule> bumpRules = new ArrayList<>();
+    private AtomList atomList = new AtomList(List.of());
+    private final PairSearch search;
+    private final Option<OccupancyCorrection> occupancyCorrection =
+            addOption("occupancy correction", OccupancyCorrection.AUTOMATIC);
+    private final RefinableClock componentsClock = newClock("components");
+    private final RefinableClock antiBumpClock = newClock("anti-bump");
+    private final Derived<DynamicalOccupancy> correction =
+            derived("overlap rules", this::computeCorrection, structureClock(), occupancyCorrection.clock());
+    private final Derived<Components> components =
+            derived("components", this::computeComponents, componentsClock, occupancyCorrection.clock());
+    private final Derived<AntiBump> antiBump =
+            derived("bump rules", this::computeAntiBump, structureClock(), antiBumpClock);
+    private final Derived<Double> bumpCost = derived("bump cost", this::computeBumpCost, componentsClock, antiBumpClock);
+
+    /**
+     * An empty crystal.
+     *
+     * @param lattice the lattice
+     * @param spaceGroup its space group, in the setting of the lattice
+     */
+    public Crystal(Lattice lattice, SpaceGroup spaceGroup) {
+        this(new UnitCell(lattice, spaceGroup));
+    }
+
+    /**
+     * An empty crystal.
+     *
+     * @param lattice the lattice
+     * @param spaceGroup any spelling of a space group, in the setting of the lattice
+     */
+    public Crystal(Lattice lattice, String spaceGroup) {
+        this(lattice, SpaceGroup.of(spaceGroup));
+    }
+
+    private Crystal(UnitCell cell) {
+        super("crystal");
+        this.cell = cell;
+        search = new PairSearch(cell.spaceGroup());
+        addSubObject(cell);
+        componentsClock.addChild(cell.latticeClock());
+        componentsClock.addChild(structureClock());
+    }
+
+    /**
+     * Adds a scatterer.
+     *
+     * @param scatterer one that stands in no crystal yet
+     * @return this
+     */
+    public Crystal add(Scatterer scatterer) {
+        if (scatterer.isPlaced()) {
+            throw new IllegalArgumentException("%s stands in a crystal already".formatted(scatterer.name()));
+        }
+        scatterer.placeIn(cell);
+        scatterers.add(scatterer);
+        componentsClock.addChild(scatterer.geometryClock());
+        atomList = new AtomList(scatterers);
+        addSubObject(scatterer);
+        return this;
+    }
+
+    /**
+     * The scatterers of the asymmetric part.
+     *
+     * @return a read-only view, in the order of adding
+     */
+    public List<Scatterer> scatterers() {
+        return Collections.unmodifiableList(scatterers);
+    }
+
+    /**
+     * The unit cell.
+     *
+     * @return the same object for the life of the crystal
+     */
+    public UnitCell cell() {
+        return cell;
+    }
+
+    /**
+     * The lattice.
+     *
+     * @return the present one
+     */
+    public Lattice lattice() {
+        return cell.lattice();
+    }
+
+    /**
+     * The space group.
+     *
+     * @return fixed for the life of the crystal
+     */
+    public SpaceGroup spaceGroup() {
+        return cell.spaceGroup();
+    }
+
+    /**
+     * The scattering powers of all atoms, each once.
+     *
+     * @return in the order of their first appearance
+     */
+    public List<ScatteringPower> scatteringPowers() {
+        return atomList.powers();
+    }
+
+    /**
+     * The atoms of the asymmetric part; occupancies include the correction for overlap.
+     *
+     * @return owned by the crystal and valid until the next change
+     */
+    public Components components() {
+        return components.value();
+    }
+
+    /**
+     * Ticks when an atom moves in the unit cell, an occupancy changes, or the lattice.
+     *
+     * @return the clock of {@link #components()}
+     */
+    public RefinableClock componentsClock() {
+        return componentsClock;
+    }
+
+    /**
+     * Whether overlapping atoms are counted once; {@link OccupancyCorrection#AUTOMATIC} at first.
+     *
+     * @return the option
+     */
+    public Option<OccupancyCorrection> occupancyCorrection() {
+        return occupancyCorrection;
+    }
+
+    /**
+     * The label of an atom.
+     *
+     * @param i index in {@link #components()}
+     * @return for people
+     */
+    public String label(int i) {
+        return atomList.label(i);
+    }
+
+    /**
+     * How all atoms follow a parameter of a scatterer. The dependence of the correction for overlap on coordinates is
+     * neglected.
+     *
+     * @param par any parameter
+     * @param out overwritten
+     * @return false if no atom depends on it
+     */
+    public boolean tangent(RefinablePar par, Components.Tangent out) {
+        int offset = atomList.offset(par.owner());
+        out.clear();
+        if (offset < 0 || !((Scatterer) par.owner()).tangent(par, out, offset)) {
+            return false;
+        }
+        DynamicalOccupancy rules = correction.value();
+        if (rules != null && par.type().isA(ParType.OCCUPANCY)) {
+            double[] factors = rules.factors(search, cell, components());
+            for (int i = 0; i < factors.length; i++) {
+                out.occupancy[i] *= factors[i];
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Asks for a shortest distance between two kinds of atoms, counting bonded atoms of one molecule out; merging is
+     * allowed between atoms of the same kind. An earlier rule for the pair is replaced.
+     *
+     * @param first a scattering power of this crystal
+     * @param second the same or another one
+     * @param distance in Å
+     * @return this
+     */
+    public Crystal antiBump(ScatteringPower first, ScatteringPower second, double distance) {
+        return antiBump(first, second, distance, first == second);
+    }
+
+    /**
+     * Asks for a shortest distance between two kinds of atoms, counting bonded atoms of one molecule out.
+     *
+     * @param first a scattering power of this crystal
+     * @param second the same or another one
+     * @param distance in Å
+     * @param merge whether two such atoms may fall together
+     * @return this
+     */
+    public Crystal antiBump(ScatteringPower first, ScatteringPower second, double distance, boolean merge) {
+        bumpRules.removeIf(r -> r.isFor(first, second));
+        bumpRules.add(new BumpRule(first, second, distance, merge));
+        antiBumpClock.tick();
+        return this;
+    }
+
+    /**
+     * The shortest distances asked for.
+     *
+     * @return a read-only view
+     */
+    public List<BumpRule> bumpRules() {
+        return Collections.unmodifiableList(bumpRules);
+    }
+
+    /**
+     * What the cell contains.
+     *
+     * @return computed from the present occupancies
+     */
+    public Composition composition() {
+        return Composition.of(this);
+    }
+
+    @Override
+    public double logLikelihood() {
+        return bumpRules.isEmpty() ? 0 : bumpCost.value();
+    }
+
+    @Override
+    public Map<String, Double> costTerms() {
+        return Map.of("anti-bump", logLikelihood());
+    }
+
+    @Override
+    protected void moveThisAndBelow(RandomGenerator random, double amplitude, ParType family) {
+        boolean exchange = scatterers.size() > 1
+                && ParType.TRANSLATION.isA(family)
+                && random.nextDouble() < EXCHANGE_PROBABILITY;
+        if (exchange) {
+            exchangeTwo(random);
+        } else {
+            super.moveThisAndBelow(random, amplitude, family);
+        }
+    }
+
+    @Override
+    protected RefinableObj newCopy(Copies copies) {
+        Crystal copy = new Crystal(copies.of(cell));
+        scatterers.forEach(s -> copy.add(copies.of(s)));
+        for (BumpRule r : bumpRules) {
+            copy.antiBump(copies.of(r.first()), copies.of(r.second()), r.distance(), r.merge());
+        }
+        return copy;
+    }
+
+    @Override
+    public String toString() {
+        return "%s: %s, %d scatterers".formatted(name(), cell, scatterers.size());
+    }
+
+    private void exchangeTwo(RandomGenerator random) {
+        Scatterer one = scatterers.get(random.nextInt(scatterers.size()));
+        Scatterer two = scatterers.get(random.nextInt(scatterers.size()));
+        exchange(one.x(), two.x());
+        exchange(one.y(), two.y());
+        exchange(one.z(), two.z());
+    }
+
+    private static void exchange(RefinablePar one, RefinablePar two) {
+        if (one.isFree() && two.isFree()) {
+            double kept = one.value();
+            one.moveTo(two.value());
+            two.moveTo(kept);
+        }
+    }
+
+    PairSearch search() {
+        return search;
+    }
+
+    private DynamicalOccupancy computeCorrection() {
+        boolean[] concerned = atomList.corrected(occupancyCorrection.choice());
+        return concerned == null ? null : new DynamicalOccupancy(atomList.components(), concerned);
+    }
+
+    private AntiBump computeAntiBump() {
+        return new AntiBump(bumpRules, atomList.components(), atomList.bonded());
+    }
+
+    private Components computeComponents() {
+        Components out = atomList.write();
+        DynamicalOccupancy rules = correction.value();
+        if (rules != null) {
+            double[] factors = rules.factors(search, cell, out);
+            for (int i = 0; i < factors.length; i++) {
+                out.occupancy[i] *= factors[i];
+            }
+        }
+        return out;
+    }
+
+    private double computeBumpCost() {
+        return antiBump.value().cost(search, cell, components());
+    }
+}

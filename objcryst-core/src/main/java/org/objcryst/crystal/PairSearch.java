@@ -1,0 +1,145 @@
+package org.objcryst.crystal;
+
+import java.util.List;
+import org.objcryst.symmetry.SpaceGroup;
+import org.objcryst.symmetry.SymmetryOp;
+
+/**
+ * Finds all images of atoms within a given reach of the atoms of the asymmetric part, each pair from both ends; exact for
+ * oblique cells. Holds its work arrays and belongs to one crystal.
+ */
+final class PairSearch {
+    /** Told of each pair found. */
+    interface Visitor {
+        /**
+         * A pair.
+         *
+         * @param i index of an atom
+         * @param j index of the atom whose image is near
+         * @param sameImage whether the image is the atom j itself, not moved by symmetry or a lattice translation
+         * @param distance in Å
+         */
+        void pair(int i, int j, boolean sameImage, double distance);
+    }
+
+    private static final double HALF_CELL = 0.5;
+
+    private final double[] rotations; // nine numbers an operator
+    private final double[] translations; // three numbers an operator
+    private final int operators;
+    private final int identity;
+    private double[] images = {};
+
+    PairSearch(SpaceGroup group) {
+        List<SymmetryOp> ops = group.operators();
+        operators = ops.size();
+        identity = ops.indexOf(SymmetryOp.IDENTITY);
+        rotations = new double[9 * operators];
+        translations = new double[3 * operators];
+        for (int s = 0; s < operators; s++) {
+            for (int i = 0; i < 3; i++) {
+                translations[3 * s + i] = ops.get(s).t(i) / (double) SymmetryOp.UNIT;
+                for (int j = 0; j < 3; j++) {
+                    rotations[9 * s + 3 * i + j] = ops.get(s).r(i, j);
+                }
+            }
+        }
+    }
+
+    int operators() {
+        return operators;
+    }
+
+    /**
+     * Visits all pairs.
+     *
+     * @param cell the unit cell
+     * @param atoms the atoms of the asymmetric part
+     * @param reach [n·i + j] the longest distance of interest between i and images of j in Å, 0 for none
+     * @param visitor told of each pair
+     */
+    void visit(UnitCell cell, Components atoms, double[] reach, Visitor visitor) {
+        place(atoms);
+        double[] m = cell.orthogonalization();
+        double[] inverse = cell.fractionalization();
+        double ra = norm(inverse, 0);
+        double rb = norm(inverse, 3);
+        double rc = norm(inverse, 6);
+        int n = atoms.size();
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                double r = reach[n * i + j];
+                if (r > 0) {
+                    visitImages(m, atoms, i, j, r, r * ra, r * rb, r * rc, visitor);
+                }
+            }
+        }
+    }
+
+    private void visitImages(
+            double[] m, Components atoms, int i, int j, double r, double ra, double rb, double rc, Visitor visitor) {
+        for (int s = 0; s < operators; s++) {
+            int at = 3 * (atoms.size() * s + j);
+            double shiftX = Math.rint(images[at] - atoms.x[i]);
+            double shiftY = Math.rint(images[at + 1] - atoms.y[i]);
+            double shiftZ = Math.rint(images[at + 2] - atoms.z[i]);
+            double dx = images[at] - atoms.x[i] - shiftX;
+            double dy = images[at + 1] - atoms.y[i] - shiftY;
+            double dz = images[at + 2] - atoms.z[i] - shiftZ;
+            if (isBeyond(dx, ra) || isBeyond(dy, rb) || isBeyond(dz, rc)) {
+                continue;
+            }
+            boolean home = s == identity;
+            for (double u = Math.ceil(-dx - ra); u <= -dx + ra; u++) {
+                for (double v = Math.ceil(-dy - rb); v <= -dy + rb; v++) {
+                    for (double w = Math.ceil(-dz - rc); w <= -dz + rc; w++) {
+                        boolean own = home && u == shiftX && v == shiftY && w == shiftZ;
+                        if (!(own && i == j)) {
+                            double d = length(m, dx + u, dy + v, dz + w);
+                            if (d < r) {
+                                visitor.pair(i, j, own, d);
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /** Whether even the nearest of all lattice translates is too far away, judged by one coordinate. */
+    private static boolean isBeyond(double d, double reach) {
+        return reach < HALF_CELL && Math.abs(d) > reach;
+    }
+
+    private void place(Components atoms) {
+        int n = atoms.size();
+        if (images.length != 3 * n * operators) {
+            images = new double[3 * n * operators];
+        }
+        for (int s = 0, at = 0; s < operators; s++) {
+            for (int j = 0; j < n; j++, at += 3) {
+                for (int k = 0; k < 3; k++) {
+                    int r = 9 * s + 3 * k;
+                    images[at + k] = rotations[r] * atoms.x[j]
+                            + rotations[r + 1] * atoms.y[j]
+                            + rotations[r + 2] * atoms.z[j]
+                            + translations[3 * s + k];
+                }
+            }
+        }
+    }
+
+    private static double length(double[] m, double x, double y, double z) {
+        double px = m[0] * x + m[1] * y + m[2] * z;
+        double py = m[4] * y + m[5] * z;
+        double pz = m[8] * z;
+        return Math.sqrt(px * px + py * py + pz * pz);
+    }
+
+    private static double norm(double[] matrix, int row) {
+        double x = matrix[row];
+        double y = matrix[row + 1];
+        double z = matrix[row + 2];
+        return Math.sqrt(x * x + y * y + z * z);
+    }
+}

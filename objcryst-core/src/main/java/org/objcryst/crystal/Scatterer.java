@@ -1,0 +1,211 @@
+package org.objcryst.crystal;
+
+import java.util.List;
+import org.objcryst.refinable.ParSpec;
+import org.objcryst.refinable.ParType;
+import org.objcryst.refinable.RefinableClock;
+import org.objcryst.refinable.RefinableObj;
+import org.objcryst.refinable.RefinablePar;
+
+/**
+ * Something that stands in a crystal and scatters: an atom, a molecule. It has a position (fractional coordinates of its
+ * centre) and an occupancy; what else it has, only it knows. A crystal asks it for its atoms.
+ */
+public abstract class Scatterer extends RefinableObj {
+    private static final double POSITION_STEP = 0.1; // Å
+
+    private final RefinableClock geometryClock = newClock("geometry");
+    private final RefinablePar x;
+    private final RefinablePar y;
+    private final RefinablePar z;
+    private final RefinablePar occupancy;
+    private UnitCell cell;
+
+    /**
+     * A scatterer at the origin, fully occupied.
+     *
+     * @param name what users call it
+     */
+    protected Scatterer(String name) {
+        super(name);
+        x = addPosition("x", ParType.TRANSLATION_X);
+        y = addPosition("y", ParType.TRANSLATION_Y);
+        z = addPosition("z", ParType.TRANSLATION_Z);
+        occupancy = addPar(
+                ParSpec.of("occupancy", ParType.OCCUPANCY, 1)
+                        .withStep(0.2)
+                        .withLimits(0, 1)
+                        .withDerivativeStep(1e-5)
+                        .startFixed(),
+                geometryClock);
+    }
+
+    /**
+     * The number of atoms.
+     *
+     * @return constant for the life of the scatterer
+     */
+    public abstract int size();
+
+    /**
+     * The scattering powers of its atoms, each once.
+     *
+     * @return an immutable list
+     */
+    public abstract List<ScatteringPower> scatteringPowers();
+
+    /**
+     * Writes the fractional coordinates, occupancies and scattering powers of the atoms.
+     *
+     * @param out where to
+     * @param offset index of the first atom of this scatterer
+     */
+    public abstract void write(Components out, int offset);
+
+    /**
+     * Writes how the atoms follow a parameter.
+     *
+     * @param par any parameter
+     * @param out where to; entries of this scatterer that stay as they are must be zero before
+     * @param offset index of the first atom of this scatterer
+     * @return false if no atom depends on the parameter; nothing is written then
+     */
+    public abstract boolean tangent(RefinablePar par, Components.Tangent out, int offset);
+
+    /**
+     * The label of an atom for people.
+     *
+     * @param i index of the atom within this scatterer
+     * @return for example {@code C12}
+     */
+    public String label(int i) {
+        return size() == 1 ? name() : name() + (i + 1);
+    }
+
+    /**
+     * Whether its atoms may fall together with their own images or with atoms of other scatterers, as free atoms and
+     * corner-sharing polyhedra do: the occupancy correction then counts them once.
+     *
+     * @return false by default
+     */
+    public boolean sharesSites() {
+        return false;
+    }
+
+    /**
+     * Whether two of its atoms are so close by chemistry that their distance is no bump.
+     *
+     * @param i index of an atom
+     * @param j index of another atom
+     * @return false by default
+     */
+    public boolean areBonded(int i, int j) {
+        return false;
+    }
+
+    /**
+     * Tells the scatterer which cell it stands in.
+     *
+     * @param newCell the unit cell of its crystal
+     */
+    public void placeIn(UnitCell newCell) {
+        cell = newCell;
+        geometryClock.tick();
+    }
+
+    /**
+     * The unit cell it stands in.
+     *
+     * @return the cell
+     * @throws IllegalStateException if it has not been put into a crystal yet
+     */
+    public final UnitCell cell() {
+        if (cell == null) {
+            throw new IllegalStateException("%s stands in no crystal yet: use crystal.add(…)".formatted(name()));
+        }
+        return cell;
+    }
+
+    /**
+     * Whether it stands in a crystal.
+     *
+     * @return true after {@link #placeIn}
+     */
+    public final boolean isPlaced() {
+        return cell != null;
+    }
+
+    /**
+     * Ticks when an atom moves relative to the unit cell or an occupancy changes.
+     *
+     * @return the clock of {@link #write}; it does not know of changes of the unit cell
+     */
+    public final RefinableClock geometryClock() {
+        return geometryClock;
+    }
+
+    /**
+     * Fractional coordinate of the centre along a.
+     *
+     * @return a parameter with period 1
+     */
+    public final RefinablePar x() {
+        return x;
+    }
+
+    /**
+     * Fractional coordinate of the centre along b.
+     *
+     * @return a parameter with period 1
+     */
+    public final RefinablePar y() {
+        return y;
+    }
+
+    /**
+     * Fractional coordinate of the centre along c.
+     *
+     * @return a parameter with period 1
+     */
+    public final RefinablePar z() {
+        return z;
+    }
+
+    /**
+     * Occupancy of all its atoms.
+     *
+     * @return a parameter between 0 and 1, fixed at first
+     */
+    public final RefinablePar occupancy() {
+        return occupancy;
+    }
+
+    /**
+     * Moves the centre.
+     *
+     * @param newX fractional coordinate along a
+     * @param newY fractional coordinate along b
+     * @param newZ fractional coordinate along c
+     * @return this
+     */
+    public Scatterer position(double newX, double newY, double newZ) {
+        x.set(newX);
+        y.set(newY);
+        z.set(newZ);
+        return this;
+    }
+
+    /** Sets the steps of the position to 0.1 Å. */
+    @Override
+    protected void prepareOptimization() {
+        if (cell != null) {
+            x.step(POSITION_STEP / cell.lattice().a());
+            y.step(POSITION_STEP / cell.lattice().b());
+            z.step(POSITION_STEP / cell.lattice().c());
+        }
+    }
+
+    private RefinablePar addPosition(String axis, ParType type) {
+        return addPar(ParSpec.of(axis, type, 0).withPeriod(1).withDerivativeStep(1e-5).withStep(0.01), geometryClock);
+    }
+}
