@@ -96,7 +96,6 @@ public final class Atom extends Scatterer {
 
     @Override
     public String toString() {
-        return "%s (%s) at %.5f %.5f %.5f"
-                .formatted(name(), power.symbol(), x().value(), y().value(), z().value());
+        return "%s (%s) at %.5f %.5f %.5f".formatted(name(), power.symbol(), x().value(), y().value(), z().value());
     }
 }

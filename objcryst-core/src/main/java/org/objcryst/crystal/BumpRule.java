@@ -9,7 +9,14 @@ package org.objcryst.crystal;
  * @param merge whether two such atoms may fall together
  */
 public record BumpRule(ScatteringPower first, ScatteringPower second, double distance, boolean merge) {
-    /** Checks the distance. */
+    /**
+     * Refuses distances that are not positive.
+     *
+     * @param first one kind
+     * @param second the other, or the same
+     * @param distance in Å
+     * @param merge whether two such atoms may fall together
+     */
     public BumpRule {
         if (!(distance > 0 && distance < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("the shortest distance between %s and %s must be positive, got %s Å"

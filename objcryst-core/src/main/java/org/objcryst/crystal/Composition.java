@@ -26,7 +26,8 @@ public record Composition(Map<Element, Double> atoms, double volume) {
             Components own = new Components(offset + s.size());
             s.write(own, offset);
             for (int i = offset; i < own.size(); i++) {
-                sum.merge(own.power[i].element(), crystal.search().operators() * own.occupancy[i] * once[i], Double::sum);
+                sum.merge(
+                        own.power[i].element(), crystal.search().operators() * own.occupancy[i] * once[i], Double::sum);
             }
             offset += s.size();
         }
@@ -104,7 +105,8 @@ public record Composition(Map<Element, Double> atoms, double volume) {
     }
 
     private static Comparator<Element> hillOrder(Components all) {
-        boolean organic = java.util.Arrays.stream(all.power).anyMatch(p -> p.element().symbol().equals("C"));
+        boolean organic = java.util.Arrays.stream(all.power)
+                .anyMatch(p -> p.element().symbol().equals("C"));
         return Comparator.comparing(e -> organic ? hillKey(e.symbol()) : e.symbol());
     }
 

@@ -44,7 +44,8 @@ public final class Crystal extends RefinableObj {
             derived("components", this::computeComponents, componentsClock, occupancyCorrection.clock());
     private final Derived<AntiBump> antiBump =
             derived("bump rules", this::computeAntiBump, structureClock(), antiBumpClock);
-    private final Derived<Double> bumpCost = derived("bump cost", this::computeBumpCost, componentsClock, antiBumpClock);
+    private final Derived<Double> bumpCost =
+            derived("bump cost", this::computeBumpCost, componentsClock, antiBumpClock);
 
     /**
      * An empty crystal.
@@ -258,9 +259,8 @@ public final class Crystal extends RefinableObj {
 
     @Override
     protected void moveThisAndBelow(RandomGenerator random, double amplitude, ParType family) {
-        boolean exchange = scatterers.size() > 1
-                && ParType.TRANSLATION.isA(family)
-                && random.nextDouble() < EXCHANGE_PROBABILITY;
+        boolean exchange =
+                scatterers.size() > 1 && ParType.TRANSLATION.isA(family) && random.nextDouble() < EXCHANGE_PROBABILITY;
         if (exchange) {
             exchangeTwo(random);
         } else {

@@ -206,6 +206,7 @@ public abstract class Scatterer extends RefinableObj {
     }
 
     private RefinablePar addPosition(String axis, ParType type) {
-        return addPar(ParSpec.of(axis, type, 0).withPeriod(1).withDerivativeStep(1e-5).withStep(0.01), geometryClock);
+        return addPar(
+                ParSpec.of(axis, type, 0).withPeriod(1).withDerivativeStep(1e-5).withStep(0.01), geometryClock);
     }
 }

@@ -52,8 +52,8 @@ public final class ScatteringPower extends RefinableObj {
         this.symbol = symbol;
         this.formalCharge = formalCharge;
         element = Element.ofType(symbol)
-                .orElseThrow(() ->
-                        new IllegalArgumentException("\"%s\" does not begin with a chemical element".formatted(symbol)));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "\"%s\" does not begin with a chemical element".formatted(symbol)));
         biso = addPar(
                 ParSpec.of("Biso", ParType.DISPLACEMENT_ISOTROPIC, DEFAULT_B)
                         .withUnit("Å²")
@@ -160,7 +160,8 @@ public final class ScatteringPower extends RefinableObj {
      */
     public ScatteringPower anisotropic(double... u) {
         if (u.length != TENSOR.size()) {
-            throw new IllegalArgumentException("%s: six components of U are needed, got %d".formatted(name(), u.length));
+            throw new IllegalArgumentException(
+                    "%s: six components of U are needed, got %d".formatted(name(), u.length));
         }
         biso.used(false);
         for (int i = 0; i < u.length; i++) {

@@ -10,6 +10,7 @@ import org.objcryst.refinable.RefinableClock;
 import org.objcryst.refinable.RefinableObj;
 import org.objcryst.refinable.RefinablePar;
 import org.objcryst.symmetry.Lattice;
+import org.objcryst.symmetry.LatticeConstraints;
 import org.objcryst.symmetry.SpaceGroup;
 
 /**
@@ -18,9 +19,12 @@ import org.objcryst.symmetry.SpaceGroup;
  */
 public final class UnitCell extends RefinableObj {
     private static final List<String> NAMES = List.of("a", "b", "c", "alpha", "beta", "gamma");
+    private static final Lattice GENERAL = Lattice.ofDegrees(7.1, 8.3, 9.7, 81, 97, 104);
+    private static final Lattice GENERAL_TOO = Lattice.ofDegrees(9.3, 6.1, 7.9, 99, 85, 77);
     private static final double LONGEST_EDGE = 100; // Å, as a limit for refinement
 
     private final SpaceGroup spaceGroup;
+    private final LatticeConstraints constraints;
     private final RefinableClock latticeClock = newClock("lattice");
     private final List<RefinablePar> pars;
     private final Derived<Lattice> lattice = derived("lattice", this::computeLattice, latticeClock);
@@ -39,14 +43,15 @@ public final class UnitCell extends RefinableObj {
     public UnitCell(Lattice lattice, SpaceGroup spaceGroup) {
         super("unit cell");
         this.spaceGroup = spaceGroup;
-        LatticeTies ties = LatticeTies.of(spaceGroup);
-        double[] values = ties.imposedOn(lattice);
+        constraints = spaceGroup.latticeConstraints();
+        constraints.require(lattice);
+        double[] values = constraints.average(lattice).toArray();
         List<RefinablePar> made = new ArrayList<>();
         for (int i = 0; i < NAMES.size(); i++) {
             made.add(addPar(i < 3 ? edge(NAMES.get(i), values[i]) : angle(NAMES.get(i), values[i]), latticeClock));
         }
         pars = List.copyOf(made);
-        tie(ties);
+        tieDependentPars();
     }
 
     /**
@@ -119,7 +124,8 @@ public final class UnitCell extends RefinableObj {
      * @return this
      */
     public UnitCell lattice(Lattice newLattice) {
-        double[] values = LatticeTies.of(spaceGroup).imposedOn(newLattice);
+        constraints.require(newLattice);
+        double[] values = constraints.average(newLattice).toArray();
         for (int i = 0; i < values.length; i++) {
             if (!pars.get(i).isFollowing()) {
                 pars.get(i).set(values[i]);
@@ -144,19 +150,22 @@ public final class UnitCell extends RefinableObj {
     }
 
     private Lattice computeLattice() {
-        return new Lattice(value(0), value(1), value(2), value(3), value(4), value(5));
+        double[] values = pars.stream().mapToDouble(RefinablePar::value).toArray();
+        return constraints.conform(Lattice.ofArray(values));
     }
 
-    private double value(int i) {
-        return pars.get(i).value();
-    }
-
-    private void tie(LatticeTies ties) {
+    /** Parameters that are not free are not used; where one equals another it follows it, so that it can be read. */
+    private void tieDependentPars() {
+        double[] one = constraints.conform(GENERAL).toArray();
+        double[] other = constraints.conform(GENERAL_TOO).toArray();
         for (int i = 0; i < pars.size(); i++) {
-            if (ties.leader(i) != i) {
-                pars.get(i).used(false).follow(pars.get(ties.leader(i)), 1, 0);
-            } else if (ties.isConstant(i)) {
+            if (!constraints.isFree(i)) {
                 pars.get(i).used(false);
+                for (int j = i < 3 ? 0 : 3; j < i && !pars.get(i).isFollowing(); j++) {
+                    if (constraints.isFree(j) && one[i] == one[j] && other[i] == other[j]) {
+                        pars.get(i).follow(pars.get(j), 1, 0);
+                    }
+                }
             }
         }
     }

@@ -25,7 +25,9 @@ final class DashZMatrixReader {
 
     static boolean recognizes(TextSource text) {
         List<TextLine> lines = text.filledLines();
-        return lines.size() > HEADER && areNumbers(lines.get(1).words(), 6) && areNumbers(lines.get(2).words(), 2);
+        return lines.size() > HEADER
+                && areNumbers(lines.get(1).words(), 6)
+                && areNumbers(lines.get(2).words(), 2);
     }
 
     MoleculeData read() {

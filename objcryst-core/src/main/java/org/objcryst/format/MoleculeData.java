@@ -15,8 +15,7 @@ import org.objcryst.symmetry.Cartesian;
  * @param rotatable the bonds that the file says can be rotated; empty if it says nothing
  * @param centre the atom that the molecule rotates about; empty for the geometric centre
  */
-public record MoleculeData(
-        String name, List<Atom> atoms, List<Bond> bonds, List<Bond> rotatable, OptionalInt centre) {
+public record MoleculeData(String name, List<Atom> atoms, List<Bond> bonds, List<Bond> rotatable, OptionalInt centre) {
 
     /**
      * An atom.
@@ -49,7 +48,15 @@ public record MoleculeData(
         }
     }
 
-    /** Copies the lists and checks the indices. */
+    /**
+     * Copies the lists and checks the indices of the bonds.
+     *
+     * @param name its name
+     * @param atoms the atoms
+     * @param bonds the bonds
+     * @param rotatable the bonds that can be rotated
+     * @param centre the atom that the molecule rotates about
+     */
     public MoleculeData {
         atoms = List.copyOf(atoms);
         bonds = List.copyOf(bonds);
@@ -89,7 +96,9 @@ public record MoleculeData(
         } else if (FenskeHallReader.recognizes(text)) {
             return new FenskeHallReader(text).read();
         }
-        throw text.fault("a molecule (Fenske-Hall or DASH z-matrix, or MOL2)", text.filledLines().get(0).text());
+        throw text.fault(
+                "a molecule (Fenske-Hall or DASH z-matrix, or MOL2)",
+                text.filledLines().get(0).text());
     }
 
     /**

@@ -33,13 +33,20 @@ final class ZMatrixBuilder {
      */
     Cartesian add(TextLine line, int[] refs, double length, double angle, double torsion) {
         check(line, refs, length);
-        Cartesian p = switch (refs.length) {
-            case 0 -> Cartesian.ORIGIN;
-            case 1 -> new Cartesian(0, 0, length);
-            case 2 -> third(positions.get(refs[0]), positions.get(refs[1]), length, angle);
-            default -> fourth(
-                    positions.get(refs[0]), positions.get(refs[1]), positions.get(refs[2]), length, angle, torsion);
-        };
+        Cartesian p =
+                switch (refs.length) {
+                    case 0 -> Cartesian.ORIGIN;
+                    case 1 -> new Cartesian(0, 0, length);
+                    case 2 -> third(positions.get(refs[0]), positions.get(refs[1]), length, angle);
+                    default ->
+                        fourth(
+                                positions.get(refs[0]),
+                                positions.get(refs[1]),
+                                positions.get(refs[2]),
+                                length,
+                                angle,
+                                torsion);
+                };
         for (Cartesian other : positions) {
             if (!(p.distance(other) > SHORTEST)) {
                 throw line.fault("an atom at least %s Å away from all others".formatted(SHORTEST));
@@ -51,15 +58,14 @@ final class ZMatrixBuilder {
 
     /** A symbol in its usual spelling. */
     static String symbol(TextLine line, String word) {
-        return Element.find(word)
-                .map(Element::symbol)
-                .orElseThrow(() -> line.fault("the symbol of an element", word));
+        return Element.find(word).map(Element::symbol).orElseThrow(() -> line.fault("the symbol of an element", word));
     }
 
     private void check(TextLine line, int[] refs, double length) {
         for (int i = 0; i < refs.length; i++) {
             if (!(refs[i] >= 0 && refs[i] < positions.size())) {
-                throw line.fault("a reference to one of the %d atoms above".formatted(positions.size()), refs[i] + 1 + "");
+                throw line.fault(
+                        "a reference to one of the %d atoms above".formatted(positions.size()), refs[i] + 1 + "");
             }
             for (int j = 0; j < i; j++) {
                 if (refs[i] == refs[j]) {
