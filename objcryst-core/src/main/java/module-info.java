@@ -6,8 +6,10 @@ module org.objcryst.core {
     exports org.objcryst.crystal;
     exports org.objcryst.element;
     exports org.objcryst.format;
+    exports org.objcryst.optimization;
     exports org.objcryst.refinable;
     exports org.objcryst.scattering;
+    exports org.objcryst.symmetry;
 
     uses org.objcryst.scattering.StructureFactorEngine;
 }

@@ -64,6 +64,7 @@ public final class Copies {
             throw new IllegalStateException("the copy of %s is built differently: %s".formatted(original, copy));
         }
         copy.name(original.name());
+        copy.verifyLike(original);
         for (int i = 0; i < original.options().size(); i++) {
             copy.options().get(i).copyFrom(original.options().get(i));
         }
@@ -78,13 +79,14 @@ public final class Copies {
         }
     }
 
+    /** Ties what can be tied; a leader may still be copied later, with another top object. */
     private void tieFollowers() {
-        for (RefinablePar follower : followers) {
+        followers.removeIf(follower -> {
             RefinablePar leader = pars.get(follower.leader());
             if (leader != null) {
                 pars.get(follower).copyTieFrom(follower, leader);
             }
-        }
-        followers.clear();
+            return leader != null;
+        });
     }
 }

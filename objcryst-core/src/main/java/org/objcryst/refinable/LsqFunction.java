@@ -36,9 +36,10 @@ public interface LsqFunction {
     double[] weights();
 
     /**
-     * Derivatives of the calculated values, numerical by default.
+     * Partial derivatives of the calculated values by each parameter alone, as if no other followed it; numerical by
+     * default.
      *
-     * @param pars parameters of the model
+     * @param pars parameters of the model, which may be fixed or follow others
      * @return one row a parameter, new arrays; a row may be null where the values do not depend on the parameter
      */
     default double[][] derivatives(List<RefinablePar> pars) {

@@ -1,12 +1,16 @@
 package org.objcryst.refinable;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The normal equations of a least-squares problem (O-12): M = Σ w dᵢ dᵢᵀ, g = Σ w dᵢ rᵢ, χ² = Σ w rᵢ², for a list of
- * parameters.
+ * The normal equations of a least-squares problem (O-12): M = Σ w dᵢ dᵢᵀ, g = Σ w dᵢ rᵢ, χ² = Σ w rᵢ².
+ *
+ * <p>Parameters that follow an unknown take part: derivatives are partial, by each parameter alone, and whoever adds to
+ * the equations need not know who follows whom. {@link #forUnknowns()} applies the chain rule once, when all is added.
  */
 public final class NormalEquations {
+    private final List<RefinablePar> unknowns;
     private final List<RefinablePar> parameters;
     private final double[][] matrix;
     private final double[] gradient;
@@ -16,18 +20,23 @@ public final class NormalEquations {
     /**
      * Empty equations.
      *
-     * @param parameters the unknowns
+     * @param unknowns what is to be found; none of them may follow another parameter
      */
-    public NormalEquations(List<RefinablePar> parameters) {
-        this.parameters = List.copyOf(parameters);
+    public NormalEquations(List<RefinablePar> unknowns) {
+        this(unknowns, withFollowers(unknowns));
+    }
+
+    private NormalEquations(List<RefinablePar> unknowns, List<RefinablePar> parameters) {
+        this.unknowns = List.copyOf(unknowns);
+        this.parameters = parameters;
         matrix = new double[parameters.size()][parameters.size()];
         gradient = new double[parameters.size()];
     }
 
     /**
-     * The unknowns.
+     * The parameters by which derivatives are wanted, each as if nothing followed it.
      *
-     * @return in the order of rows and columns
+     * @return the unknowns, then those that follow them; in the order of rows and columns
      */
     public List<RefinablePar> parameters() {
         return parameters;
@@ -114,6 +123,49 @@ public final class NormalEquations {
                 }
             }
         }
+    }
+
+    /**
+     * The equations for the unknowns alone: with C = ∂(parameters)/∂(unknowns), M becomes CᵀMC and g becomes Cᵀg.
+     *
+     * @return new equations, whose {@link #parameters()} are the unknowns; this if nothing follows them
+     */
+    public NormalEquations forUnknowns() {
+        int n = unknowns.size();
+        if (parameters.size() == n) {
+            return this;
+        }
+        NormalEquations reduced = new NormalEquations(unknowns, unknowns);
+        reduced.addChiSquare(chiSquare, observations);
+        for (int j = 0; j < parameters.size(); j++) {
+            int row = leadingRow(j);
+            double factor = factor(j);
+            reduced.gradient[row] += factor * gradient[j];
+            for (int k = 0; k < parameters.size(); k++) {
+                reduced.matrix[row][leadingRow(k)] += factor * factor(k) * matrix[j][k];
+            }
+        }
+        return reduced;
+    }
+
+    private int leadingRow(int j) {
+        return j < unknowns.size() ? j : unknowns.indexOf(parameters.get(j).leader());
+    }
+
+    private double factor(int j) {
+        return j < unknowns.size() ? 1 : parameters.get(j).followFactor();
+    }
+
+    private static List<RefinablePar> withFollowers(List<RefinablePar> unknowns) {
+        List<RefinablePar> all = new ArrayList<>(unknowns);
+        for (RefinablePar p : unknowns) {
+            if (p.isFollowing()) {
+                throw new IllegalArgumentException("%s follows %s and cannot be an unknown"
+                        .formatted(p.path(), p.leader().path()));
+            }
+            all.addAll(List.of(p.followers()));
+        }
+        return List.copyOf(all);
     }
 
     private static double dot(double[] a, double[] b) {

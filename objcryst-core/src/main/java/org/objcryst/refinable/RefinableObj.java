@@ -215,7 +215,7 @@ public abstract class RefinableObj {
     protected void finishOptimization() {}
 
     /**
-     * Gives every free parameter here and below a random value: uniform between its limits, or over its period; others
+     * Gives every free parameter here and below a random value: uniform between finite limits, or over its period; others
      * keep theirs. Objects that know better override {@link #randomizeOwn}.
      *
      * @param random source of randomness
@@ -233,9 +233,9 @@ public abstract class RefinableObj {
      */
     protected void randomizeOwn(RandomGenerator random) {
         for (RefinablePar p : parameters) {
-            if (p.isFree() && p.isLimited()) {
+            if (p.isFree() && p.isLimited() && p.max() - p.min() < Double.POSITIVE_INFINITY) {
                 p.moveTo(p.min() + (p.max() - p.min()) * random.nextDouble());
-            } else if (p.isFree() && p.spec().period() > 0) {
+            } else if (p.isFree() && !p.isLimited() && p.spec().period() > 0) {
                 p.moveTo(p.spec().period() * random.nextDouble());
             }
         }
@@ -307,7 +307,8 @@ public abstract class RefinableObj {
     }
 
     /**
-     * A deep, independent model: this object, everything below it, and the ties between their parameters.
+     * A deep, independent model: this object, everything below it, and the ties between their parameters. A parameter
+     * that follows one elsewhere is independent in the copy; {@link RefinableModel#copy()} keeps ties between its objects.
      *
      * @return the copy of this object
      */
@@ -333,6 +334,13 @@ public abstract class RefinableObj {
         verifying = on;
         deriveds.forEach(d -> d.verify(on));
         subObjects.forEach(o -> o.verify(on));
+    }
+
+    final void verifyLike(RefinableObj other) {
+        if (verifying != other.verifying) {
+            verifying = other.verifying;
+            deriveds.forEach(d -> d.verify(verifying));
+        }
     }
 
     /**
@@ -408,11 +416,17 @@ public abstract class RefinableObj {
     }
 
     /**
-     * Takes parameters away.
+     * Takes parameters away; what follows them becomes independent.
      *
      * @param gone parameters of this object
      */
     protected final void removePars(List<RefinablePar> gone) {
+        for (RefinablePar p : gone) {
+            p.unfollow();
+            for (RefinablePar follower : p.followers()) {
+                follower.unfollow();
+            }
+        }
         parameters.removeAll(gone);
         structureClock.tick();
     }

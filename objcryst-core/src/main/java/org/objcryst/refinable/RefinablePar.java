@@ -244,8 +244,8 @@ public final class RefinablePar {
     /**
      * Keeps the value between two limits from now on; a value outside moves to the nearest.
      *
-     * @param newMin lower limit, internal units
-     * @param newMax upper limit, above the lower one
+     * @param newMin lower limit, internal units; −∞ leaves this side open
+     * @param newMax upper limit, above the lower one; ∞ leaves this side open
      * @return this
      */
     public RefinablePar limit(double newMin, double newMax) {
@@ -285,12 +285,15 @@ public final class RefinablePar {
     }
 
     /**
-     * Takes the limits away.
+     * Takes the limits away; a periodic value is wrapped from now on.
      *
      * @return this
      */
     public RefinablePar unlimited() {
         limited = false;
+        if (leader == null) {
+            write(admissible(value));
+        }
         return this;
     }
 
@@ -361,7 +364,11 @@ public final class RefinablePar {
             throw new IllegalArgumentException(
                     "%s cannot follow %s: chains of followers are not possible".formatted(path(), newLeader.path()));
         }
-        unfollow();
+        if (!Double.isFinite(factor * newLeader.value + offset)) {
+            throw new IllegalArgumentException("%s cannot follow %s with factor %s and offset %s"
+                    .formatted(path(), newLeader.path(), factor, offset));
+        }
+        untie();
         leader = newLeader;
         followFactor = factor;
         followOffset = offset;
@@ -373,15 +380,14 @@ public final class RefinablePar {
     }
 
     /**
-     * Makes this parameter independent again, at its present value.
+     * Makes this parameter independent again, at its present value as far as limits and period allow.
      *
      * @return this
      */
     public RefinablePar unfollow() {
         if (leader != null) {
-            leader.followers =
-                    Arrays.stream(leader.followers).filter(p -> p != this).toArray(RefinablePar[]::new);
-            leader = null;
+            untie();
+            write(admissible(value));
         }
         return this;
     }
@@ -399,7 +405,11 @@ public final class RefinablePar {
         return leader;
     }
 
-    /** d(this)/d(leader); what a derivative by the leader is multiplied with. */
+    RefinablePar[] followers() {
+        return followers;
+    }
+
+    /** d(this)/d(leader). */
     double followFactor() {
         return followFactor;
     }
@@ -409,17 +419,35 @@ public final class RefinablePar {
         max = other.max;
         limited = other.limited;
         fixed = other.fixed;
-        used = other.used;
+        used(other.used);
         step = other.step;
         sigma = other.sigma;
-        if (leader == null) {
-            write(other.value);
-        }
+        untie();
+        write(other.value);
     }
 
     void copyTieFrom(RefinablePar other, RefinablePar leaderOfCopy) {
-        if (leader != leaderOfCopy) {
-            follow(leaderOfCopy, other.followFactor, other.followOffset);
+        follow(leaderOfCopy, other.followFactor, other.followOffset);
+    }
+
+    /** Writes this value alone, wherever it leads, follows or ends: one side of a partial derivative. */
+    void displace(double newValue) {
+        if (newValue != value) {
+            value = newValue;
+            clock.tick();
+        }
+    }
+
+    /** What {@link #set} would make of a value; a follower knows no limits. */
+    double reachable(double wanted) {
+        return leader == null && limited ? Math.min(Math.max(wanted, min), max) : wanted;
+    }
+
+    private void untie() {
+        if (leader != null) {
+            leader.followers =
+                    Arrays.stream(leader.followers).filter(p -> p != this).toArray(RefinablePar[]::new);
+            leader = null;
         }
     }
 
@@ -446,6 +474,9 @@ public final class RefinablePar {
             return v;
         }
         double wrapped = v - period * Math.floor(v / period);
+        if (wrapped < 0) { // v/period was rounded up to an integer
+            wrapped += period;
+        }
         return wrapped < period ? wrapped : 0; // rounding may give the period itself
     }
 

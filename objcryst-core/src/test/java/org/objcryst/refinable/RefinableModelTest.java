@@ -1,0 +1,113 @@
+package org.objcryst.refinable;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class RefinableModelTest {
+    private final Toy crystal = new Toy(
+            "crystal", Toy.spec("x").withPeriod(1), Toy.spec("y").withLimits(-1, 1), Toy.spec("z"), Toy.spec("u"));
+    private final Toy data =
+            new Toy("data", ParSpec.of("scale", ParType.SCALE, 2).startFixed()).with(crystal);
+    private final RefinableModel model = new RefinableModel(data, crystal);
+
+    @Test
+    void everyObjectAndParameterIsListedOnce() {
+        assertEquals(List.of(data, crystal), model.objects());
+        assertEquals(5, model.parameters().size());
+        assertEquals(4, model.free(ParType.ROOT).size());
+        assertEquals(List.of(), model.free(ParType.SCALE));
+    }
+
+    @Test
+    void aConfigurationComesBackBitForBitAndSoDoesItsCost() {
+        Random random = new Random(1);
+        crystal.p(3).follow(crystal.p(2), 1.0 / 3, 0.1);
+        model.randomize(random);
+        double[] saved = model.save();
+        double cost = model.cost();
+        for (int i = 0; i < 1000; i++) {
+            model.randomize(random);
+            model.randomMove(random, 5, ParType.ROOT);
+        }
+        assertTrue(model.cost() != cost);
+        model.restore(saved);
+        assertArrayEquals(saved, model.save());
+        assertEquals(cost, model.cost());
+    }
+
+    @Test
+    void fixedParametersAreRestoredToo() {
+        double[] saved = model.save();
+        data.p(0).set(7);
+        model.restore(saved);
+        assertEquals(2, data.p(0).value());
+    }
+
+    @Test
+    void unusedParametersAreNotRestored() {
+        double[] saved = model.save();
+        crystal.p(2).set(0.5);
+        crystal.p(2).used(false);
+        model.restore(saved);
+        assertEquals(0.5, crystal.p(2).value());
+    }
+
+    @Test
+    void restoringTicksOnlyWhatDiffers() {
+        double[] saved = model.save();
+        crystal.p(0).set(0.5);
+        long crystalTicks = crystal.values.count();
+        long dataTicks = data.values.count();
+        model.restore(saved);
+        assertEquals(crystalTicks + 1, crystal.values.count());
+        assertEquals(dataTicks, data.values.count());
+    }
+
+    @Test
+    void theCostIsTheSumOverDistinctObjectsAndIsNotRecomputed() {
+        crystal.verify(false);
+        crystal.p(2).set(3);
+        assertEquals(4 + 9, model.cost());
+        long before = crystal.cost.computations();
+        data.p(0).set(1);
+        assertEquals(1 + 9, model.cost());
+        assertEquals(before, crystal.cost.computations());
+    }
+
+    @Test
+    void aCostThatIsNoNumberNamesItsObject() {
+        RefinableObj broken = new RefinableObj("broken") {
+            @Override
+            public double logLikelihood() {
+                return Double.NaN;
+            }
+
+            @Override
+            protected RefinableObj newCopy(Copies copies) {
+                throw new UnsupportedOperationException();
+            }
+        };
+        String message = assertThrows(ArithmeticException.class, () -> new RefinableModel(crystal, broken).cost())
+                .getMessage();
+        assertTrue(message.contains("\"broken\""), message);
+    }
+
+    @Test
+    void aParameterAddedLaterIsSeen() {
+        double[] old = model.save();
+        crystal.add(Toy.spec("new"));
+        assertEquals(6, model.parameters().size());
+        assertThrows(IllegalArgumentException.class, () -> model.restore(old));
+    }
+
+    @Test
+    void aModelOfNothingIsRefused() {
+        assertThrows(IllegalArgumentException.class, RefinableModel::new);
+    }
+}
