@@ -2,6 +2,7 @@
 module org.objcryst.powder {
     requires transitive org.objcryst.core;
 
+    exports org.objcryst.powder;
     exports org.objcryst.powder.correction;
     exports org.objcryst.powder.format;
     exports org.objcryst.powder.profile;

@@ -32,4 +32,13 @@ public interface PeakShape {
      * @return distance, positive (rad)
      */
     double reachAbove(double fraction);
+
+    /**
+     * The part of the unit area between two points on either side of the centre.
+     *
+     * @param below distance below the centre (rad), may be infinite
+     * @param above distance above the centre (rad), may be infinite
+     * @return 0 to 1
+     */
+    double area(double below, double above);
 }

@@ -55,6 +55,18 @@ public record PseudoVoigt(double gaussianFwhm, double lorentzianFwhm, double eta
         return symmetricReach(fraction) * 2 / (1 + asymmetry);
     }
 
+    @Override
+    public double area(double below, double above) {
+        double lowSide = 2 * asymmetry / (1 + asymmetry);
+        double highSide = 2 / (1 + asymmetry);
+        return lowSide * side(below / lowSide) + highSide * side(above / highSide);
+    }
+
+    private double side(double distance) {
+        return eta * SplitPeaks.lorentzianArea(distance / lorentzianFwhm)
+                + (1 - eta) * SplitPeaks.gaussianArea(distance / gaussianFwhm);
+    }
+
     /** Where each part has fallen below the fraction of the common maximum: analytic, and right within a factor of two. */
     private double symmetricReach(double fraction) {
         double limit = fraction * value(0);

@@ -1,0 +1,2 @@
+/** Powder patterns. */
+package org.objcryst.powder;

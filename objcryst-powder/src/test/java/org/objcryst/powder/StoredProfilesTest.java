@@ -1,0 +1,80 @@
+package org.objcryst.powder;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class StoredProfilesTest {
+    private static final double LAMBDA = 1.5;
+    private static final double STEP = Math.toRadians(0.02);
+    /** A Gaussian sampled five times a width sums to its area better than this; the Lorentzian part is smoother. */
+    private static final double SAMPLING = 1e-4;
+
+    /** The first and the last point stand for half a step each; a step is a fifth of the width. */
+    private static final double END_POINTS = 0.4;
+
+    private final PatternAxis axis = SyntheticPeaks.axis();
+
+    @Test
+    void aRenormalisedProfileKeepsUnitAreaHoweverItIsCut() {
+        for (double fraction : new double[] {1e-2, 1e-3, 1e-4}) {
+            StoredProfiles profiles = single(25, new ProfileRange(fraction, true));
+            assertEquals(1, sum(profiles) * STEP, END_POINTS * fraction + SAMPLING, "cut at " + fraction);
+        }
+    }
+
+    @Test
+    void withoutRenormalisationTheAreaOfTheTailsIsMissing() {
+        double area = sum(single(25, new ProfileRange(1e-2, false))) * STEP;
+        assertTrue(area < 0.98 && area > 0.9, "area " + area);
+    }
+
+    @Test
+    void aProfileAtTheEdgeIsStoredAsFarAsThereArePoints() {
+        StoredProfiles profiles = single(10, ProfileRange.SOLVING);
+        assertEquals(0, profiles.first(0));
+        assertEquals(0.58, sum(profiles) * STEP, 0.01, "half of the area and half of the highest point");
+    }
+
+    @Test
+    void aProfileOutsideThePatternTouchesNoPoint() {
+        StoredProfiles profiles = single(60, ProfileRange.SOLVING);
+        assertEquals(profiles.first(0), profiles.end(0));
+    }
+
+    @Test
+    void theWholeRangeCoversAllPoints() {
+        StoredProfiles profiles = single(25, ProfileRange.WHOLE);
+        assertEquals(0, profiles.first(0));
+        assertEquals(axis.size(), profiles.end(0));
+    }
+
+    @Test
+    void aCurveIsTheSumOfItsProfiles() {
+        StoredProfiles profiles = SyntheticPeaks.phase(axis, 40, 7, ProfileRange.SOLVING);
+        double[] intensity = SyntheticPeaks.random(40, 8, 0, 10);
+        double[] curve = new double[axis.size()];
+        profiles.addTo(intensity, 2, curve);
+        double expected = 0;
+        for (int i = 0; i < 40; i++) {
+            int g = profiles.groupOf(i);
+            if (profiles.first(g) <= 700 && profiles.end(g) > 700) {
+                expected += 2 * intensity[i] * profiles.value(g, 700);
+            }
+        }
+        assertEquals(expected, curve[700], 1e-12 * expected, "rounding of forty terms");
+    }
+
+    private StoredProfiles single(double twoThetaDeg, ProfileRange range) {
+        double[] stol = {Math.sin(Math.toRadians(0.5 * twoThetaDeg)) / LAMBDA};
+        return SyntheticPeaks.profiles(axis, stol, range);
+    }
+
+    private static double sum(StoredProfiles profiles) {
+        double[] one = new double[SyntheticPeaks.POINTS];
+        Arrays.fill(one, 1);
+        return profiles.dot(0, one);
+    }
+}
