@@ -5,6 +5,7 @@ module org.objcryst.core {
 
     exports org.objcryst.crystal;
     exports org.objcryst.element;
+    exports org.objcryst.cif;
     exports org.objcryst.format;
     exports org.objcryst.optimization;
     exports org.objcryst.refinable;

@@ -20,13 +20,14 @@ class PackageDirectionsTest {
     /** Each package of the core with those it may use. */
     private static final Map<String, List<String>> MAY_USE = new TreeMap<>(Map.ofEntries(
             Map.entry("refinable", List.of()),
+            Map.entry("element", List.of()),
             Map.entry("symmetry", List.of()),
-            Map.entry("format", List.of("symmetry")),
-            Map.entry("cif", List.of("format", "symmetry")),
-            Map.entry("crystal", List.of("refinable", "symmetry", "cif", "format")),
-            Map.entry("molecule", List.of("crystal", "format", "refinable", "symmetry")),
-            Map.entry("scattering", List.of("crystal", "symmetry", "refinable", "format")),
-            Map.entry("comparison", List.of("crystal", "molecule", "symmetry", "refinable")),
+            Map.entry("format", List.of("symmetry", "element")),
+            Map.entry("cif", List.of("format", "symmetry", "element")),
+            Map.entry("crystal", List.of("refinable", "symmetry", "cif", "format", "element")),
+            Map.entry("molecule", List.of("crystal", "format", "refinable", "symmetry", "element")),
+            Map.entry("scattering", List.of("crystal", "symmetry", "refinable", "format", "element")),
+            Map.entry("comparison", List.of("crystal", "molecule", "symmetry", "refinable", "element")),
             Map.entry("optimization", List.of("refinable"))));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

@@ -1,0 +1,48 @@
+package org.objcryst.cif;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.objcryst.format.TextSource;
+
+/**
+ * A CIF as it stands in the file.
+ *
+ * @param blocks the data blocks in the order of the file, not empty
+ */
+public record CifDocument(List<CifBlock> blocks) {
+    /**
+     * Keeps an immutable copy of the list.
+     *
+     * @param blocks the data blocks in the order of the file, not empty
+     */
+    public CifDocument {
+        blocks = List.copyOf(blocks);
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param path a CIF
+     * @return its blocks
+     * @throws org.objcryst.format.DataFormatException if it is not a CIF; names the line
+     */
+    public static CifDocument read(Path path) {
+        return parse(TextSource.read(path));
+    }
+
+    /**
+     * Reads a text.
+     *
+     * @param source a CIF
+     * @return its blocks
+     * @throws org.objcryst.format.DataFormatException if it is not a CIF; names the line
+     */
+    public static CifDocument parse(TextSource source) {
+        List<CifBlock> blocks = new CifParser(CifLexer.tokens(source.lines())).blocks();
+        if (blocks.isEmpty()) {
+            throw source.fault("a data block (data_...)", "none");
+        }
+        return new CifDocument(new ArrayList<>(blocks));
+    }
+}

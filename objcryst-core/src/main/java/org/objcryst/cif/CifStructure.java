@@ -1,0 +1,86 @@
+package org.objcryst.cif;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.objcryst.format.FileReplacement;
+import org.objcryst.symmetry.Lattice;
+import org.objcryst.symmetry.SpaceGroup;
+
+/**
+ * A crystal structure as a CIF holds it.
+ *
+ * @param name what the file calls it
+ * @param lattice the cell
+ * @param spaceGroup the group in the setting of the file
+ * @param atoms the asymmetric unit in the order of the file
+ * @param remarks what the reader had to assume, in words for the user; empty if nothing
+ */
+public record CifStructure(
+        String name, Lattice lattice, SpaceGroup spaceGroup, List<CifAtom> atoms, List<String> remarks) {
+    /**
+     * Keeps immutable copies of the lists.
+     *
+     * @param name what the file calls it
+     * @param lattice the cell
+     * @param spaceGroup the group in the setting of the file
+     * @param atoms the asymmetric unit in the order of the file
+     * @param remarks what the reader had to assume
+     */
+    public CifStructure {
+        atoms = List.copyOf(atoms);
+        remarks = List.copyOf(remarks);
+    }
+
+    /**
+     * A structure about which there is nothing to remark.
+     *
+     * @param name what people call it
+     * @param lattice the cell
+     * @param spaceGroup the group
+     * @param atoms the asymmetric unit
+     */
+    public CifStructure(String name, Lattice lattice, SpaceGroup spaceGroup, List<CifAtom> atoms) {
+        this(name, lattice, spaceGroup, atoms, List.of());
+    }
+
+    /**
+     * Reads the first block that holds a cell and atoms.
+     *
+     * @param path a CIF
+     * @return the structure
+     * @throws org.objcryst.format.DataFormatException if there is none, or at the line that is wrong
+     */
+    public static CifStructure read(Path path) {
+        return of(CifDocument.read(path), path.toString());
+    }
+
+    /**
+     * Takes the first block that holds a cell and atoms.
+     *
+     * @param document a CIF
+     * @param file what messages call it
+     * @return the structure
+     * @throws org.objcryst.format.DataFormatException if there is none, or at the line that is wrong
+     */
+    public static CifStructure of(CifDocument document, String file) {
+        return CifStructureReader.read(document, file);
+    }
+
+    /**
+     * The structure as a CIF with cell, symmetry operators and atoms.
+     *
+     * @return the text of a file
+     */
+    public String toCif() {
+        return CifWriter.write(this);
+    }
+
+    /**
+     * Writes a CIF; a file of this name is replaced at once or not at all.
+     *
+     * @param path where to write
+     */
+    public void write(Path path) {
+        FileReplacement.write(path, toCif());
+    }
+}

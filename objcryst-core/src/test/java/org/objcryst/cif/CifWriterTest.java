@@ -1,0 +1,110 @@
+package org.objcryst.cif;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.objcryst.symmetry.Fractional;
+import org.objcryst.symmetry.Lattice;
+import org.objcryst.symmetry.SpaceGroup;
+
+class CifWriterTest {
+    /** Numbers are written with six decimals. */
+    private static final double DECIMALS = 0.6e-6;
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "plain",
+                "two words",
+                "a dog's life",
+                "it's \"both\" ways",
+                "_tag",
+                "#5",
+                "loop_",
+                "data_x",
+                "?",
+                "α-D"
+            })
+    void anyNameComesBack(String name) {
+        assertEquals(name, throughFile(structure(name, "P 1")).name());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "P 1",
+                "P 1 21/c 1",
+                "F d -3 m:1",
+                "F d -3 m:2",
+                "R 3 c:H",
+                "R 3 c:R",
+                "C 1 2/c 1",
+                "I 41/a m d:2"
+            })
+    void theGroupComesBackInItsSetting(String symbol) {
+        SpaceGroup group = SpaceGroup.of(symbol);
+        SpaceGroup back = throughFile(structure("x", symbol)).spaceGroup();
+        assertEquals(group.symbol(), back.symbol());
+        assertEquals(new HashSet<>(group.operators()), new HashSet<>(back.operators()));
+    }
+
+    @Test
+    void atomsComeBack() {
+        AnisotropicU tensor = new AnisotropicU(0.01, 0.02, 0.03, -0.001, 0.002, -0.003);
+        CifAtom lead = new CifAtom("Pb1", "Pb2+", 2, new Fractional(1 / 3.0, -0.25, 0), 0.5, 0.02, Optional.of(tensor));
+        CifAtom oxygen = new CifAtom("O1'", "O2-", new Fractional(-1e-9, 1.5, 0.123456), 1, 0.031);
+        List<CifAtom> back = throughFile(new CifStructure(
+                        "x", Lattice.ofDegrees(5, 6, 7, 80, 95.5, 101), SpaceGroup.of("P -1"), List.of(lead, oxygen)))
+                .atoms();
+        assertEquals(1 / 3.0, back.get(0).position().x(), DECIMALS);
+        assertEquals(lead.anisotropic(), back.get(0).anisotropic());
+        assertEquals("Pb2+", back.get(0).symbol());
+        assertEquals(new CifAtom("O1'", "O2-", new Fractional(0, 1.5, 0.123456), 1, 0.031), back.get(1));
+    }
+
+    @Test
+    void aFileIsReplacedWholeAndNothingElseStays() throws IOException {
+        Path file = folder.resolve("x.cif");
+        Files.writeString(file, "old");
+        structure("new", "P 1").write(file);
+        assertEquals("new", CifStructure.read(file).name());
+        try (Stream<Path> files = Files.list(folder)) {
+            assertEquals(List.of(file), files.toList());
+        }
+    }
+
+    @Test
+    void whatCannotBeWrittenIsSaidWithItsName() {
+        Path nowhere = folder.resolve("missing/x.cif");
+        String said = assertThrows(
+                        UncheckedIOException.class, () -> structure("x", "P 1").write(nowhere))
+                .getMessage();
+        assertEquals(nowhere + " cannot be written", said.substring(0, (nowhere + " cannot be written").length()));
+    }
+
+    private CifStructure throughFile(CifStructure structure) {
+        Path file = folder.resolve("structure.cif");
+        structure.write(file);
+        return CifStructure.read(file);
+    }
+
+    private static CifStructure structure(String name, String group) {
+        CifAtom atom = new CifAtom("C1", "C", new Fractional(0.1, 0.2, 0.3), 1, 0.05);
+        return new CifStructure(name, Lattice.ofDegrees(5, 5, 5, 90, 90, 90), SpaceGroup.of(group), List.of(atom));
+    }
+}
