@@ -1,0 +1,228 @@
+package org.objcryst.powder.extraction;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
+import org.objcryst.refinable.LsqFunction;
+import org.objcryst.refinable.NormalEquations;
+import org.objcryst.refinable.NumericalDerivative;
+import org.objcryst.refinable.RefinablePar;
+
+/**
+ * A powder pattern whose intensities are free: χ² as a function of positions, shapes and background, each reflection
+ * having at every moment the non-negative intensity that fits best. The intensities are eliminated from the normal
+ * equations, M ← M − CᵀA⁻¹C with C = PᵀWJ, so that the step of the other parameters is the one of a Pawley refinement.
+ * Derivatives of shapes and positions are taken of the single lines, not of the pattern.
+ *
+ * @see "Pawley (1981), J. Appl. Cryst. 14, 357–361; Golub &amp; Pereyra (1973), SIAM J. Numer. Anal. 10, 413–432"
+ */
+public final class ExtractionFunction implements LsqFunction {
+    /** Decides overlaps that the data leave open. */
+    static final double RIDGE = 1e-6;
+
+    private static final int SWEEPS = 60;
+    private static final double TOLERANCE = 0.02;
+
+    private final double[] x;
+    private final double[] observed;
+    private final double[] weights;
+    private final Supplier<double[]> background;
+    private final Supplier<PeakLines> lines;
+    private final LineProfiles evaluation;
+    private double[] intensity;
+    private SparseProfiles profiles;
+
+    /**
+     * A function of one pattern.
+     *
+     * @param x abscissa of the points, increasing (rad)
+     * @param observed values
+     * @param weights 1/σ²; 0 leaves a point out
+     * @param cutOff fraction of its maximum at which a profile ends
+     * @param background computes background and fixed contributions from the present state of the model
+     * @param lines computes the lines from the present state of the model; always the same number
+     */
+    public ExtractionFunction(
+            double[] x,
+            double[] observed,
+            double[] weights,
+            double cutOff,
+            Supplier<double[]> background,
+            Supplier<PeakLines> lines) {
+        this.x = x;
+        this.observed = observed;
+        this.weights = weights;
+        this.background = background;
+        this.lines = lines;
+        evaluation = new LineProfiles(x, end(weights), cutOff);
+    }
+
+    private static int end(double[] weights) {
+        int end = weights.length;
+        while (end > 0 && !(weights[end - 1] > 0)) {
+            end--;
+        }
+        return end;
+    }
+
+    @Override
+    public String name() {
+        return "pattern with free intensities";
+    }
+
+    @Override
+    public double[] observed() {
+        return observed;
+    }
+
+    @Override
+    public double[] weights() {
+        return weights;
+    }
+
+    @Override
+    public double[] calculated() {
+        chiSquare();
+        return total(background.get());
+    }
+
+    /**
+     * The best intensities at the last evaluation, in the order of the reflections.
+     *
+     * @return a new array
+     */
+    public double[] intensities() {
+        return intensity.clone();
+    }
+
+    /**
+     * Starts from other intensities.
+     *
+     * @param start of each reflection, not negative
+     */
+    public void intensities(double[] start) {
+        intensity = start.clone();
+    }
+
+    @Override
+    public double chiSquare() {
+        return solve(background.get()).chiSquare(intensity);
+    }
+
+    private IntensityEquations solve(double[] b) {
+        profiles = evaluation.of(lines.get());
+        double[] net = new double[observed.length];
+        Arrays.setAll(net, i -> observed[i] - b[i]);
+        IntensityEquations equations = new IntensityEquations(profiles, net, weights);
+        if (intensity == null) {
+            intensity = new LeBail(profiles, net, weights).start(ones(profiles.size()));
+            new LeBail(profiles, net, weights).iterate(intensity, 5);
+        }
+        equations.minimise(intensity, SWEEPS, TOLERANCE);
+        return equations;
+    }
+
+    private static double[] ones(int n) {
+        double[] ones = new double[n];
+        Arrays.fill(ones, 1);
+        return ones;
+    }
+
+    private double[] total(double[] b) {
+        double[] total = profiles.times(intensity, new double[observed.length]);
+        for (int i = 0; i < total.length; i++) {
+            total[i] += b[i];
+        }
+        return total;
+    }
+
+    @Override
+    public double[][] derivatives(List<RefinablePar> pars) {
+        PeakLines now = lines.get();
+        double[][] slopes = evaluation.slopes(now, intensity);
+        return pars.stream().map(p -> derivative(p, now, slopes)).toArray(double[][]::new);
+    }
+
+    private double[] derivative(RefinablePar par, PeakLines now, double[][] slopes) {
+        double[] d = NumericalDerivative.of(background, par);
+        List<PeakLines> moved = new ArrayList<>();
+        List<Double> at = new ArrayList<>();
+        double[] shift = NumericalDerivative.of(
+                () -> {
+                    moved.add(lines.get());
+                    at.add(par.value());
+                    return moved.get(moved.size() - 1).centre();
+                },
+                par);
+        if (Arrays.equals(moved.get(0).centre(), moved.get(1).centre())) {
+            double step = at.get(0) - at.get(1);
+            evaluation.addReshaped(now, moved.get(0).shape(), moved.get(1).shape(), intensity, 1 / step, d);
+        } else {
+            evaluation.addShifts(now, intensity, slopes, shift, d);
+        }
+        return d;
+    }
+
+    @Override
+    public void addTo(NormalEquations equations) {
+        double[] b = background.get();
+        IntensityEquations own = solve(b);
+        double[] total = total(b);
+        double[][] jacobian = derivatives(equations.parameters());
+        double[] wr = new double[total.length];
+        for (int i = 0; i < wr.length; i++) {
+            wr[i] = weights[i] * (observed[i] - total[i]);
+        }
+        equations.add(observed, total, weights, jacobian);
+        eliminate(own, equations, jacobian, wr);
+    }
+
+    private void eliminate(IntensityEquations own, NormalEquations equations, double[][] jacobian, double[] wr) {
+        BandedCholesky factor = new BandedCholesky(own, members(own), RIDGE);
+        double[] rest = factor.halfSolve(products(wr));
+        List<double[]> reduced = new ArrayList<>();
+        for (int p = 0; p < jacobian.length; p++) {
+            double[] weighted = new double[wr.length];
+            for (int i = 0; i < wr.length; i++) {
+                weighted[i] = weights[i] * jacobian[p][i];
+            }
+            double[] u = factor.halfSolve(products(weighted));
+            reduced.add(u);
+            equations.gradient()[p] -= dot(u, rest);
+            for (int q = 0; q <= p; q++) {
+                double m = dot(u, reduced.get(q));
+                equations.matrix()[p][q] -= m;
+                if (q != p) {
+                    equations.matrix()[q][p] -= m;
+                }
+            }
+        }
+    }
+
+    /** Reflections that are present; the others stay at 0 in a small step. */
+    private int[] members(IntensityEquations own) {
+        int[] members = new int[intensity.length];
+        int n = 0;
+        for (int h = 0; h < intensity.length; h++) {
+            if (intensity[h] > 0 && own.diagonal(h) > 0) {
+                members[n++] = h;
+            }
+        }
+        return Arrays.copyOf(members, n);
+    }
+
+    private double[] products(double[] v) {
+        double[] products = new double[profiles.size()];
+        Arrays.setAll(products, h -> profiles.dot(h, v));
+        return products;
+    }
+
+    private static double dot(double[] a, double[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += a[i] * b[i];
+        }
+        return sum;
+    }
+}
