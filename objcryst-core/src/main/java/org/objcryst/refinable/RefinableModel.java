@@ -1,5 +1,6 @@
 package org.objcryst.refinable;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -22,6 +23,7 @@ public final class RefinableModel {
     private final List<RefinableObj> tops;
     private List<RefinableObj> objects;
     private RefinablePar[] pars;
+    private ParBlock[] blocks;
     private RefinableObj[] costly;
     private long compiled = -1;
 
@@ -132,8 +134,15 @@ public final class RefinableModel {
      */
     public double[] save(double[] into) {
         check(into);
-        for (int i = 0; i < pars.length; i++) {
-            into[i] = pars[i].value();
+        for (int i = 0; i < pars.length; ) {
+            ParBlock block = blocks[i];
+            if (block != null) {
+                block.save(into, i);
+                i += block.size();
+            } else {
+                into[i] = pars[i].value();
+                i++;
+            }
         }
         return into;
     }
@@ -145,11 +154,21 @@ public final class RefinableModel {
      */
     public void restore(double[] configuration) {
         check(configuration);
-        for (int i = 0; i < pars.length; i++) {
-            RefinablePar p = pars[i];
-            if (p.value() != configuration[i] && p.isUsed() && !p.isFollowing()) {
-                p.set(configuration[i]);
+        for (int i = 0; i < pars.length; ) {
+            ParBlock block = blocks[i];
+            if (block != null && block.isPlain()) {
+                block.restore(configuration, i);
+                i += block.size();
+            } else {
+                restore(pars[i], configuration[i]);
+                i++;
             }
+        }
+    }
+
+    private static void restore(RefinablePar p, double value) {
+        if (p.value() != value && p.isUsed() && !p.isFollowing()) {
+            p.set(value);
         }
     }
 
@@ -212,6 +231,7 @@ public final class RefinableModel {
         if (now != compiled) {
             objects = List.copyOf(ObjectGraph.below(tops));
             pars = objects.stream().flatMap(o -> o.parameters().stream()).toArray(RefinablePar[]::new);
+            blocks = Arrays.stream(pars).map(ParBlock::beginningAt).toArray(ParBlock[]::new);
             costly = objects.toArray(RefinableObj[]::new);
             compiled = now;
         }

@@ -405,14 +405,36 @@ public abstract class RefinableObj {
      * @return the new parameter
      */
     protected final RefinablePar addPar(ParSpec spec, RefinableClock ticked) {
+        RefinablePar par = new RefinablePar(unique(spec), this, ticked);
+        parameters.add(par);
+        structureClock.tick();
+        return par;
+    }
+
+    /**
+     * Adds parameters whose values lie side by side in one array, to be read and written together.
+     *
+     * @param specs what they are and how they start
+     * @param ticked the clock of what depends on them
+     * @return the new parameters
+     */
+    protected final ParBlock addBlock(List<ParSpec> specs, RefinableClock ticked) {
+        ParBlock block = new ParBlock(specs.size(), ticked);
+        for (int i = 0; i < specs.size(); i++) {
+            RefinablePar par = new RefinablePar(unique(specs.get(i)), this, ticked, block.values(), i, block);
+            block.set(i, par);
+            parameters.add(par);
+        }
+        structureClock.tick();
+        return block;
+    }
+
+    private ParSpec unique(ParSpec spec) {
         ParSpec unique = spec;
         while (hasParameter(unique.name())) {
             unique = unique.withName(unique.name() + "~");
         }
-        RefinablePar par = new RefinablePar(unique, this, ticked);
-        parameters.add(par);
-        structureClock.tick();
-        return par;
+        return unique;
     }
 
     /**

@@ -24,7 +24,9 @@ public final class RefinablePar {
     private final ParSpec spec;
     private final RefinableObj owner;
     private final RefinableClock clock;
-    private double value;
+    private final double[] store;
+    private final int slot;
+    private final ParBlock block;
     private double min;
     private double max;
     private boolean limited;
@@ -38,6 +40,14 @@ public final class RefinablePar {
     private RefinablePar[] followers = NOBODY;
 
     RefinablePar(ParSpec spec, RefinableObj owner, RefinableClock clock) {
+        this(spec, owner, clock, new double[1], 0, null);
+    }
+
+    /** A parameter that keeps its value in an array. */
+    RefinablePar(ParSpec spec, RefinableObj owner, RefinableClock clock, double[] store, int slot, ParBlock block) {
+        this.store = store;
+        this.slot = slot;
+        this.block = block;
         this.spec = spec;
         this.owner = owner;
         this.clock = clock;
@@ -46,7 +56,7 @@ public final class RefinablePar {
         limited = spec.limited();
         fixed = spec.fixed();
         step = spec.step();
-        value = admissible(spec.value());
+        store[slot] = admissible(spec.value());
     }
 
     /**
@@ -100,7 +110,7 @@ public final class RefinablePar {
      * @return Å, radians, Å² … as {@link ParSpec#unit()} says
      */
     public double value() {
-        return value;
+        return store[slot];
     }
 
     /**
@@ -109,7 +119,7 @@ public final class RefinablePar {
      * @return value times the human scale
      */
     public double humanValue() {
-        return value * spec.humanScale();
+        return store[slot] * spec.humanScale();
     }
 
     /**
@@ -124,7 +134,7 @@ public final class RefinablePar {
             throw new IllegalStateException("%s follows %s and cannot be set".formatted(path(), leader.path()));
         }
         write(admissible(newValue));
-        return value;
+        return store[slot];
     }
 
     /**
@@ -145,7 +155,7 @@ public final class RefinablePar {
      * @return the value as it is now, after limits and period
      */
     public double moveBy(double shift) {
-        return moveTo(value + shift);
+        return moveTo(store[slot] + shift);
     }
 
     /**
@@ -159,7 +169,7 @@ public final class RefinablePar {
         if (isFree()) {
             write(admissible);
         }
-        return value;
+        return store[slot];
     }
 
     /**
@@ -209,6 +219,7 @@ public final class RefinablePar {
     public RefinablePar used(boolean newUsed) {
         if (used != newUsed) {
             used = newUsed;
+            countExceptions(newUsed ? -1 : 1);
             clock.tick();
         }
         return this;
@@ -257,7 +268,7 @@ public final class RefinablePar {
         max = newMax;
         limited = true;
         if (leader == null) {
-            write(admissible(value));
+            write(admissible(store[slot]));
         }
         return this;
     }
@@ -270,7 +281,7 @@ public final class RefinablePar {
      * @return this
      */
     public RefinablePar limitAround(double below, double above) {
-        return limit(value + below, value + above);
+        return limit(store[slot] + below, store[slot] + above);
     }
 
     /**
@@ -281,7 +292,7 @@ public final class RefinablePar {
      * @return this
      */
     public RefinablePar limitInProportion(double low, double high) {
-        return limit(Math.min(value * low, value * high), Math.max(value * low, value * high));
+        return limit(Math.min(store[slot] * low, store[slot] * high), Math.max(store[slot] * low, store[slot] * high));
     }
 
     /**
@@ -292,7 +303,7 @@ public final class RefinablePar {
     public RefinablePar unlimited() {
         limited = false;
         if (leader == null) {
-            write(admissible(value));
+            write(admissible(store[slot]));
         }
         return this;
     }
@@ -327,7 +338,7 @@ public final class RefinablePar {
      * @return positive, internal units
      */
     public double derivativeStep() {
-        return spec.derivativeStepAt(value);
+        return spec.derivativeStepAt(store[slot]);
     }
 
     /**
@@ -364,7 +375,7 @@ public final class RefinablePar {
             throw new IllegalArgumentException(
                     "%s cannot follow %s: chains of followers are not possible".formatted(path(), newLeader.path()));
         }
-        if (!Double.isFinite(factor * newLeader.value + offset)) {
+        if (!Double.isFinite(factor * newLeader.value() + offset)) {
             throw new IllegalArgumentException("%s cannot follow %s with factor %s and offset %s"
                     .formatted(path(), newLeader.path(), factor, offset));
         }
@@ -372,10 +383,12 @@ public final class RefinablePar {
         leader = newLeader;
         followFactor = factor;
         followOffset = offset;
+        countExceptions(1);
+        newLeader.countExceptions(1);
         RefinablePar[] longer = Arrays.copyOf(newLeader.followers, newLeader.followers.length + 1);
         longer[longer.length - 1] = this;
         newLeader.followers = longer;
-        write(factor * newLeader.value + offset);
+        write(factor * newLeader.value() + offset);
         return this;
     }
 
@@ -387,7 +400,7 @@ public final class RefinablePar {
     public RefinablePar unfollow() {
         if (leader != null) {
             untie();
-            write(admissible(value));
+            write(admissible(store[slot]));
         }
         return this;
     }
@@ -423,7 +436,7 @@ public final class RefinablePar {
         step = other.step;
         sigma = other.sigma;
         untie();
-        write(other.value);
+        write(other.value());
     }
 
     void copyTieFrom(RefinablePar other, RefinablePar leaderOfCopy) {
@@ -432,8 +445,8 @@ public final class RefinablePar {
 
     /** Writes this value alone, wherever it leads, follows or ends: one side of a partial derivative. */
     void displace(double newValue) {
-        if (newValue != value) {
-            value = newValue;
+        if (newValue != store[slot]) {
+            store[slot] = newValue;
             clock.tick();
         }
     }
@@ -445,15 +458,27 @@ public final class RefinablePar {
 
     private void untie() {
         if (leader != null) {
+            countExceptions(-1);
+            leader.countExceptions(-1);
             leader.followers =
                     Arrays.stream(leader.followers).filter(p -> p != this).toArray(RefinablePar[]::new);
             leader = null;
         }
     }
 
+    ParBlock block() {
+        return block;
+    }
+
+    private void countExceptions(int change) {
+        if (block != null) {
+            block.countExceptions(change);
+        }
+    }
+
     private void write(double newValue) {
-        if (newValue != value) {
-            value = newValue;
+        if (newValue != store[slot]) {
+            store[slot] = newValue;
             clock.tick();
             for (RefinablePar follower : followers) {
                 follower.write(follower.followFactor * newValue + follower.followOffset);
