@@ -2,6 +2,7 @@
 module org.objcryst.core {
     requires ejml.core;
     requires ejml.ddense;
+    requires java.management;
 
     exports org.objcryst.crystal;
     exports org.objcryst.element;

@@ -1,0 +1,142 @@
+package org.objcryst.optimization;
+
+import java.util.random.RandomGenerator;
+import org.objcryst.refinable.ParType;
+import org.objcryst.refinable.RefinableModel;
+
+/**
+ * A Markov chain: a configuration, its cost, temperature and amplitude. Several chains take turns on one model; whoever is
+ * about to move enters its configuration first.
+ *
+ * <p>A configuration that was refined has a <i>grace</i>: for a number of trials its moves are judged from the cost before
+ * the refinement, or they would hardly ever be accepted, and its acceptance teaches the smart schedules nothing.
+ */
+final class Chain {
+    private static final int GRACE_TRIALS = 1000;
+
+    private final SearchRun run;
+    private final RefinableModel model;
+    private final Configuration configuration;
+    private final RandomGenerator random;
+    private double[] values;
+    private double cost;
+    private double costBeforeGrace;
+    private int grace;
+    private double temperature;
+    private double amplitude;
+    private int tried;
+    private int accepted;
+
+    /** A chain that starts at the present configuration of the model. */
+    Chain(SearchRun run, Configuration configuration, RandomGenerator random) {
+        this.run = run;
+        this.configuration = configuration;
+        this.random = random;
+        model = run.model();
+        values = new double[configuration.size()];
+        configuration.save(values);
+        cost = run.evaluate();
+    }
+
+    void enter() {
+        configuration.restore(values);
+    }
+
+    /** Makes trials from the configuration entered. */
+    void move(int trials) {
+        for (int i = 0; i < trials; i++) {
+            trial();
+        }
+    }
+
+    private void trial() {
+        model.randomMove(random, amplitude, ParType.ROOT);
+        double now = run.evaluate();
+        boolean taken = accepts(now);
+        if (taken) {
+            cost = now;
+            configuration.save(values);
+        } else {
+            configuration.restore(values);
+        }
+        if (grace > 0) {
+            grace--;
+        } else {
+            tried++;
+            accepted += taken ? 1 : 0;
+        }
+    }
+
+    /** Metropolis (O-2). */
+    private boolean accepts(double now) {
+        double from = grace > 0 ? Math.max(cost, costBeforeGrace) : cost;
+        return now < from || now - from < -temperature * Math.log(1 - random.nextDouble());
+    }
+
+    /** Refines the configuration by least squares; true if that lowered its cost. */
+    boolean refine() {
+        enter();
+        if (!run.refinement().improves()) {
+            enter();
+            return false;
+        }
+        costBeforeGrace = cost;
+        cost = run.reconsider();
+        configuration.save(values);
+        grace = GRACE_TRIALS;
+        return true;
+    }
+
+    /** Exchanges configurations, with all that belongs to them; temperature, amplitude and random numbers stay. */
+    void exchange(Chain other) {
+        double[] v = values;
+        values = other.values;
+        other.values = v;
+        double c = cost;
+        cost = other.cost;
+        other.cost = c;
+        double b = costBeforeGrace;
+        costBeforeGrace = other.costBeforeGrace;
+        other.costBeforeGrace = b;
+        int g = grace;
+        grace = other.grace;
+        other.grace = g;
+    }
+
+    /** Fraction of moves accepted since the last question; NaN if there was none to be counted. */
+    double acceptance() {
+        double fraction = (double) accepted / tried;
+        accepted = 0;
+        tried = 0;
+        return fraction;
+    }
+
+    /** A uniform number in (0, 1]. */
+    double luck() {
+        return 1 - random.nextDouble();
+    }
+
+    double[] values() {
+        return values;
+    }
+
+    double cost() {
+        return cost;
+    }
+
+    double temperature() {
+        return temperature;
+    }
+
+    void temperature(double newTemperature) {
+        temperature = newTemperature;
+    }
+
+    double amplitude() {
+        return amplitude;
+    }
+
+    void amplitude(double newAmplitude) {
+        amplitude = newAmplitude;
+    }
+}

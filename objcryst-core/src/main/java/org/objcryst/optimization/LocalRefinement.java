@@ -1,0 +1,49 @@
+package org.objcryst.optimization;
+
+import java.util.List;
+import org.objcryst.refinable.RefinableModel;
+import org.objcryst.refinable.RefinablePar;
+
+/** Least squares as a part of a search (6.9): a list of parameters fixed beforehand, and the cost has the last word. */
+final class LocalRefinement {
+    private static final int CYCLES = 30;
+    private static final int LAST_CYCLES = 50;
+
+    private final RefinableModel model;
+    private final List<RefinablePar> pars;
+    private final boolean atTheEnd;
+    private final long interval;
+
+    /** Refines every {@code interval} trials (0: never) and, if wanted, at the end of a run. */
+    LocalRefinement(RefinableModel model, List<RefinablePar> pars, long interval, boolean atTheEnd) {
+        this.model = model;
+        this.pars = pars;
+        boolean possible = !pars.isEmpty() && !model.lsqFunctions().isEmpty();
+        this.interval = possible ? interval : 0;
+        this.atTheEnd = possible && atTheEnd;
+    }
+
+    long interval() {
+        return interval;
+    }
+
+    /** Refines the present configuration; true if its cost has fallen. */
+    boolean improves() {
+        return improves(CYCLES);
+    }
+
+    void refineToTheEnd() {
+        if (atTheEnd) {
+            improves(LAST_CYCLES);
+        }
+    }
+
+    /** A refinement that breaks off leaves the configuration as it was: the search goes on from there. */
+    private boolean improves(int cycles) {
+        try {
+            return new LeastSquares(model).cycles(cycles).improve(pars).kept();
+        } catch (ArithmeticException | IllegalArgumentException e) {
+            return false;
+        }
+    }
+}

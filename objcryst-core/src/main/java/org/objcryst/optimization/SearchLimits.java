@@ -1,0 +1,25 @@
+package org.objcryst.optimization;
+
+import java.util.function.BooleanSupplier;
+
+/**
+ * When a run is over.
+ *
+ * @param trials trials to be made at most
+ * @param targetCost cost at which nothing more is wanted
+ * @param deadline {@link System#nanoTime()} at which to stop
+ * @param stopped asked once in a while: whether somebody wants the search to end
+ */
+record SearchLimits(long trials, double targetCost, long deadline, BooleanSupplier stopped) {
+    boolean reached(long trialsMade, double bestCost) {
+        return trialsMade >= trials
+                || bestCost <= targetCost
+                || stopped.getAsBoolean()
+                || System.nanoTime() - deadline >= 0;
+    }
+
+    /** These limits, and one more reason to stop. */
+    SearchLimits or(BooleanSupplier another) {
+        return new SearchLimits(trials, targetCost, deadline, () -> stopped.getAsBoolean() || another.getAsBoolean());
+    }
+}

@@ -1,0 +1,191 @@
+package org.objcryst.optimization;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.objcryst.refinable.RefinableModel;
+
+/**
+ * One run of a global optimiser: the model it moves, its random numbers, and the best found so far. It belongs to one
+ * thread; only {@link #snapshot()} may be called by others.
+ */
+public final class SearchRun {
+    private static final System.Logger LOG = System.getLogger(SearchRun.class.getName());
+    private static final double WORTH_RECORDING = 1e-3;
+
+    private final RefinableModel model;
+    private final int number;
+    private final long seed;
+    private final SearchLimits limits;
+    private final LocalRefinement refinement;
+    private final SearchListener listener;
+    private final List<Improvement> history = new ArrayList<>();
+    private final double[] best;
+    private double bestCost = Double.POSITIVE_INFINITY;
+    private long bestTrial;
+    private long trials;
+    private long publishedTrial = -1;
+    private volatile RunResult snapshot;
+    private boolean failedOnce;
+
+    SearchRun(
+            RefinableModel model,
+            int number,
+            long seed,
+            SearchLimits limits,
+            LocalRefinement refinement,
+            SearchListener listener) {
+        this.model = model;
+        this.number = number;
+        this.seed = seed;
+        this.limits = limits;
+        this.refinement = refinement;
+        this.listener = listener;
+        best = model.save();
+    }
+
+    /**
+     * The model to be moved; this run's own.
+     *
+     * @return the model, between begin and end of an optimisation
+     */
+    public RefinableModel model() {
+        return model;
+    }
+
+    /**
+     * A stream of random numbers that depends on nothing but the seed, the number of the run and the number of the stream.
+     *
+     * @param stream from 0
+     * @return a new generator at the start of its stream
+     */
+    public RandomGenerator random(int stream) {
+        return RandomStreams.stream(seed, stream);
+    }
+
+    /**
+     * Whether the run should end: all trials made, the target reached, time over, or somebody wants it.
+     *
+     * @return true to stop
+     */
+    public boolean isOver() {
+        return limits.reached(trials, bestCost);
+    }
+
+    /**
+     * Trials made so far.
+     *
+     * @return how often {@link #evaluate()} was called
+     */
+    public long trials() {
+        return trials;
+    }
+
+    /**
+     * Trials that may be made.
+     *
+     * @return the limit
+     */
+    public long totalTrials() {
+        return limits.trials();
+    }
+
+    /**
+     * The lowest cost so far.
+     *
+     * @return infinite before the first trial
+     */
+    public double bestCost() {
+        return bestCost;
+    }
+
+    /**
+     * Counts a trial and returns the cost of the present configuration, which is kept if it is the best. A configuration
+     * whose cost is not a number costs infinitely much; that is logged once a run.
+     *
+     * @return a χ² or infinity
+     */
+    public double evaluate() {
+        trials++;
+        double cost = cost();
+        if (cost < bestCost) {
+            keep(cost);
+        }
+        return cost;
+    }
+
+    /**
+     * Tells the listener and those who take snapshots; to be called every few thousand trials.
+     *
+     * @param cost cost of the present configuration
+     */
+    public void report(double cost) {
+        if (bestTrial != publishedTrial) {
+            publishedTrial = bestTrial;
+            snapshot = result(0, Optional.empty());
+        }
+        listener.progress(new Progress(number, trials, limits.trials(), cost, bestCost));
+    }
+
+    /**
+     * The best at the time of the last report; may be called by any thread.
+     *
+     * @return empty before the first report
+     */
+    public Optional<RunResult> snapshot() {
+        return Optional.ofNullable(snapshot);
+    }
+
+    /** How this run refines configurations by least squares. */
+    LocalRefinement refinement() {
+        return refinement;
+    }
+
+    /** The cost of a configuration that was refined, no trial; kept if best. */
+    double reconsider() {
+        double cost = cost();
+        if (cost < bestCost) {
+            keep(cost);
+        }
+        return cost;
+    }
+
+    /** Refines the best, as the last act of a run, and leaves the model there. */
+    void finish() {
+        model.restore(best);
+        if (bestCost < Double.POSITIVE_INFINITY) {
+            refinement.refineToTheEnd();
+            reconsider();
+            model.restore(best);
+        }
+    }
+
+    RunResult result(double cpuSeconds, Optional<Throwable> failure) {
+        return new RunResult(
+                number, seed, bestCost, best.clone(), trials, bestTrial, cpuSeconds, List.copyOf(history), failure);
+    }
+
+    private double cost() {
+        try {
+            return model.cost();
+        } catch (ArithmeticException e) {
+            if (!failedOnce) {
+                failedOnce = true;
+                LOG.log(System.Logger.Level.WARNING, "run %d: a trial without a cost is rejected".formatted(number), e);
+            }
+            return Double.POSITIVE_INFINITY;
+        }
+    }
+
+    private void keep(double cost) {
+        Improvement last = history.isEmpty() ? null : history.get(history.size() - 1);
+        if (last == null || last.cost() - cost > WORTH_RECORDING * Math.abs(last.cost())) {
+            history.add(new Improvement(trials, cost));
+        }
+        bestCost = cost;
+        bestTrial = trials;
+        model.save(best);
+        model.tagNewBest();
+    }
+}

@@ -1,0 +1,18 @@
+package org.objcryst.optimization;
+
+import java.util.List;
+import org.objcryst.refinable.ParType;
+
+/** What all runs of a search have in common; frozen when it begins. */
+record SearchSettings(
+        SearchAlgorithm algorithm,
+        int firstRun,
+        int runs,
+        int threads,
+        long seed,
+        boolean randomStart,
+        List<ParType> leftAlone,
+        SearchLimits limits,
+        long refinementInterval,
+        boolean refinementAtTheEnd,
+        SearchListener listener) {}

@@ -1,0 +1,36 @@
+package org.objcryst.optimization;
+
+import org.objcryst.refinable.ParSpec;
+import org.objcryst.refinable.ParType;
+import org.objcryst.refinable.RefinableModel;
+
+/** Single runs of an algorithm for tests. */
+final class Searches {
+    private Searches() {}
+
+    static Landscape flat(double height) {
+        return new Landscape(1, ParSpec.of("x", ParType.TRANSLATION_X, 0).withStep(1), x -> height);
+    }
+
+    static SearchRun run(Landscape landscape, long trials) {
+        RefinableModel model = new RefinableModel(landscape);
+        SearchLimits limits =
+                new SearchLimits(trials, Double.NEGATIVE_INFINITY, System.nanoTime() + Long.MAX_VALUE / 2, () -> false);
+        LocalRefinement never = new LocalRefinement(model, model.parameters(), 0, false);
+        return new SearchRun(model, 1, 42, limits, never, SearchListener.NONE);
+    }
+
+    static Chain[] begun(ParallelTempering settings, Landscape landscape) {
+        Tempering tempering = new Tempering(settings, run(landscape, 1));
+        tempering.begin();
+        return tempering.worlds();
+    }
+
+    static Chain chain(Landscape landscape, int stream, double temperature, double amplitude) {
+        SearchRun run = run(landscape, Long.MAX_VALUE);
+        Chain chain = new Chain(run, new Configuration(run.model()), run.random(stream));
+        chain.temperature(temperature);
+        chain.amplitude(amplitude);
+        return chain;
+    }
+}
