@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -41,6 +42,13 @@ final class OperatorSet {
 
     /** The group that some operators generate. */
     static OperatorSet generatedBy(List<SymmetryOp> generators) {
+        return generatedBy(generators, LARGEST_ORDER)
+                .orElseThrow(
+                        () -> new IllegalArgumentException("these operators generate no space group: " + generators));
+    }
+
+    /** Empty if the operators generate a group larger than a limit. */
+    static Optional<OperatorSet> generatedBy(List<SymmetryOp> generators, int limit) {
         Set<SymmetryOp> found = new LinkedHashSet<>();
         found.add(SymmetryOp.IDENTITY);
         List<SymmetryOp> queue = new ArrayList<>(found);
@@ -52,23 +60,24 @@ final class OperatorSet {
             useful.add(generator.reduced());
             queue.clear();
             queue.addAll(found);
-            close(found, queue, useful);
+            if (!close(found, queue, useful, limit)) {
+                return Optional.empty();
+            }
         }
-        return new OperatorSet(found);
+        return Optional.of(new OperatorSet(found));
     }
 
-    private static void close(Set<SymmetryOp> found, List<SymmetryOp> queue, List<SymmetryOp> generators) {
-        for (int i = 0; i < queue.size(); i++) {
+    private static boolean close(
+            Set<SymmetryOp> found, List<SymmetryOp> queue, List<SymmetryOp> generators, int limit) {
+        for (int i = 0; i < queue.size() && found.size() <= limit; i++) {
             for (SymmetryOp generator : generators) {
                 SymmetryOp product = queue.get(i).times(generator).reduced();
                 if (found.add(product)) {
                     queue.add(product);
                 }
             }
-            if (found.size() > LARGEST_ORDER) {
-                throw new IllegalArgumentException("these operators generate no space group: " + generators);
-            }
         }
+        return found.size() <= limit;
     }
 
     private List<SymmetryOp> chooseRepresentatives() {

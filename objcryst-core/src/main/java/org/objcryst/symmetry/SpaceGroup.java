@@ -3,6 +3,8 @@ package org.objcryst.symmetry;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A space group in a definite setting. Made from any usual symbol, a number, a Hall symbol or a list of operators:
@@ -14,6 +16,8 @@ import java.util.OptionalDouble;
  * what else the symbol could mean. Immutable.
  */
 public final class SpaceGroup {
+    private static final Pattern CHANGED = Pattern.compile("([^(]+)\\(([^(),]+,[^(),]+,[^(),]+)\\)");
+
     private final int number;
     private final String symbol;
     private final String hall;
@@ -43,6 +47,10 @@ public final class SpaceGroup {
         List<Setting> settings = SymbolReader.read(text);
         if (!settings.isEmpty()) {
             return ofSetting(settings.get(0));
+        }
+        Matcher changed = CHANGED.matcher(text);
+        if (changed.matches() && !SymbolReader.read(changed.group(1)).isEmpty()) {
+            return of(changed.group(1)).transformed(ChangeOfBasis.parse(changed.group(2)));
         }
         if (text.startsWith("-") || SettingTable.ofHall(text).isPresent()) {
             return ofHall(text);
@@ -93,16 +101,26 @@ public final class SpaceGroup {
 
     /**
      * The group that some operators generate; a complete list or generators alone. Its setting is looked up among the
-     * tabulated ones.
+     * tabulated ones. An untabulated setting gets the symbol of the standard one, followed by the change of basis that leads
+     * from there, for example {@code P 1 21/c 1 (x-2*z,y,z)}; {@link #of} reads this back.
      *
      * @param operators at least the generators, centring translations included
      * @return the group
      */
     public static SpaceGroup ofOperators(List<SymmetryOp> operators) {
-        OperatorSet set = OperatorSet.generatedBy(operators);
-        Setting setting = SettingIndex.find(set)
-                .orElseThrow(() -> new IllegalArgumentException("not a tabulated setting: " + operators));
-        return new SpaceGroup(setting.number(), setting.fullSymbol(), setting.hall(), set);
+        return ofSet(OperatorSet.generatedBy(operators));
+    }
+
+    static SpaceGroup ofSet(OperatorSet set) {
+        Optional<Setting> tabulated = SettingIndex.find(set);
+        if (tabulated.isPresent()) {
+            Setting s = tabulated.get();
+            return new SpaceGroup(s.number(), s.fullSymbol(), s.hall(), set);
+        }
+        TypeFinder.Type type = TypeFinder.find(set);
+        Setting s = type.standard();
+        String change = " (" + type.fromStandard() + ")";
+        return new SpaceGroup(s.number(), s.fullSymbol() + change, s.hall() + change, set);
     }
 
     private static SpaceGroup ofSetting(Setting s) {
@@ -355,6 +373,40 @@ public final class SpaceGroup {
      */
     public LatticeConstraints latticeConstraints() {
         return new LatticeConstraints(operators.rotations());
+    }
+
+    OperatorSet operatorSet() {
+        return operators;
+    }
+
+    /**
+     * The same group on other axes or with another origin (C-16). Centring vectors are added or dropped as the new cell needs.
+     *
+     * @param change the new coordinates in terms of the old
+     * @return the group in the new setting
+     * @throws IllegalArgumentException if the new axes are no lattice translations, or do not suit the symmetry
+     */
+    public SpaceGroup transformed(ChangeOfBasis change) {
+        return ofSet(operators.transformed(change));
+    }
+
+    /**
+     * The way from the standard setting of this type: unique axis b and cell choice 1, origin choice 2, hexagonal axes.
+     *
+     * @return coordinates in this setting in terms of those in the standard one
+     */
+    public ChangeOfBasis fromStandard() {
+        return TypeFinder.find(operators, List.of(SettingTable.standard(number)))
+                .fromStandard();
+    }
+
+    /**
+     * The way to a primitive cell of the same lattice; it leaves a primitive setting as it is.
+     *
+     * @return from coordinates in this setting to those in the primitive one, same origin and handedness
+     */
+    public ChangeOfBasis toPrimitive() {
+        return PrimitiveBasis.of(operators.centring());
     }
 
     /**
