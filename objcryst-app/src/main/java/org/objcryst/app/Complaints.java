@@ -1,5 +1,7 @@
 package org.objcryst.app;
 
+import java.io.UncheckedIOException;
+import org.objcryst.format.DataFormatException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -17,13 +19,19 @@ final class Complaints {
     }
 
     static int ofExecution(Exception fault, CommandLine command, ParseResult parsed) {
-        if (fault instanceof IllegalArgumentException) {
+        if (isOfInput(fault)) {
             command.getErr().println("objcryst: " + oneLine(fault.getMessage()));
             return ExitCode.BAD_INPUT;
         }
         fault.printStackTrace(command.getErr());
         command.getErr().println("objcryst: a fault of the program, not of the input: " + oneLine(fault.toString()));
         return ExitCode.NO_SUCCESS;
+    }
+
+    private static boolean isOfInput(Exception fault) {
+        return fault instanceof DataFormatException
+                || fault instanceof IllegalArgumentException
+                || fault instanceof UncheckedIOException;
     }
 
     private static String oneLine(String message) {

@@ -2,6 +2,8 @@ package org.objcryst.app;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.objcryst.app.argument.Reading;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,7 +16,7 @@ import picocli.CommandLine.Spec;
         description = "Crystal structures from powder diffraction data.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {CommandLine.HelpCommand.class},
+        subcommands = {InfoCommand.class, JshellCommand.class, CommandLine.HelpCommand.class},
         footer = {"", "Exit status: 0 done, 1 ran without success, 2 bad usage or bad input, 130 interrupted."})
 public final class Main implements Runnable {
     @Spec
@@ -29,6 +31,7 @@ public final class Main implements Runnable {
      * @param args the words after {@code objcryst}
      */
     public static void main(String[] args) {
+        Locale.setDefault(Locale.ROOT);
         StandardError.takeOver();
         PrintWriter out = new PrintWriter(new java.io.OutputStreamWriter(System.out, StandardCharsets.UTF_8), true);
         PrintWriter err = new PrintWriter(new java.io.OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
@@ -51,8 +54,9 @@ public final class Main implements Runnable {
     }
 
     private static CommandLine commandLine(PrintWriter out, PrintWriter err) {
-        return new CommandLine(new Main())
-                .setOut(out)
+        CommandLine command = new CommandLine(new Main());
+        Reading.teach(command);
+        return command.setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)

@@ -1,0 +1,125 @@
+package org.objcryst.app;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.objcryst.cif.CifDocument;
+import org.objcryst.cif.CifStructure;
+import org.objcryst.format.MoleculeData;
+import org.objcryst.format.TextSource;
+import org.objcryst.powder.format.PowderData;
+
+/** What is in a file: finds out its kind and describes it in lines for people and as JSON for programs. */
+record FileInfo(List<String> lines, Json json) {
+    static FileInfo of(Path path) {
+        TextSource source = TextSource.read(path);
+        String name = path.getFileName().toString().toLowerCase(java.util.Locale.ROOT);
+        if (name.endsWith(".cif") || source.filledLines().get(0).text().startsWith("data_")) {
+            return ofStructure(CifStructure.of(CifDocument.parse(source), path.toString()));
+        }
+        if (name.matches(".*\\.(mol2|fhz|zmatrix|zmat)") || mentions(source, "@<TRIPOS>")) {
+            return ofMolecule(MoleculeData.of(source));
+        }
+        return ofPattern(PowderData.read(source));
+    }
+
+    private static boolean mentions(TextSource source, String word) {
+        return source.lines().stream().anyMatch(line -> line.text().startsWith(word));
+    }
+
+    private static FileInfo ofStructure(CifStructure s) {
+        double[] cell = Cells.degrees(s.lattice());
+        List<String> atoms = s.atoms().stream()
+                .map(a -> "%-8s %-5s %9.5f %9.5f %9.5f  occupancy %.4f  B %.3f Å²"
+                        .formatted(
+                                a.label(),
+                                a.symbol(),
+                                a.position().x(),
+                                a.position().y(),
+                                a.position().z(),
+                                a.occupancy(),
+                                a.bIso()))
+                .toList();
+        List<String> lines = new java.util.ArrayList<>(List.of(
+                "crystal structure \"%s\" (CIF)".formatted(s.name()),
+                "cell         " + Cells.text(s.lattice())
+                        + ", volume %.2f Å³".formatted(s.lattice().volume()),
+                "space group  %s, number %d, %s"
+                        .formatted(
+                                s.spaceGroup().symbol(),
+                                s.spaceGroup().number(),
+                                s.spaceGroup().crystalSystem().name().toLowerCase(java.util.Locale.ROOT)),
+                "atoms        %d in the asymmetric unit".formatted(s.atoms().size())));
+        atoms.forEach(line -> lines.add("  " + line));
+        s.remarks().forEach(remark -> lines.add("note: " + remark));
+        return new FileInfo(
+                lines,
+                new Json()
+                        .with("kind", "structure")
+                        .with("name", s.name())
+                        .with("cell", cell)
+                        .with("volume", s.lattice().volume())
+                        .with("spaceGroup", s.spaceGroup().symbol())
+                        .with("spaceGroupNumber", s.spaceGroup().number())
+                        .with(
+                                "atoms",
+                                s.atoms().stream()
+                                        .map(a -> new Json()
+                                                .with("label", a.label())
+                                                .with("symbol", a.symbol())
+                                                .with("position", new double[] {
+                                                    a.position().x(),
+                                                    a.position().y(),
+                                                    a.position().z()
+                                                })
+                                                .with("occupancy", a.occupancy())
+                                                .with("biso", a.bIso()))
+                                        .toList())
+                        .with("remarks", s.remarks()));
+    }
+
+    private static FileInfo ofMolecule(MoleculeData m) {
+        List<String> elements =
+                m.atoms().stream().map(MoleculeData.Atom::symbol).sorted().toList();
+        return new FileInfo(
+                List.of(
+                        "molecule \"%s\"".formatted(m.name()),
+                        "atoms        %d (%s)".formatted(m.atoms().size(), Counts.text(elements)),
+                        "bonds        %d, %d of them marked as rotatable"
+                                .formatted(m.bonds().size(), m.rotatable().size())),
+                new Json()
+                        .with("kind", "molecule")
+                        .with("name", m.name())
+                        .with("atoms", m.atoms().size())
+                        .with("bonds", m.bonds().size())
+                        .with("rotatable", m.rotatable().size()));
+    }
+
+    private static FileInfo ofPattern(PowderData p) {
+        double[] x = p.x();
+        double[] intensity = p.intensity();
+        double first = Math.toDegrees(x[0]);
+        double last = Math.toDegrees(x[x.length - 1]);
+        double highest = java.util.Arrays.stream(intensity).max().orElse(0);
+        List<String> lines = new java.util.ArrayList<>(List.of(
+                "powder pattern \"%s\" (%s)".formatted(p.title(), p.rule()),
+                "points       %d, 2θ from %.4f to %.4f°, mean step %.5f°"
+                        .formatted(p.size(), first, last, (last - first) / Math.max(1, p.size() - 1)),
+                "intensity    up to %.6g".formatted(highest)));
+        p.wavelength().ifPresent(w -> lines.add("wavelength   %s Å, as the file says".formatted(w)));
+        p.remarks().forEach(remark -> lines.add("note: " + remark));
+        return new FileInfo(
+                lines,
+                new Json()
+                        .with("kind", "pattern")
+                        .with("title", p.title())
+                        .with("format", p.rule())
+                        .with("points", p.size())
+                        .with("first", first)
+                        .with("last", last)
+                        .with("maximum", highest)
+                        .with(
+                                "wavelength",
+                                p.wavelength().isPresent() ? p.wavelength().getAsDouble() : null)
+                        .with("remarks", p.remarks()));
+    }
+}

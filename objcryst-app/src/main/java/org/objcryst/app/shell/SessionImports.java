@@ -1,0 +1,39 @@
+package org.objcryst.app.shell;
+
+import java.util.List;
+
+/** What a session starts with. */
+public final class SessionImports {
+    private static final List<String> PACKAGES = List.of(
+            "java.nio.file",
+            "java.util",
+            "java.util.stream",
+            "org.objcryst.app.shell",
+            "org.objcryst.cif",
+            "org.objcryst.crystal",
+            "org.objcryst.element",
+            "org.objcryst.optimization",
+            "org.objcryst.refinable",
+            "org.objcryst.scattering",
+            "org.objcryst.symmetry");
+
+    private SessionImports() {}
+
+    /**
+     * The import statements.
+     *
+     * @return one a line
+     */
+    public static List<String> statements() {
+        return PACKAGES.stream().map(name -> "import " + name + ".*;").toList();
+    }
+
+    /**
+     * The class path of this JVM, entries that do not exist left out, wildcards already resolved by the JVM.
+     *
+     * @return as {@code java -cp} wants it
+     */
+    public static String classPath() {
+        return System.getProperty("java.class.path");
+    }
+}
