@@ -10,8 +10,8 @@ import org.objcryst.element.Element;
 /**
  * What a unit cell contains.
  *
- * @param atoms number of atoms of each element in the cell, in Hill's order (C, H, then by symbol); atoms on special
- *     positions are counted once
+ * @param atoms number of atoms of each element in the cell, in Hill's order (C, H, then by symbol); atoms that the
+ *     correction for overlap concerns are counted once on special positions
  * @param volume of the cell in Å³
  */
 public record Composition(Map<Element, Double> atoms, double volume) {
@@ -19,7 +19,8 @@ public record Composition(Map<Element, Double> atoms, double volume) {
 
     static Composition of(Crystal crystal) {
         Components all = crystal.components();
-        double[] once = DynamicalOccupancy.sharp(all).factors(crystal.search(), crystal.cell(), all);
+        double[] once =
+                DynamicalOccupancy.sharp(all, crystal.corrected()).factors(crystal.search(), crystal.cell(), all);
         Map<Element, Double> sum = new TreeMap<>(hillOrder(all));
         int offset = 0;
         for (Scatterer s : crystal.scatterers()) {

@@ -1,10 +1,12 @@
 package org.objcryst.crystal;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import org.objcryst.cif.CifStructure;
 import org.objcryst.refinable.Copies;
 import org.objcryst.refinable.Derived;
 import org.objcryst.refinable.Option;
@@ -65,6 +67,27 @@ public final class Crystal extends RefinableObj {
      */
     public Crystal(Lattice lattice, String spaceGroup) {
         this(lattice, SpaceGroup.of(spaceGroup));
+    }
+
+    /**
+     * The crystal that a CIF describes, atom by atom. Occupancies are those of the file; the correction for overlap is off, so
+     * that disordered atoms which lie close together stay as they are.
+     *
+     * @param structure what was read
+     * @return a new crystal
+     */
+    public static Crystal of(CifStructure structure) {
+        return CifExchange.toCrystal(structure);
+    }
+
+    /**
+     * Reads a CIF, see {@link #of(CifStructure)}.
+     *
+     * @param path a CIF with cell and atoms
+     * @return a new crystal
+     */
+    public static Crystal readCif(Path path) {
+        return of(CifStructure.read(path));
     }
 
     private Crystal(UnitCell cell) {
@@ -247,6 +270,36 @@ public final class Crystal extends RefinableObj {
         return Composition.of(this);
     }
 
+    /**
+     * The crystal as a CIF tells it: chemical occupancies, atoms on special positions exactly there.
+     *
+     * @return the present state
+     */
+    public CifStructure toStructure() {
+        return CifExchange.toStructure(this);
+    }
+
+    /**
+     * Writes a CIF.
+     *
+     * @param path where to write; a file of this name is replaced
+     * @return this
+     */
+    public Crystal writeCif(Path path) {
+        toStructure().write(path);
+        return this;
+    }
+
+    /**
+     * Writes a CIF.
+     *
+     * @param file where to write; a file of this name is replaced
+     * @return this
+     */
+    public Crystal writeCif(String file) {
+        return writeCif(Path.of(file));
+    }
+
     @Override
     public double logLikelihood() {
         return bumpRules.isEmpty() ? 0 : bumpCost.value();
@@ -299,12 +352,17 @@ public final class Crystal extends RefinableObj {
         }
     }
 
+    /** Which atoms the correction for overlap concerns; null if none. */
+    boolean[] corrected() {
+        return atomList.corrected(occupancyCorrection.choice());
+    }
+
     PairSearch search() {
         return search;
     }
 
     private DynamicalOccupancy computeCorrection() {
-        boolean[] concerned = atomList.corrected(occupancyCorrection.choice());
+        boolean[] concerned = corrected();
         return concerned == null ? null : new DynamicalOccupancy(atomList.components(), concerned);
     }
 

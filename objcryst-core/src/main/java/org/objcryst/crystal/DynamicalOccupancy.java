@@ -42,11 +42,10 @@ final class DynamicalOccupancy implements PairSearch.Visitor, Snapshottable {
         }
     }
 
-    /** A yes-or-no correction: all atoms of an element within 0.5 Å are one. For counting atoms, not for optimising. */
-    static DynamicalOccupancy sharp(Components atoms) {
-        boolean[] all = new boolean[atoms.size()];
-        Arrays.fill(all, true);
-        return new DynamicalOccupancy(atoms, all, FULL_MERGE, FULL_MERGE);
+    /** A yes-or-no correction: atoms of an element within 0.5 Å are one. For counting atoms, not for optimising. */
+    static DynamicalOccupancy sharp(Components atoms, boolean[] concerned) {
+        boolean[] those = concerned == null ? new boolean[atoms.size()] : concerned;
+        return new DynamicalOccupancy(atoms, those, FULL_MERGE, FULL_MERGE);
     }
 
     /**

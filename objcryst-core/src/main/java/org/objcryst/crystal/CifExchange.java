@@ -1,0 +1,80 @@
+package org.objcryst.crystal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.objcryst.cif.AnisotropicU;
+import org.objcryst.cif.CifAtom;
+import org.objcryst.cif.CifStructure;
+import org.objcryst.refinable.RefinablePar;
+import org.objcryst.symmetry.Fractional;
+import org.objcryst.symmetry.Site;
+
+/**
+ * Between a crystal and the structure in a CIF. The occupancy in a CIF is chemical, 1 for a full site; in a crystal without
+ * correction for overlap it counts for each operator, so that an atom in a special position has a fraction.
+ */
+final class CifExchange {
+    private static final double EIGHT_PI_SQUARED = 8 * Math.PI * Math.PI;
+    /** Å; coordinates such as 0.333 for 1/3 lie within this of the special position that they mean. */
+    private static final double SITE_TOLERANCE = 0.02;
+
+    private CifExchange() {}
+
+    static Crystal toCrystal(CifStructure structure) {
+        Crystal crystal = new Crystal(structure.lattice(), structure.spaceGroup());
+        crystal.name(structure.name());
+        crystal.occupancyCorrection().choose(OccupancyCorrection.OFF);
+        Map<List<Object>, ScatteringPower> powers = new HashMap<>();
+        for (CifAtom atom : structure.atoms()) {
+            Site site = structure.spaceGroup().site(atom.position(), structure.lattice(), SITE_TOLERANCE);
+            Fractional at = site.position();
+            List<Object> kind = List.of(atom.symbol(), atom.charge(), atom.uIso(), atom.anisotropic());
+            ScatteringPower power = powers.computeIfAbsent(kind, k -> power(atom));
+            Atom placed = new Atom(atom.label(), power, at.x(), at.y(), at.z());
+            placed.occupancy().set(atom.occupancy() / site.order());
+            crystal.add(placed);
+        }
+        return crystal;
+    }
+
+    private static ScatteringPower power(CifAtom atom) {
+        ScatteringPower power = new ScatteringPower(atom.label(), atom.symbol(), atom.charge());
+        power.biso(Math.max(0, atom.bIso()));
+        atom.anisotropic().ifPresent(u -> power.anisotropic(u.u11(), u.u22(), u.u33(), u.u12(), u.u13(), u.u23()));
+        return power;
+    }
+
+    static CifStructure toStructure(Crystal crystal) {
+        Components atoms = crystal.components();
+        List<CifAtom> written = new ArrayList<>();
+        for (int i = 0; i < atoms.size(); i++) {
+            Fractional position = new Fractional(atoms.x[i], atoms.y[i], atoms.z[i]);
+            Site site = crystal.spaceGroup().site(position, crystal.lattice(), SITE_TOLERANCE);
+            written.add(atom(crystal, i, site));
+        }
+        return new CifStructure(crystal.name(), crystal.lattice(), crystal.spaceGroup(), written);
+    }
+
+    private static CifAtom atom(Crystal crystal, int i, Site site) {
+        ScatteringPower power = crystal.components().power[i];
+        Optional<AnisotropicU> tensor = power.isAnisotropic() ? Optional.of(tensor(power)) : Optional.empty();
+        double uIso = tensor.map(u -> u.equivalent(crystal.lattice()))
+                .orElse(power.biso().value() / EIGHT_PI_SQUARED);
+        return new CifAtom(
+                crystal.label(i),
+                power.symbol(),
+                power.formalCharge(),
+                site.position(),
+                crystal.components().occupancy[i] * site.order(),
+                uIso,
+                tensor);
+    }
+
+    private static AnisotropicU tensor(ScatteringPower power) {
+        double[] u = power.tensor().stream().mapToDouble(RefinablePar::value).toArray();
+        return new AnisotropicU(u[0], u[1], u[2], u[3], u[4], u[5]);
+    }
+}
