@@ -131,6 +131,9 @@ public final class ParType {
      * @return true if {@code family} lies on the way from here to the root
      */
     public boolean isA(ParType family) {
+        if (family == ROOT) {
+            return true;
+        }
         for (ParType t = this; t != null; t = t.parent) {
             if (t == family) {
                 return true;

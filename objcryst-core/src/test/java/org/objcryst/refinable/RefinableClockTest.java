@@ -3,6 +3,10 @@ package org.objcryst.refinable;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Arrays;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
 class RefinableClockTest {
@@ -53,5 +57,52 @@ class RefinableClockTest {
     @Test
     void onlyAPartCanBeRemoved() {
         assertThrows(IllegalArgumentException.class, () -> whole.removeChild(part));
+    }
+
+    @Test
+    void changesNobodyAskedAboutCountOnce() {
+        whole.addChild(part);
+        long before = whole.count();
+        part.tick();
+        part.tick();
+        assertEquals(before + 1, whole.count());
+        part.tick();
+        assertEquals(before + 2, whole.count());
+    }
+
+    /** Twenty clocks, each a part of some later ones; an answer must differ from the last one exactly if something ticked. */
+    @Property(tries = 200)
+    void everyQuestionLearnsOfEveryChangeBelow(@ForAll Random random) {
+        int n = 20;
+        RefinableClock[] clocks = new RefinableClock[n];
+        boolean[][] below = new boolean[n][n];
+        Arrays.setAll(clocks, i -> new RefinableClock("clock " + i));
+        for (int i = 0; i < n; i++) {
+            below[i][i] = true;
+            for (int k = 0; k < i; k++) {
+                if (random.nextInt(4) == 0) {
+                    clocks[i].addChild(clocks[k]);
+                    for (int j = 0; j < n; j++) {
+                        below[i][j] |= below[k][j];
+                    }
+                }
+            }
+        }
+        long[] answers = Arrays.stream(clocks).mapToLong(RefinableClock::count).toArray();
+        boolean[] changed = new boolean[n];
+        for (int step = 0; step < 300; step++) {
+            int at = random.nextInt(n);
+            if (random.nextBoolean()) {
+                clocks[at].tick();
+                for (int i = 0; i < n; i++) {
+                    changed[i] |= below[i][at];
+                }
+            } else {
+                long answer = clocks[at].count();
+                assertEquals(changed[at], answer > answers[at], "clock " + at + " at step " + step);
+                answers[at] = answer;
+                changed[at] = false;
+            }
+        }
     }
 }
