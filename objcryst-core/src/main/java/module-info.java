@@ -9,6 +9,7 @@ module org.objcryst.core {
     exports org.objcryst.cif;
     exports org.objcryst.format;
     exports org.objcryst.optimization;
+    exports org.objcryst.comparison;
     exports org.objcryst.refinable;
     exports org.objcryst.scattering;
     exports org.objcryst.symmetry;

@@ -240,6 +240,15 @@ public final class SpaceGroup {
     }
 
     /**
+     * Whether all operators are proper, so that the group has room for molecules of one hand only (Sohncke group).
+     *
+     * @return true for 65 of the 230 types
+     */
+    public boolean isSohncke() {
+        return operators.ordered().stream().allMatch(op -> op.determinant() > 0);
+    }
+
+    /**
      * Whether an operator belongs to the group.
      *
      * @param op any operator, with any lattice translation

@@ -1,0 +1,117 @@
+package org.objcryst.comparison;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.objcryst.symmetry.ChangeOfBasis;
+import org.objcryst.symmetry.Fractional;
+import org.objcryst.symmetry.Lattice;
+import org.objcryst.symmetry.ReducedLattice;
+import org.objcryst.symmetry.SpaceGroup;
+import org.objcryst.symmetry.SymmetryOp;
+
+/**
+ * A structure as a plain list of the atoms of its asymmetric unit.
+ *
+ * @param lattice the cell
+ * @param spaceGroup the group, in the setting of the cell
+ * @param atoms one of each set of equivalent atoms, any image of it
+ */
+public record Structure(Lattice lattice, SpaceGroup spaceGroup, List<Atom> atoms) {
+    private static final Pattern ELEMENT = Pattern.compile("([A-Z][a-z]?)(?![a-z]).*");
+
+    /**
+     * Copies the list.
+     *
+     * @param lattice the cell
+     * @param spaceGroup the group, in the setting of the cell
+     * @param atoms the asymmetric unit
+     */
+    public Structure {
+        atoms = List.copyOf(atoms);
+    }
+
+    /**
+     * An atom of the asymmetric unit.
+     *
+     * @param label its name, for reports
+     * @param element its element, for example {@code C}; charges may follow, as in {@code O-2}
+     * @param position fractions of the cell
+     */
+    public record Atom(String label, String element, Fractional position) {
+        /**
+         * Reduces the element to its symbol; deuterium becomes H.
+         *
+         * @param label its name
+         * @param element its element, possibly with a charge
+         * @param position fractions of the cell
+         */
+        public Atom {
+            Matcher m = ELEMENT.matcher(element);
+            if (!m.matches()) {
+                throw new IllegalArgumentException(
+                        "atom %s: expected an element symbol, found \"%s\"".formatted(label, element));
+            }
+            element = m.group(1).equals("D") ? "H" : m.group(1);
+        }
+
+        boolean isHydrogen() {
+            return element.equals("H");
+        }
+    }
+
+    /**
+     * The same structure on other axes or with another origin.
+     *
+     * @param change the new coordinates in terms of the old
+     * @return the transformed structure
+     */
+    public Structure transformed(ChangeOfBasis change) {
+        return new Structure(
+                change.apply(lattice),
+                spaceGroup.transformed(change),
+                atoms.stream()
+                        .map(a -> new Atom(a.label, a.element, change.apply(a.position)))
+                        .toList());
+    }
+
+    Structure withoutHydrogen() {
+        return new Structure(
+                lattice, spaceGroup, atoms.stream().filter(a -> !a.isHydrogen()).toList());
+    }
+
+    /** Leaves out atoms that lie nearer than a distance to an image of an earlier atom of the same element. */
+    Structure withoutCoincidences(double distance) {
+        List<Atom> kept = new ArrayList<>();
+        for (Atom atom : atoms) {
+            if (kept.stream().noneMatch(k -> k.element.equals(atom.element) && distance(k, atom) < distance)) {
+                kept.add(atom);
+            }
+        }
+        return new Structure(lattice, spaceGroup, kept);
+    }
+
+    /** All atoms of a reduced primitive cell, without symmetry; images nearer to each other than a distance count once. */
+    Structure inPrimitiveCell(double coincident) {
+        ReducedLattice reduced = ReducedLattice.niggli(lattice, spaceGroup);
+        List<Atom> all = new ArrayList<>();
+        for (Atom atom : atoms) {
+            int n = 0;
+            for (SymmetryOp op : spaceGroup.transformed(reduced.change()).operators()) {
+                Fractional image = op.apply(reduced.change().apply(atom.position));
+                all.add(new Atom(atom.label + (n == 0 ? "" : "_" + n), atom.element, image));
+                n++;
+            }
+        }
+        return new Structure(reduced.lattice(), SpaceGroup.ofNumber(1), all).withoutCoincidences(coincident);
+    }
+
+    /** Shortest distance between two atoms over all their images, in Å. */
+    double distance(Atom one, Atom other) {
+        return spaceGroup.operators().stream()
+                .mapToDouble(op -> lattice.shortestDistance(one.position, op.apply(other.position)))
+                .min()
+                .orElseThrow();
+    }
+}
