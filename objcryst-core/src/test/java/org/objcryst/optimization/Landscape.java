@@ -13,7 +13,7 @@ import org.objcryst.refinable.RefinableObj;
 import org.objcryst.refinable.RefinablePar;
 
 /** An object with n coordinates and any cost; least squares sees the distance from a point, if one is given. */
-class Landscape extends RefinableObj implements LsqFunction {
+public class Landscape extends RefinableObj implements LsqFunction {
     private final ToDoubleFunction<double[]> height;
     private final ParSpec spec;
     private final double[] bottom;
@@ -37,7 +37,7 @@ class Landscape extends RefinableObj implements LsqFunction {
     }
 
     /** n coordinates in [0, 1), many local minima 0.1 apart, the deepest with cost 0 at 0.37 in each. */
-    static Landscape rugged(int n) {
+    public static Landscape rugged(int n) {
         double[] bottom = new double[n];
         Arrays.fill(bottom, 0.37);
         ParSpec spec = ParSpec.of("x", ParType.TRANSLATION_X, 0.9).withPeriod(1).withStep(0.03);
