@@ -2,6 +2,8 @@ package org.objcryst.app;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.objcryst.app.solution.Cells;
+import org.objcryst.app.solution.Json;
 import org.objcryst.cif.CifDocument;
 import org.objcryst.cif.CifStructure;
 import org.objcryst.format.MoleculeData;

@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
         name = "objcryst",
         description = "Crystal structures from powder diffraction data.",
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
+        versionProvider = VersionLines.class,
         subcommands = {InfoCommand.class, JshellCommand.class, CommandLine.HelpCommand.class},
         footer = {"", "Exit status: 0 done, 1 ran without success, 2 bad usage or bad input, 130 interrupted."})
 public final class Main implements Runnable {

@@ -4,9 +4,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 
 /** What a command said and how it ended. */
-record Said(int exitCode, String out, String err) {
+public record Said(int exitCode, String out, String err) {
     /** Runs a command in this JVM. */
-    static Said by(String... args) {
+    public static Said by(String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int exitCode = Main.run(new PrintWriter(out), new PrintWriter(err), args);

@@ -1,12 +1,15 @@
-package org.objcryst.app;
+package org.objcryst.app.solution;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A JSON object whose members keep their order; a number that is not finite becomes {@code null}. */
-final class Json {
+public final class Json {
     private static final Gson GSON = new GsonBuilder()
             .disableHtmlEscaping()
             .setPrettyPrinting()
@@ -15,8 +18,17 @@ final class Json {
 
     private final Map<String, Object> members = new LinkedHashMap<>();
 
-    /** Adds a member: a string, number, boolean, array, list, map or another object of this class. */
-    Json with(String name, Object value) {
+    /** An object without members. */
+    public Json() {}
+
+    /**
+     * Adds a member.
+     *
+     * @param name its name
+     * @param value a string, number, boolean, array of numbers, list, or another object of this class
+     * @return this
+     */
+    public Json with(String name, Object value) {
         members.put(name, plain(value));
         return this;
     }
@@ -26,12 +38,12 @@ final class Json {
             return json.members;
         }
         if (value instanceof Iterable<?> list) {
-            java.util.List<Object> plain = new java.util.ArrayList<>();
+            List<Object> plain = new ArrayList<>();
             list.forEach(item -> plain.add(plain(item)));
             return plain;
         }
         if (value instanceof double[] numbers) {
-            return java.util.Arrays.stream(numbers).mapToObj(Json::plain).toList();
+            return Arrays.stream(numbers).mapToObj(Json::plain).toList();
         }
         if (value instanceof Double number && !Double.isFinite(number)) {
             return null;
@@ -39,6 +51,7 @@ final class Json {
         return value;
     }
 
+    /** The text, over several lines. */
     @Override
     public String toString() {
         return GSON.toJson(members);

@@ -1,15 +1,13 @@
-package org.objcryst.app;
+package org.objcryst.app.solution;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
-import picocli.CommandLine.IVersionProvider;
 
-/** Which objcryst this is, and on which Java it runs. */
-public final class Version implements IVersionProvider {
-    /** For picocli. */
-    public Version() {}
+/** Which objcryst this is. */
+public final class Version {
+    private Version() {}
 
     /**
      * The version of the build.
@@ -18,16 +16,11 @@ public final class Version implements IVersionProvider {
      */
     public static String number() {
         Properties properties = new Properties();
-        try (InputStream in = Version.class.getResourceAsStream("version.properties")) {
+        try (InputStream in = Version.class.getResourceAsStream("/org/objcryst/app/version.properties")) {
             properties.load(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return properties.getProperty("version");
-    }
-
-    @Override
-    public String[] getVersion() {
-        return new String[] {"objcryst " + number(), "Java " + Runtime.version()};
     }
 }

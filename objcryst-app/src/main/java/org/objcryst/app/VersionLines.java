@@ -1,0 +1,12 @@
+package org.objcryst.app;
+
+import org.objcryst.app.solution.Version;
+import picocli.CommandLine.IVersionProvider;
+
+/** What {@code --version} prints: which objcryst, and on which Java it runs. */
+final class VersionLines implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+        return new String[] {"objcryst " + Version.number(), "Java " + Runtime.version()};
+    }
+}

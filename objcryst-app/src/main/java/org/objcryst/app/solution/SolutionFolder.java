@@ -1,0 +1,65 @@
+package org.objcryst.app.solution;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.objcryst.cif.CifStructure;
+import org.objcryst.format.FileReplacement;
+
+/** The folder named by {@code --out}. Every file in it is whole at any moment. */
+public final class SolutionFolder {
+    private final Path folder;
+
+    /**
+     * A folder that can be written to; it is made if it does not exist.
+     *
+     * @param folder where the files go
+     * @throws IllegalArgumentException if there is a file of this name, or no right to write
+     */
+    public SolutionFolder(Path folder) {
+        this.folder = folder;
+        try {
+            Files.createDirectories(folder.resolve("solutions"));
+        } catch (IOException e) {
+            throw new IllegalArgumentException("the folder %s cannot be made: %s".formatted(folder, e), e);
+        }
+        if (!Files.isWritable(folder)) {
+            throw new IllegalArgumentException("the folder %s cannot be written to".formatted(folder));
+        }
+    }
+
+    /**
+     * Writes all files; CIFs of an earlier search in the same folder are removed.
+     *
+     * @param summary runs with their structures, best first
+     * @param best the best structure after the last refinement
+     */
+    public void write(Summary summary, CifStructure best) {
+        removeOldSolutions();
+        for (int rank = 0; rank < summary.runs().size(); rank++) {
+            summary.runs().get(rank).structure().write(folder.resolve(Summary.cifName(rank)));
+        }
+        best.write(folder.resolve("solution.cif"));
+        FileReplacement.write(folder.resolve("summary.json"), summary.toJson() + "\n");
+    }
+
+    private void removeOldSolutions() {
+        try (Stream<Path> files = Files.list(folder.resolve("solutions"))) {
+            List<Path> old = files.filter(f -> f.getFileName().toString().matches("\\d{2,}\\.cif"))
+                    .toList();
+            for (Path file : old) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("old files in " + folder + " cannot be removed: " + e, e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return folder.toString();
+    }
+}

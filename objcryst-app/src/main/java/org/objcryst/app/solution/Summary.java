@@ -1,0 +1,117 @@
+package org.objcryst.app.solution;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a search was, what it cost and what came out: the content of {@code summary.json}.
+ *
+ * @param command the command that searched
+ * @param seed seed of the search
+ * @param engine name of the structure-factor engine
+ * @param threads runs at the same time
+ * @param formula content of the formula unit
+ * @param rwp weighted profile R factor of the best structure after least squares, 0 to 1
+ * @param gof goodness of fit of the best structure
+ * @param wallSeconds time that went by
+ * @param cpuSeconds processor time of the whole program
+ * @param confident whether independent runs agree on a structure that fits
+ * @param agreeingRuns runs that found the best structure, the best one included
+ * @param runs best first
+ */
+public record Summary(
+        String command,
+        long seed,
+        String engine,
+        int threads,
+        String formula,
+        double rwp,
+        double gof,
+        double wallSeconds,
+        double cpuSeconds,
+        boolean confident,
+        int agreeingRuns,
+        List<RunSummary> runs) {
+    /**
+     * Keeps an immutable copy of the runs.
+     *
+     * @param command the command
+     * @param seed the seed
+     * @param engine the engine
+     * @param threads the threads
+     * @param formula the formula
+     * @param rwp of the best
+     * @param gof of the best
+     * @param wallSeconds time
+     * @param cpuSeconds processor time
+     * @param confident whether to trust the best
+     * @param agreeingRuns how many agree
+     * @param runs at least one, best first
+     */
+    public Summary {
+        runs = List.copyOf(runs);
+        if (runs.isEmpty()) {
+            throw new IllegalArgumentException("a summary needs at least one run");
+        }
+    }
+
+    /**
+     * The best run.
+     *
+     * @return the first
+     */
+    public RunSummary best() {
+        return runs.get(0);
+    }
+
+    /**
+     * Trials of all runs.
+     *
+     * @return the sum
+     */
+    public long trials() {
+        return runs.stream().mapToLong(RunSummary::trials).sum();
+    }
+
+    /**
+     * Name of the CIF of a run within the folder.
+     *
+     * @param rank 0 for the best
+     * @return for example {@code solutions/01.cif}
+     */
+    static String cifName(int rank) {
+        return "solutions/%02d.cif".formatted(rank + 1);
+    }
+
+    /**
+     * The summary as one JSON object.
+     *
+     * @return a text without a line end
+     */
+    public String toJson() {
+        List<Json> each = new ArrayList<>();
+        for (int rank = 0; rank < runs.size(); rank++) {
+            each.add(runs.get(rank).toJson(cifName(rank)));
+        }
+        return new Json()
+                .with("command", command)
+                .with("version", Version.number())
+                .with("seed", seed)
+                .with("engine", engine)
+                .with("threads", threads)
+                .with("cell", Cells.degrees(best().structure().lattice()))
+                .with("spaceGroup", best().structure().spaceGroup().symbol())
+                .with("formula", formula)
+                .with("rwp", rwp)
+                .with("gof", gof)
+                .with("logLikelihood", best().logLikelihood())
+                .with("trials", trials())
+                .with("trialsPerSecond", trials() / wallSeconds)
+                .with("cpuSeconds", cpuSeconds)
+                .with("wallSeconds", wallSeconds)
+                .with("confident", confident)
+                .with("agreeingRuns", agreeingRuns)
+                .with("runs", each)
+                .toString();
+    }
+}
