@@ -1,5 +1,9 @@
 package org.objcryst.scattering;
 
+import java.util.List;
+import org.objcryst.symmetry.SpaceGroup;
+import org.objcryst.symmetry.SymmetryOp;
+
 /**
  * The operators of a space group, reduced for a sum over exp 2πi h·(R x + t) (3.2.2): centring vectors, a centre at u/2, and
  * representatives (R, t) of what remains. The whole sum is
@@ -37,6 +41,25 @@ public final class SymmetrySum {
                 shifts[op][j] = 2 * translations[op][j] - (centre == null ? 0 : centre[j]);
             }
         }
+    }
+
+    /**
+     * The operators of a space group.
+     *
+     * @param group any setting
+     * @return reduced
+     */
+    public static SymmetrySum of(SpaceGroup group) {
+        List<SymmetryOp> ops = group.representatives();
+        return new SymmetrySum(
+                ops.stream().map(SymmetryOp::rotation).toArray(int[][]::new),
+                ops.stream().map(SymmetrySum::translation).toArray(int[][]::new),
+                group.isCentrosymmetric() ? group.inversionTranslation() : null,
+                group.centringVectors().stream().map(SymmetrySum::translation).toArray(int[][]::new));
+    }
+
+    private static int[] translation(SymmetryOp op) {
+        return new int[] {op.t(0), op.t(1), op.t(2)};
     }
 
     /**
