@@ -8,6 +8,7 @@ module org.objcryst.core {
     exports org.objcryst.element;
     exports org.objcryst.cif;
     exports org.objcryst.format;
+    exports org.objcryst.molecule;
     exports org.objcryst.optimization;
     exports org.objcryst.comparison;
     exports org.objcryst.refinable;

@@ -43,6 +43,16 @@ public final class ParBlock {
         return List.of(pars);
     }
 
+    /**
+     * The place of a parameter in this block.
+     *
+     * @param par any parameter
+     * @return its index, −1 if it is elsewhere
+     */
+    public int indexOf(RefinablePar par) {
+        return par.block() == this ? par.slot() : -1;
+    }
+
     int size() {
         return pars.length;
     }

@@ -466,6 +466,10 @@ public final class RefinablePar {
         }
     }
 
+    int slot() {
+        return slot;
+    }
+
     ParBlock block() {
         return block;
     }

@@ -1,0 +1,11 @@
+package org.objcryst.molecule;
+
+/** How freely a molecule moves within itself. */
+public enum Flexibility {
+    /** Not at all. */
+    RIGID,
+    /** By modes that violate no restraint but their own. */
+    STRICT,
+    /** By all modes; violated restraints cost. */
+    RELAXED
+}

@@ -1,0 +1,239 @@
+package org.objcryst.molecule;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.objcryst.refinable.ParType;
+import org.objcryst.refinable.RefinablePar;
+
+/**
+ * The random move of a molecule (molecule.md 5.8): orientation, position and conformation change together in one trial,
+ * because moves of one kind alone get stuck more easily. Holds work arrays of its molecule.
+ */
+final class MoleculeMoves {
+    private static final double FLIP = 0.01; // probability
+    private static final double RELAX = 0.01;
+    private static final double RECENTRE = 0.01;
+    private static final double FREE_MODE = 0.5;
+    private static final double OTHERS = 1.0 / 3;
+    private static final double OTHER_MODE = 1.0 / 3;
+    private static final double LARGEST_OTHER = 0.5; // amplitude of modes that violate restraints
+    private static final double RIGID_BOOST = 2;
+    private static final double RELAX_STEP = 0.02; // Å
+
+    private final Molecule molecule;
+    private final RefinablePar[] orientation;
+    private final double[] xyz;
+    private final boolean stiff;
+    private final double[] kept;
+    private final double[] velocity;
+    private final double[] before = new double[3];
+    private final double[] after = new double[3];
+    private final double[] gradient = new double[12];
+    private FlexMode[] free;
+    private FlexMode[] others;
+
+    MoleculeMoves(Molecule molecule) {
+        this.molecule = molecule;
+        orientation = molecule.orientationPars().toArray(RefinablePar[]::new);
+        stiff = molecule.plan().flexibility().freeTorsions().size() < 2;
+        xyz = molecule.internalBlock().values();
+        kept = new double[xyz.length];
+        velocity = new double[xyz.length];
+        free = molecule.plan().flexibility().free();
+        others = molecule.plan().flexibility().others();
+    }
+
+    /** Leaves out modes that would move fixed coordinates. */
+    void prepare() {
+        free = movable(molecule.plan().flexibility().free());
+        others = movable(molecule.plan().flexibility().others());
+    }
+
+    void move(RandomGenerator random, double amplitude, ParType family) {
+        boolean conforms =
+                ParType.INTERNAL.isA(family) && molecule.flexibility().choice() != Flexibility.RIGID;
+        if (conforms && mayFlip() && random.nextDouble() < FLIP) {
+            flip(random);
+            return;
+        }
+        if (ParType.ORIENTATION.isA(family)) {
+            turn(random, amplitude, conforms);
+        }
+        shift(molecule.occupancy(), random, amplitude, family);
+        shift(molecule.x(), random, amplitude, family);
+        shift(molecule.y(), random, amplitude, family);
+        shift(molecule.z(), random, amplitude, family);
+        if (conforms) {
+            deform(random, amplitude);
+        }
+    }
+
+    void randomize(RandomGenerator random) {
+        if (isOrientable()) {
+            molecule.orientation(Quaternion.random(random));
+        }
+        for (RefinablePar p : new RefinablePar[] {molecule.x(), molecule.y(), molecule.z()}) {
+            p.moveTo(random.nextDouble());
+        }
+        if (molecule.flexibility().choice() != Flexibility.RIGID) {
+            for (FlexMode m : movable(free)) {
+                if (m.isFreeTorsion()) {
+                    m.mode().apply(xyz, 2 * Math.PI * random.nextDouble());
+                    molecule.internalBlock().changed();
+                }
+            }
+        }
+        if (molecule.occupancy().isFree()) {
+            molecule.occupancy().moveTo(random.nextDouble());
+        }
+    }
+
+    private void turn(RandomGenerator random, double amplitude, boolean conforms) {
+        if (isOrientable()) {
+            double range = molecule.plan().flexibility().rotationAmplitude()
+                    * amplitude
+                    * (stiff || !conforms ? RIGID_BOOST : 1);
+            RandomTurn.apply(molecule.orientationBlock().values(), range * (2 * random.nextDouble() - 1), random);
+            molecule.orientationBlock().changed();
+        }
+    }
+
+    private boolean isOrientable() {
+        boolean free = xyz.length > 3;
+        for (RefinablePar p : orientation) {
+            free &= p.isFree();
+        }
+        return free;
+    }
+
+    private static void shift(RefinablePar par, RandomGenerator random, double amplitude, ParType family) {
+        if (par.isFree() && par.type().isA(family)) {
+            par.moveBy(par.step() * amplitude * (2 * random.nextDouble() - 1));
+        }
+    }
+
+    private void deform(RandomGenerator random, double amplitude) {
+        double[] c = molecule.centre();
+        before[0] = c[0];
+        before[1] = c[1];
+        before[2] = c[2];
+        boolean changed = false;
+        for (FlexMode m : free) {
+            if (random.nextDouble() < FREE_MODE) {
+                changed |= changeFreely(m, random, amplitude);
+            }
+        }
+        if (molecule.flexibility().choice() == Flexibility.RELAXED && random.nextDouble() < OTHERS) {
+            for (FlexMode m : others) {
+                if (random.nextDouble() < OTHER_MODE) {
+                    changed |= changeUnderRestraints(m, random, amplitude);
+                }
+            }
+            changed |= relaxNowAndThen(random);
+        }
+        if (changed) {
+            molecule.internalBlock().changed();
+            keepPlace();
+        }
+        if (random.nextDouble() < RECENTRE) {
+            Centre.subtract(xyz, molecule.centre().clone());
+            molecule.internalBlock().changed();
+        }
+    }
+
+    private boolean changeFreely(FlexMode m, RandomGenerator random, double amplitude) {
+        double step = m.amplitude() * amplitude;
+        double change;
+        if (m.own() == null) {
+            change = step * (2 * random.nextDouble() - 1);
+        } else {
+            change = m.sign() * BiasedChange.of(m.own().deviation(xyz), step, m.own(), random);
+        }
+        if (change != 0) {
+            m.mode().apply(xyz, change);
+        }
+        return change != 0;
+    }
+
+    /** A random change that the more tends to lower costs, the higher they are. */
+    private boolean changeUnderRestraints(FlexMode m, RandomGenerator random, double amplitude) {
+        double cost = 0;
+        for (GeometricRestraint r : m.affected()) {
+            cost += r.cost(xyz);
+        }
+        double u = 2 * random.nextDouble() - 1;
+        if (cost > 1) {
+            u = Math.max(-1, Math.min(1, u - 0.01 * cost * Math.signum(slope(m))));
+        }
+        m.mode().apply(xyz, u * m.amplitude() * Math.min(amplitude, LARGEST_OTHER));
+        return true;
+    }
+
+    private double slope(FlexMode m) {
+        m.mode().velocity(xyz, velocity);
+        double sum = 0;
+        for (GeometricRestraint r : m.affected()) {
+            double e = r.excess(xyz);
+            if (e != 0) {
+                sum += 2 * e * r.weight() * m.mode().derivative(xyz, velocity, r, gradient);
+            }
+        }
+        return sum;
+    }
+
+    private boolean relaxNowAndThen(RandomGenerator random) {
+        double u = random.nextDouble();
+        if (u >= 2 * RELAX) {
+            return false;
+        }
+        RestraintSet restraints = molecule.plan().restraints();
+        boolean hard = u < RELAX && restraints.cost(xyz) > 10 * restraints.all().size();
+        return new Relaxation(molecule).descend(xyz, hard ? 5 : 1, RELAX_STEP);
+    }
+
+    private void flip(RandomGenerator random) {
+        double cost = molecule.plan().restraints().cost(xyz);
+        System.arraycopy(xyz, 0, kept, 0, xyz.length);
+        System.arraycopy(molecule.centre(), 0, before, 0, 3);
+        List<Flip> flips = molecule.plan().flips();
+        flips.get(random.nextInt(flips.size())).apply(xyz);
+        if (molecule.plan().restraints().cost(xyz) > 1.3 * cost + 10) {
+            System.arraycopy(kept, 0, xyz, 0, xyz.length);
+        } else {
+            molecule.internalBlock().changed();
+            keepPlace();
+        }
+    }
+
+    private boolean mayFlip() {
+        return molecule.flipMoves().choice() == FlipMoves.ALLOWED
+                && !molecule.plan().flips().isEmpty()
+                && free.length > 0;
+    }
+
+    /** Shifts the molecule so that atoms which have not moved within it do not move in the crystal (M-13). */
+    private void keepPlace() {
+        if (molecule.isPlaced()) {
+            System.arraycopy(molecule.centre(), 0, after, 0, 3);
+            double x = after[0] - before[0];
+            double y = after[1] - before[1];
+            double z = after[2] - before[2];
+            double[] t = molecule.placementMatrix();
+            molecule.x().moveBy(t[0] * x + t[1] * y + t[2] * z);
+            molecule.y().moveBy(t[3] * x + t[4] * y + t[5] * z);
+            molecule.z().moveBy(t[6] * x + t[7] * y + t[8] * z);
+        }
+    }
+
+    private FlexMode[] movable(FlexMode[] modes) {
+        boolean[] fixed = new boolean[xyz.length];
+        for (int i = 0; i < fixed.length; i++) {
+            fixed[i] = !molecule.internalPars().get(i).isFree();
+        }
+        return Arrays.stream(modes)
+                .filter(m ->
+                        Arrays.stream(m.mode().moved()).noneMatch(at -> fixed[at] || fixed[at + 1] || fixed[at + 2]))
+                .toArray(FlexMode[]::new);
+    }
+}

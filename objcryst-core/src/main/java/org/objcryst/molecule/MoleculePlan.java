@@ -1,0 +1,132 @@
+package org.objcryst.molecule;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.OptionalInt;
+import org.objcryst.element.Element;
+import org.objcryst.format.BondOrder;
+import org.objcryst.format.MoleculeData;
+
+/**
+ * What is constant about a molecule: labels, bonds, restraints and how it can move. Immutable, shared by all copies.
+ */
+final class MoleculePlan {
+    private static final int NEAR = 3; // bonds; nearer atoms of a molecule never bump
+
+    private final List<String> labels;
+    private final double[] occupancies;
+    private final double[] start;
+    private final List<MoleculeData.Bond> bonds;
+    private final MolecularGraph graph;
+    private final RestraintSet restraints;
+    private final List<List<Integer>> rigidGroups;
+    private final OptionalInt centre;
+    private final boolean sharesSites;
+    private final FlexibilityModel flexibility;
+    private final List<Flip> flips;
+    private final boolean[] near;
+
+    MoleculePlan(MoleculeBuilder from, List<Element> elements) {
+        labels = List.copyOf(from.labels());
+        occupancies =
+                from.occupancies().stream().mapToDouble(Double::doubleValue).toArray();
+        start = from.xyz().stream().mapToDouble(Double::doubleValue).toArray();
+        bonds = List.copyOf(from.bonds());
+        graph = new MolecularGraph(
+                labels.size(),
+                bonds.stream().map(b -> new int[] {b.first(), b.second()}).toList());
+        restraints = new RestraintSet(from.restraints());
+        rigidGroups = List.copyOf(from.rigidGroups());
+        centre = from.centre();
+        sharesSites = from.isSharingSites();
+        flexibility = new FlexibilityModel(graph, restraints, start, rigidGroups);
+        BitSet fixedCentres = Stereocentres.of(graph, elements, start);
+        from.nonFlip().forEach(fixedCentres::set);
+        flips = Flip.find(graph, fixedCentres, rigidGroups);
+        near = nearPairs();
+    }
+
+    List<String> labels() {
+        return labels;
+    }
+
+    int size() {
+        return labels.size();
+    }
+
+    double occupancy(int i) {
+        return occupancies[i];
+    }
+
+    /** Coordinates at the beginning; a new array. */
+    double[] start() {
+        return start.clone();
+    }
+
+    List<MoleculeData.Bond> bonds() {
+        return bonds;
+    }
+
+    MolecularGraph graph() {
+        return graph;
+    }
+
+    RestraintSet restraints() {
+        return restraints;
+    }
+
+    List<List<Integer>> rigidGroups() {
+        return rigidGroups;
+    }
+
+    OptionalInt centre() {
+        return centre;
+    }
+
+    boolean isSharingSites() {
+        return sharesSites;
+    }
+
+    FlexibilityModel flexibility() {
+        return flexibility;
+    }
+
+    List<Flip> flips() {
+        return flips;
+    }
+
+    boolean areNear(int i, int j) {
+        return near[size() * i + j];
+    }
+
+    BondOrder order(int i, int j) {
+        return bonds.stream()
+                .filter(b -> b.joins(i, j))
+                .map(MoleculeData.Bond::order)
+                .findFirst()
+                .orElse(BondOrder.UNKNOWN);
+    }
+
+    private boolean[] nearPairs() {
+        int n = size();
+        boolean[] pairs = new boolean[n * n];
+        List<Integer> reached = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            reached.clear();
+            reached.add(i);
+            for (int step = 0, from = 0; step < NEAR; step++) {
+                int to = reached.size();
+                for (; from < to; from++) {
+                    for (int next : graph.neighbours(reached.get(from))) {
+                        if (!pairs[n * i + next] && next != i) {
+                            pairs[n * i + next] = true;
+                            reached.add(next);
+                        }
+                    }
+                }
+            }
+        }
+        return pairs;
+    }
+}

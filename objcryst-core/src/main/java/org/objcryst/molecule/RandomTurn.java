@@ -1,0 +1,38 @@
+package org.objcryst.molecule;
+
+import java.util.random.RandomGenerator;
+
+/** A rotation about an axis of random direction, all directions equally likely. */
+final class RandomTurn {
+    private static final double TOO_SHORT = 1e-6;
+
+    private RandomTurn() {}
+
+    /** Replaces q by q · dq (dq acts first) and gives it the length 1. */
+    static void apply(double[] q, double angle, RandomGenerator random) {
+        double x;
+        double y;
+        double z;
+        double square;
+        do {
+            x = 2 * random.nextDouble() - 1;
+            y = 2 * random.nextDouble() - 1;
+            z = 2 * random.nextDouble() - 1;
+            square = x * x + y * y + z * z;
+        } while (square > 1 || square < TOO_SHORT);
+        double s = Math.sin(angle / 2) / Math.sqrt(square);
+        double dw = Math.cos(angle / 2);
+        double dx = s * x;
+        double dy = s * y;
+        double dz = s * z;
+        double w = q[0] * dw - q[1] * dx - q[2] * dy - q[3] * dz;
+        double i = q[0] * dx + dw * q[1] + q[2] * dz - q[3] * dy;
+        double j = q[0] * dy + dw * q[2] + q[3] * dx - q[1] * dz;
+        double k = q[0] * dz + dw * q[3] + q[1] * dy - q[2] * dx;
+        double f = 1 / Math.sqrt(w * w + i * i + j * j + k * k);
+        q[0] = f * w;
+        q[1] = f * i;
+        q[2] = f * j;
+        q[3] = f * k;
+    }
+}

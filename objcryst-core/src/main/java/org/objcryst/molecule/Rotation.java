@@ -1,0 +1,43 @@
+package org.objcryst.molecule;
+
+/** Rotation of atoms in place. */
+final class Rotation {
+    private Rotation() {}
+
+    /**
+     * Turns atoms about an axis, right-handed.
+     *
+     * @param r coordinates, x, y, z of an atom side by side; modified
+     * @param moved index of the x of each atom to turn
+     * @param origin index of the x of an atom on the axis
+     * @param ux component of the unit vector along the axis
+     * @param uy component
+     * @param uz component
+     * @param angle in radians
+     */
+    static void apply(double[] r, int[] moved, int origin, double ux, double uy, double uz, double angle) {
+        double s = Math.sin(angle);
+        double c = Math.cos(angle);
+        double t = 1 - c;
+        double m00 = t * ux * ux + c;
+        double m01 = t * ux * uy - s * uz;
+        double m02 = t * ux * uz + s * uy;
+        double m10 = t * ux * uy + s * uz;
+        double m11 = t * uy * uy + c;
+        double m12 = t * uy * uz - s * ux;
+        double m20 = t * ux * uz - s * uy;
+        double m21 = t * uy * uz + s * ux;
+        double m22 = t * uz * uz + c;
+        double ox = r[origin];
+        double oy = r[origin + 1];
+        double oz = r[origin + 2];
+        for (int at : moved) {
+            double x = r[at] - ox;
+            double y = r[at + 1] - oy;
+            double z = r[at + 2] - oz;
+            r[at] = ox + m00 * x + m01 * y + m02 * z;
+            r[at + 1] = oy + m10 * x + m11 * y + m12 * z;
+            r[at + 2] = oz + m20 * x + m21 * y + m22 * z;
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Flexible molecules and polyhedra: {@link org.objcryst.molecule.Molecule} reads a z-matrix or MOL2 file, gives itself
+ * restraints, finds out how it can move ({@link org.objcryst.molecule.Molecule#freeTorsions()}) and moves so. Molecules of
+ * another origin are put together with a {@link org.objcryst.molecule.MoleculeBuilder}, coordination polyhedra with
+ * {@link org.objcryst.molecule.Polyhedra}.
+ */
+package org.objcryst.molecule;
