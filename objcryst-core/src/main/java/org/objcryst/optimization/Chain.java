@@ -16,7 +16,6 @@ final class Chain {
 
     private final SearchRun run;
     private final RefinableModel model;
-    private final Configuration configuration;
     private final RandomGenerator random;
     private double[] values;
     private double cost;
@@ -28,18 +27,16 @@ final class Chain {
     private int accepted;
 
     /** A chain that starts at the present configuration of the model. */
-    Chain(SearchRun run, Configuration configuration, RandomGenerator random) {
+    Chain(SearchRun run, RandomGenerator random) {
         this.run = run;
-        this.configuration = configuration;
         this.random = random;
         model = run.model();
-        values = new double[configuration.size()];
-        configuration.save(values);
+        values = model.save();
         cost = run.evaluate();
     }
 
     void enter() {
-        configuration.restore(values);
+        model.restore(values);
     }
 
     /** Makes trials from the configuration entered. */
@@ -55,9 +52,9 @@ final class Chain {
         boolean taken = accepts(now);
         if (taken) {
             cost = now;
-            configuration.save(values);
+            model.save(values);
         } else {
-            configuration.restore(values);
+            model.restore(values);
         }
         if (grace > 0) {
             grace--;
@@ -82,7 +79,7 @@ final class Chain {
         }
         costBeforeGrace = cost;
         cost = run.reconsider();
-        configuration.save(values);
+        model.save(values);
         grace = GRACE_TRIALS;
         return true;
     }

@@ -28,7 +28,7 @@ public final class SimulatedAnnealing implements SearchAlgorithm {
 
     @Override
     public void search(SearchRun run) {
-        Chain chain = new Chain(run, new Configuration(run.model()), run.random(0));
+        Chain chain = new Chain(run, run.random(0));
         chain.temperature(temperature.atTrial(0, run.totalTrials()));
         chain.amplitude(amplitude.atTrial(0, run.totalTrials()));
         long interval = run.refinement().interval();

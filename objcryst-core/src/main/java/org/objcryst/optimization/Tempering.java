@@ -11,14 +11,14 @@ final class Tempering {
 
     private final ParallelTempering settings;
     private final SearchRun run;
-    private final Configuration configuration;
+    private final StepDistance distance;
     private final Chain[] worlds;
     private int cycles;
 
     Tempering(ParallelTempering settings, SearchRun run) {
         this.settings = settings;
         this.run = run;
-        configuration = new Configuration(run.model());
+        distance = new StepDistance(run.model());
         worlds = new Chain[settings.worlds()];
     }
 
@@ -48,15 +48,14 @@ final class Tempering {
     /** Every second world, but not the coldest, begins at random; the others where the model is. */
     void begin() {
         int n = worlds.length;
-        double[] start = new double[configuration.size()];
-        configuration.save(start);
+        double[] start = run.model().save();
         for (int i = 0; i < n; i++) {
             RandomGenerator random = run.random(i);
-            configuration.restore(start);
+            run.model().restore(start);
             if (i % 2 == 0 && i < n - 1) {
                 run.model().randomize(random);
             }
-            worlds[i] = new Chain(run, configuration, random);
+            worlds[i] = new Chain(run, random);
         }
         double startCost = coldest().cost();
         for (int i = 0; i < n; i++) {
@@ -138,7 +137,7 @@ final class Tempering {
         List<double[]> refined = new ArrayList<>();
         for (int i = worlds.length - 1; i >= worlds.length - settings.refinedWorlds(); i--) {
             double[] before = worlds[i].values().clone();
-            if (refined.stream().allMatch(other -> configuration.distance(before, other) > HARDLY_DIFFERENT)) {
+            if (refined.stream().allMatch(other -> distance.between(before, other) > HARDLY_DIFFERENT)) {
                 refined.add(before);
                 worlds[i].refine();
                 refined.add(worlds[i].values().clone());

@@ -28,7 +28,7 @@ final class Searches {
 
     static Chain chain(Landscape landscape, int stream, double temperature, double amplitude) {
         SearchRun run = run(landscape, Long.MAX_VALUE);
-        Chain chain = new Chain(run, new Configuration(run.model()), run.random(stream));
+        Chain chain = new Chain(run, run.random(stream));
         chain.temperature(temperature);
         chain.amplitude(amplitude);
         return chain;
