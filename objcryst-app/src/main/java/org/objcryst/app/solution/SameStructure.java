@@ -1,0 +1,45 @@
+package org.objcryst.app.solution;
+
+import java.util.List;
+import org.objcryst.cif.CifStructure;
+import org.objcryst.comparison.Comparison;
+import org.objcryst.comparison.Structure;
+import org.objcryst.comparison.StructureComparison;
+
+/** Whether structures that were read or found are the same. */
+public final class SameStructure {
+    private SameStructure() {}
+
+    /**
+     * Lays one structure upon another.
+     *
+     * @param reference gives the cell for distances
+     * @param candidate the other
+     * @return distances and the verdict
+     */
+    public static Comparison compare(CifStructure reference, CifStructure candidate) {
+        return StructureComparison.USUAL.compare(structure(reference), structure(candidate));
+    }
+
+    /**
+     * How many runs found the structure of the best one.
+     *
+     * @param bestFirst structures found
+     * @return the best included; 0 for an empty list
+     */
+    public static int agreeing(List<CifStructure> bestFirst) {
+        return (int) bestFirst.stream()
+                .filter(s ->
+                        s == bestFirst.get(0) || compare(bestFirst.get(0), s).isSame())
+                .count();
+    }
+
+    private static Structure structure(CifStructure structure) {
+        return new Structure(
+                structure.lattice(),
+                structure.spaceGroup(),
+                structure.atoms().stream()
+                        .map(a -> new Structure.Atom(a.label(), a.symbol(), a.position()))
+                        .toList());
+    }
+}
