@@ -1,6 +1,7 @@
 package org.objcryst.comparison;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -60,13 +61,14 @@ public record Comparison(
 
     @Override
     public String toString() {
-        return obstacle.orElseGet(() -> "%s: %.0f %% of %d atoms matched, rms %.3f Å, largest distance %.3f Å%s"
-                .formatted(
-                        isSame() ? "same structure" : "different structures",
-                        100 * matchedFraction,
-                        atoms.size(),
-                        rms,
-                        maxDistance,
-                        inverted ? ", inverted" : ""));
+        return obstacle.orElseGet(() -> String.format(
+                Locale.ROOT,
+                "%s: %.0f %% of %d atoms matched, rms %.3f Å, largest distance %.3f Å%s",
+                isSame() ? "same structure" : "different structures",
+                100 * matchedFraction,
+                atoms.size(),
+                rms,
+                maxDistance,
+                inverted ? ", inverted" : ""));
     }
 }

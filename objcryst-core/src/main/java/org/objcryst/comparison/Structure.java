@@ -1,12 +1,16 @@
 package org.objcryst.comparison;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.objcryst.cif.CifAtom;
+import org.objcryst.cif.CifStructure;
 import org.objcryst.symmetry.ChangeOfBasis;
 import org.objcryst.symmetry.Fractional;
 import org.objcryst.symmetry.Lattice;
+import org.objcryst.symmetry.NearestTranslate;
 import org.objcryst.symmetry.ReducedLattice;
 import org.objcryst.symmetry.SpaceGroup;
 import org.objcryst.symmetry.SymmetryOp;
@@ -19,6 +23,8 @@ import org.objcryst.symmetry.SymmetryOp;
  * @param atoms one of each set of equivalent atoms, any image of it
  */
 public record Structure(Lattice lattice, SpaceGroup spaceGroup, List<Atom> atoms) {
+    private static final double DISORDERED =
+            0.8; // Å: no two atoms are so near, but the parts of a disordered one may be
     private static final Pattern ELEMENT = Pattern.compile("([A-Z][a-z]?)(?![a-z]).*");
 
     /**
@@ -62,6 +68,36 @@ public record Structure(Lattice lattice, SpaceGroup spaceGroup, List<Atom> atoms
     }
 
     /**
+     * The structure that a CIF holds; of disordered atoms only the main part.
+     *
+     * @param cif a structure as read
+     * @return its atoms
+     */
+    public static Structure of(CifStructure cif) {
+        List<Atom> kept = new ArrayList<>();
+        for (CifAtom atom : cif.atoms()) {
+            boolean minor = cif.atoms().stream()
+                    .anyMatch(o -> o.occupancy() > atom.occupancy()
+                            && cif.lattice().shortestDistance(o.position(), atom.position()) < DISORDERED);
+            if (!minor && atom.occupancy() > 0) {
+                kept.add(new Atom(atom.label(), atom.symbol(), atom.position()));
+            }
+        }
+        return new Structure(cif.lattice(), cif.spaceGroup(), kept);
+    }
+
+    /**
+     * Reads the first structure of a CIF.
+     *
+     * @param path a CIF
+     * @return the structure
+     * @throws org.objcryst.format.DataFormatException if the file holds none
+     */
+    public static Structure read(Path path) {
+        return of(CifStructure.read(path));
+    }
+
+    /**
      * The same structure on other axes or with another origin.
      *
      * @param change the new coordinates in terms of the old
@@ -83,9 +119,16 @@ public record Structure(Lattice lattice, SpaceGroup spaceGroup, List<Atom> atoms
 
     /** Leaves out atoms that lie nearer than a distance to an image of an earlier atom of the same element. */
     Structure withoutCoincidences(double distance) {
+        NearestTranslate search = new NearestTranslate(lattice);
+        List<SymmetryOp> operators = spaceGroup.operators();
         List<Atom> kept = new ArrayList<>();
         for (Atom atom : atoms) {
-            if (kept.stream().noneMatch(k -> k.element.equals(atom.element) && distance(k, atom) < distance)) {
+            List<Fractional> images =
+                    operators.stream().map(op -> op.apply(atom.position)).toList();
+            boolean coincides = kept.stream()
+                    .filter(k -> k.element.equals(atom.element))
+                    .anyMatch(k -> images.stream().anyMatch(i -> search.distance(i.minus(k.position)) < distance));
+            if (!coincides) {
                 kept.add(atom);
             }
         }
@@ -105,13 +148,5 @@ public record Structure(Lattice lattice, SpaceGroup spaceGroup, List<Atom> atoms
             }
         }
         return new Structure(reduced.lattice(), SpaceGroup.ofNumber(1), all).withoutCoincidences(coincident);
-    }
-
-    /** Shortest distance between two atoms over all their images, in Å. */
-    double distance(Atom one, Atom other) {
-        return spaceGroup.operators().stream()
-                .mapToDouble(op -> lattice.shortestDistance(one.position, op.apply(other.position)))
-                .min()
-                .orElseThrow();
     }
 }

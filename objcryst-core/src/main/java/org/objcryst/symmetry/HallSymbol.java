@@ -48,6 +48,17 @@ final class HallSymbol {
         return List.copyOf(new HallSymbol(hall).generators);
     }
 
+    /** The symbol of the same group after a further change of basis. */
+    static String changed(String hall, ChangeOfBasis change) {
+        Matcher symbol = SYMBOL.matcher(hall);
+        if (!symbol.matches()) {
+            throw new IllegalArgumentException("not a Hall symbol: \"" + hall + "\"");
+        }
+        String first = symbol.group(4);
+        ChangeOfBasis whole = first == null ? change : change.times(change(first.strip()));
+        return "%s%s %s (%s)".formatted(symbol.group(1), symbol.group(2), symbol.group(3), whole);
+    }
+
     private void addCentring(char letter) {
         for (int[] t : centring(letter)) {
             generators.add(SymmetryOp.translation(t[0], t[1], t[2]));
@@ -169,13 +180,17 @@ final class HallSymbol {
 
     /** Conjugates the generators (C-12) and adds the images of the old lattice vectors. */
     private void changeBasis(String v) {
-        ChangeOfBasis change = v.matches("-?\\d+\\s+-?\\d+\\s+-?\\d+") ? originShift(v) : ChangeOfBasis.parse(v);
+        ChangeOfBasis change = change(v);
         generators.replaceAll(change::apply);
         for (int axis = 0; axis < 3; axis++) {
             int[] t = new int[3];
             t[axis] = SymmetryOp.UNIT;
             generators.add(change.apply(SymmetryOp.translation(t[0], t[1], t[2])));
         }
+    }
+
+    private static ChangeOfBasis change(String v) {
+        return v.matches("-?\\d+\\s+-?\\d+\\s+-?\\d+") ? originShift(v) : ChangeOfBasis.parse(v);
     }
 
     private static ChangeOfBasis originShift(String v) {

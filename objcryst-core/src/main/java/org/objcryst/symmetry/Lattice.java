@@ -7,6 +7,8 @@ import static java.lang.Math.sqrt;
 import static java.lang.Math.toDegrees;
 import static java.lang.Math.toRadians;
 
+import java.util.Locale;
+
 /**
  * Edges and angles of a cell and what follows from them. The Cartesian frame has X along a and Z along c* (C-8), in direct
  * and in reciprocal space alike. The same record describes a reciprocal cell, with edges in Å⁻¹.
@@ -228,9 +230,10 @@ public record Lattice(double a, double b, double c, double alpha, double beta, d
      * @param f1 a position
      * @param f2 another
      * @return Å
+     * @see NearestTranslate for many distances
      */
     public double shortestDistance(Fractional f1, Fractional f2) {
-        return NearestTranslate.in(this).shortest(f2.minus(f1)).norm();
+        return new NearestTranslate(this).distance(f2.minus(f1));
     }
 
     /**
@@ -254,8 +257,15 @@ public record Lattice(double a, double b, double c, double alpha, double beta, d
 
     @Override
     public String toString() {
-        return "%.5f %.5f %.5f %.4f° %.4f° %.4f°"
-                .formatted(a, b, c, toDegrees(alpha), toDegrees(beta), toDegrees(gamma));
+        return String.format(
+                Locale.ROOT,
+                "%.5f %.5f %.5f %.4f° %.4f° %.4f°",
+                a,
+                b,
+                c,
+                toDegrees(alpha),
+                toDegrees(beta),
+                toDegrees(gamma));
     }
 
     /** The cosine, exactly 0 for a right angle: no spurious 1e-17 in the metric of orthogonal cells. */

@@ -2,8 +2,11 @@ package org.objcryst.symmetry;
 
 import static java.lang.Math.abs;
 
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What a group demands of the six cell parameters: RᵀGR = G for each of its rotations. No table is involved, so that unusual
@@ -47,7 +50,7 @@ public final class LatticeConstraints {
 
     private static Rule rule(int i, double[] one, double[] other) {
         if (abs(one[i] - other[i]) < SAME) {
-            return new Rule(Kind.CONSTANT, -1, Math.toRadians(Math.rint(Math.toDegrees(one[i]))));
+            return new Rule(Kind.CONSTANT, -1, rounded(one[i]));
         }
         for (int j = i < 3 ? 0 : 3; j < i; j++) {
             if (abs(one[i] - one[j]) < SAME && abs(other[i] - other[j]) < SAME) {
@@ -55,6 +58,12 @@ public final class LatticeConstraints {
             }
         }
         return new Rule(Kind.FREE, -1, 0);
+    }
+
+    /** Exactly 60°, 90° or 120° where meant; primitive cells of cubic lattices have 109.47° too. */
+    private static double rounded(double angle) {
+        double whole = Math.toRadians(Math.rint(Math.toDegrees(angle)));
+        return abs(whole - angle) < SAME ? whole : angle;
     }
 
     /**
@@ -148,12 +157,17 @@ public final class LatticeConstraints {
         List<String> demands = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
             switch (rules[i].kind) {
-                case CONSTANT -> demands.add(NAMES[i] + " = " + Math.round(Math.toDegrees(rules[i].value)) + "°");
+                case CONSTANT -> demands.add(NAMES[i] + " = " + degrees(rules[i].value));
                 case SAME_AS -> demands.add(NAMES[i] + " = " + NAMES[rules[i].source]);
                 case DERIVED -> demands.add(NAMES[i] + " follows");
                 default -> {}
             }
         }
         return demands.isEmpty() ? "no demands" : String.join(", ", demands);
+    }
+
+    private static String degrees(double angle) {
+        return new DecimalFormat("0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(Math.toDegrees(angle))
+                + "°";
     }
 }

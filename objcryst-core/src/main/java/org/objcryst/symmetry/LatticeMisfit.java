@@ -2,6 +2,8 @@ package org.objcryst.symmetry;
 
 import static java.lang.Math.abs;
 
+import java.util.Locale;
+
 /**
  * How far two cells differ.
  *
@@ -50,6 +52,7 @@ public record LatticeMisfit(double length, double angle) {
 
     @Override
     public String toString() {
-        return "edges differ by %.2f %%, angles by %.2f°".formatted(100 * length, Math.toDegrees(angle));
+        return String.format(
+                Locale.ROOT, "edges differ by %.2f %%, angles by %.2f°", 100 * length, Math.toDegrees(angle));
     }
 }

@@ -3,8 +3,6 @@ package org.objcryst.symmetry;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A space group in a definite setting. Made from any usual symbol, a number, a Hall symbol or a list of operators:
@@ -16,8 +14,6 @@ import java.util.regex.Pattern;
  * what else the symbol could mean. Immutable.
  */
 public final class SpaceGroup {
-    private static final Pattern CHANGED = Pattern.compile("([^(]+)\\(([^(),]+,[^(),]+,[^(),]+)\\)");
-
     private final int number;
     private final String symbol;
     private final String hall;
@@ -40,29 +36,26 @@ public final class SpaceGroup {
      * @throws IllegalArgumentException for an unknown symbol, naming the nearest ones
      */
     public static SpaceGroup of(String symbol) {
-        String text = symbol.strip();
-        if (text.regionMatches(true, 0, "hall:", 0, 5)) {
-            return ofHall(text.substring(5));
-        }
-        List<Setting> settings = SymbolReader.read(text);
-        if (!settings.isEmpty()) {
-            return ofSetting(settings.get(0));
-        }
-        Matcher changed = CHANGED.matcher(text);
-        if (changed.matches() && !SymbolReader.read(changed.group(1)).isEmpty()) {
-            return of(changed.group(1)).transformed(ChangeOfBasis.parse(changed.group(2)));
-        }
-        if (text.startsWith("-") || SettingTable.ofHall(text).isPresent()) {
-            return ofHall(text);
-        }
-        throw new IllegalArgumentException("unknown space group \"%s\"; the nearest symbols are %s"
-                .formatted(symbol, String.join(", ", SymbolReader.nearest(text, 5))));
+        return GroupReader.read(symbol);
+    }
+
+    /**
+     * The group that a symbol means in a given cell: the first of the {@link #alternatives(String)} that the cell obeys, so that
+     * hexagonal or rhombohedral axes and the unique axis of a monoclinic cell need not be told.
+     *
+     * @param symbol as for {@link #of(String)}
+     * @param cell a measured cell, 1 % and 1° are allowed for
+     * @return the group
+     * @throws IllegalArgumentException for an unknown symbol, or if the cell obeys none of its settings
+     */
+    public static SpaceGroup of(String symbol, Lattice cell) {
+        return GroupReader.read(symbol, cell);
     }
 
     /**
      * All settings that a symbol may mean.
      *
-     * @param symbol as for {@link #of}
+     * @param symbol as for {@link #of(String)}
      * @return full symbols, that of the setting taken first; empty if the symbol is unknown
      */
     public static List<String> alternatives(String symbol) {
@@ -95,14 +88,13 @@ public final class SpaceGroup {
      * @return the group
      */
     public static SpaceGroup ofHall(String hall) {
-        Optional<Setting> tabulated = SettingTable.ofHall(hall);
-        return tabulated.isPresent() ? ofSetting(tabulated.get()) : ofOperators(HallSymbol.generators(hall.strip()));
+        return GroupReader.ofHall(hall);
     }
 
     /**
      * The group that some operators generate; a complete list or generators alone. Its setting is looked up among the
      * tabulated ones. An untabulated setting gets the symbol of the standard one, followed by the change of basis that leads
-     * from there, for example {@code P 1 21/c 1 (x-2*z,y,z)}; {@link #of} reads this back.
+     * from there, for example {@code P 1 21/c 1 (x-2*z,y,z)}; {@link #of(String)} reads this back.
      *
      * @param operators at least the generators, centring translations included
      * @return the group
@@ -119,11 +111,11 @@ public final class SpaceGroup {
         }
         TypeFinder.Type type = TypeFinder.find(set);
         Setting s = type.standard();
-        String change = " (" + type.fromStandard() + ")";
-        return new SpaceGroup(s.number(), s.fullSymbol() + change, s.hall() + change, set);
+        String symbol = "%s (%s)".formatted(s.fullSymbol(), type.fromStandard());
+        return new SpaceGroup(s.number(), symbol, HallSymbol.changed(s.hall(), type.fromStandard()), set);
     }
 
-    private static SpaceGroup ofSetting(Setting s) {
+    static SpaceGroup ofSetting(Setting s) {
         OperatorSet operators = OperatorSet.generatedBy(HallSymbol.generators(s.hall()));
         return new SpaceGroup(s.number(), s.fullSymbol(), s.hall(), operators);
     }
@@ -382,6 +374,15 @@ public final class SpaceGroup {
      */
     public LatticeConstraints latticeConstraints() {
         return new LatticeConstraints(operators.rotations());
+    }
+
+    /**
+     * A box that holds at least one image of every point.
+     *
+     * @return found by trial; keep it where it is needed often
+     */
+    public AsymmetricUnit asymmetricUnit() {
+        return AsymmetricUnit.of(operators());
     }
 
     OperatorSet operatorSet() {

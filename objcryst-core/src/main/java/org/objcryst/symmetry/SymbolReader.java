@@ -132,11 +132,15 @@ final class SymbolReader {
     static List<String> nearest(String text, int count) {
         String key = key(text.replaceAll(":.*", ""));
         return SettingTable.SETTINGS.stream()
-                .sorted(Comparator.comparingInt(s -> Math.min(
-                        EditDistance.between(key, key(s.symbol())),
-                        EditDistance.between(key, key(withoutUnitAxes(s.symbol()))))))
+                .sorted(Comparator.comparingInt((Setting s) -> distance(key, s)).thenComparing(s -> !s.standard()))
                 .map(Setting::fullSymbol)
                 .limit(count)
                 .toList();
+    }
+
+    private static int distance(String key, Setting s) {
+        return Math.min(
+                EditDistance.between(key, key(s.symbol())),
+                EditDistance.between(key, key(withoutUnitAxes(s.symbol()))));
     }
 }

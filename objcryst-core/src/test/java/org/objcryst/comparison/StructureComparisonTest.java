@@ -213,7 +213,7 @@ class StructureComparisonTest {
         return new Structure(s.lattice(), s.spaceGroup(), atoms);
     }
 
-    private static Structure moved(Structure s, Random random, double sigma) {
+    static Structure moved(Structure s, Random random, double sigma) {
         List<Atom> atoms = s.atoms().stream()
                 .map(a -> new Atom(
                         a.label(), a.element(), a.position().plus(s.lattice().toFractional(noise(random, sigma)))))
