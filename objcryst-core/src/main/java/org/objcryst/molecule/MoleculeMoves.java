@@ -89,6 +89,14 @@ final class MoleculeMoves {
         }
     }
 
+    /** Applies one deformation, in radians or Å; atoms that it does not move stay where they are in the crystal. */
+    void applyMode(Mode mode, double change) {
+        System.arraycopy(molecule.centre(), 0, before, 0, 3);
+        mode.apply(xyz, change);
+        molecule.internalBlock().changed();
+        keepPlace();
+    }
+
     private void turn(RandomGenerator random, double amplitude, boolean conforms) {
         if (isOrientable()) {
             double range = molecule.plan().flexibility().rotationAmplitude()

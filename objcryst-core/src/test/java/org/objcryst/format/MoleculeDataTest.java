@@ -1,0 +1,198 @@
+package org.objcryst.format;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.objcryst.symmetry.Cartesian;
+
+class MoleculeDataTest {
+    private static final double PUBLISHED = 2e-4; // coordinates of the MOL2 text have four decimals
+
+    static final String FENSKE_HALL = """
+            glycolonitrile
+            7
+            C  1
+            C   1 1.470
+            O   1 1.410  2 111.000
+            N   2 1.150  1 179.000  3  10.0
+            H   1 1.090  2 108.500  3 121.0
+            H   1 1.090  2 108.500  3 239.0
+            H   3 0.960  1 108.000  2  60.0
+            """;
+
+    static final String DASH = """
+            glycolonitrile
+            1.0 1.0 1.0 90.0 90.0 90.0
+               7   1
+              C      0.0000000  0    0.0000000  0    0.0000000  0    0    0    0  3.0  1.0    1 C1
+              C      1.4700000  0    0.0000000  0    0.0000000  0    1    0    0  3.0  1.0    2 C2 C1
+              O      1.4100000  0  111.0000000  0    0.0000000  0    1    2    0  3.0  1.0    3 O1 C1 C2
+              N      1.1500000  0  179.0000000  0   10.0000000  0    2    1    3  3.0  1.0    4 N1 C2 C1 O1
+              H      1.0900000  0  108.5000000  0  121.0000000  0    1    2    3  6.0  1.0    5 H1 C1 C2 O1
+              H      1.0900000  0  108.5000000  0 -121.0000000  0    1    2    3  6.0  0.5    6 H2 C1 C2 O1
+              H      0.9600000  0  108.0000000  0   60.0000000  1    3    1    2  6.0  1.0    7 H3 O1 C1 C2
+            """;
+
+    static final String MOL2 = """
+            # made by hand
+            @<TRIPOS>MOLECULE
+            glycolonitrile
+             7 6 1
+            SMALL
+            NO_CHARGES
+
+            @<TRIPOS>ATOM
+             1 C1   0.0000  0.0000  0.0000 C.3 1 M
+             2 C2   1.4700  0.0000  0.0000 C.1 1 M
+             3 O1  -0.5053  1.3164  0.0000 O.3 1 M
+             4 N1   2.6198  0.0198  0.0035 N.1 1 M
+             5 H1  -0.3459 -0.5324 -0.8860 H   1 M
+             6 H2  -0.3459 -0.5324  0.8860 H   1 M
+             7 H3  -0.1854  1.7569 -0.7907 H   1 M
+            @<TRIPOS>BOND
+             1 1 2 1
+             2 1 3 1
+             3 2 4 3
+             4 1 5 1
+             5 1 6 1
+             6 3 7 1
+            """;
+
+    @Test
+    void theThreeFormatsDescribeTheSameMolecule() {
+        MoleculeData fh = read(FENSKE_HALL);
+        MoleculeData dash = read(DASH);
+        MoleculeData mol2 = read(MOL2);
+        for (int i = 0; i < 7; i++) {
+            for (int j = 0; j < i; j++) {
+                double d = distance(fh, i, j);
+                assertEquals(d, distance(dash, i, j), 1e-12);
+                assertEquals(d, distance(mol2, i, j), PUBLISHED);
+            }
+        }
+        assertEquals(pairs(mol2), pairs(fh));
+        assertEquals(pairs(mol2), pairs(dash));
+    }
+
+    @Test
+    void whatAFormatTellsBeyondCoordinatesIsKept() {
+        MoleculeData dash = read(DASH);
+        assertEquals("H2", dash.atoms().get(5).label());
+        assertEquals(6, dash.atoms().get(5).b());
+        assertEquals(0.5, dash.atoms().get(5).occupancy());
+        assertEquals(0, dash.centre().getAsInt());
+        assertEquals(List.of(new MoleculeData.Bond(2, 0, BondOrder.SINGLE)), dash.rotatable());
+        assertEquals(BondOrder.TRIPLE, read(MOL2).bonds().get(2).order());
+        assertEquals("C2", read(FENSKE_HALL).atoms().get(1).label());
+    }
+
+    @Test
+    void hydrogensCanBeLeftOut() {
+        MoleculeData heavy = read(DASH).withoutHydrogens();
+        assertEquals(
+                List.of("C1", "C2", "O1", "N1"),
+                heavy.atoms().stream().map(MoleculeData.Atom::label).toList());
+        assertEquals(3, heavy.bonds().size());
+    }
+
+    @Test
+    void aTitleMayBeMissing() {
+        MoleculeData data = read(FENSKE_HALL.substring(FENSKE_HALL.indexOf('7')));
+        assertEquals(7, data.atoms().size());
+        assertEquals("mol", data.name());
+    }
+
+    @Test
+    void fieldsThatTouchAreReadByColumns() {
+        MoleculeData data = read("t\n3\nC  1\nC   1 1.470\nO   110.410  2 111.000\n");
+        assertEquals(10.41, distance(data, 0, 2), 1e-12);
+    }
+
+    @Test
+    void windowsLineEndsMakeNoDifference() {
+        assertEquals(read(MOL2), read(MOL2.replace("\n", "\r\n")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "C   1 1.470|C   3 1.470|4|a reference to one of the 1 atoms above",
+                "O   1 1.410  2 111.000|O   1 1.410  1 111.000|5|references to different atoms",
+                "N   2 1.150|Xx   2 1.150|6|the symbol of an element",
+                "N   2 1.150|N   2 NaN|6|a bond length in Å",
+                "C   1 1.470|C   1 -1.470|4|a bond length > 0 Å",
+                "3 121.0|3 abc|7|an angle in degrees",
+                "H   1 1.090  2 108.500  3 239.0|H   1 1.090  2 108.500  3 121.0|8|an atom at least 0.3 Å away"
+            })
+    void aFaultInAZMatrixIsNamedWithItsLine(String good, String bad, int line, String expected) {
+        assertFault(FENSKE_HALL.replaceFirst(good, bad), line, expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                " 5 H1 | 4 H1 |13|an id that no other atom has",
+                "0.5324 -0.8860|nan -0.8860|13|a coordinate in Å",
+                "C2   1.4700|C2   0.0000|10|an atom at least 0.3 Å away",
+                " 3 2 4 3| 3 2 9 3|19|the id of an atom",
+                " 3 2 4 3| 3 2 2 3|19|a bond between two atoms",
+                " 3 2 4 3| 3 2 4 7|19|a bond type",
+                "N.1|Zz.1|12|an atom type that begins with an element",
+                " 7 6 1| 8 6 1|4|the number of atoms in the file, 7",
+                " 7 6 1| 7 5 1|4|the number of bonds in the file, 6"
+            })
+    void aFaultInAMol2FileIsNamedWithItsLine(String good, String bad, int line, String expected) {
+        assertFault(MOL2.replace("N1   2", "Zz1   2").replaceFirst(good, bad), line, expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "   7   1|   9   1|0|9 lines with atoms",
+                "   7   1|   7   8|3|a number of atoms > 0 and the central atom",
+                "  3.0  1.0    4|  3.0 -1.0    4|7|an occupancy ≥ 0",
+                "    2    1    3  3.0|    2    1    5  3.0|7|a reference to one of the 3 atoms above",
+                "N      1.1500000  0  179.0000000|N      1.1500000  0|7|the number of an atom"
+            })
+    void aFaultInADashZMatrixIsNamedWithItsLine(String good, String bad, int line, String expected) {
+        assertFault(DASH.replaceFirst(good, bad), line, expected);
+    }
+
+    @Test
+    void truncatedAndForeignFilesAreRefused() {
+        assertFault(FENSKE_HALL.substring(0, 70), 0, "7 lines with atoms");
+        assertFault("data_x\n_cell_length_a 5\n", 0, "a molecule");
+        assertFault(MOL2.substring(0, MOL2.indexOf("@<TRIPOS>ATOM")), 0, "a record @<TRIPOS>ATOM");
+    }
+
+    private static void assertFault(String text, int line, String expected) {
+        var e = assertThrows(DataFormatException.class, () -> read(text));
+        assertEquals(line, e.line(), e.getMessage());
+        assertTrue(e.getMessage().contains(expected), e.getMessage());
+    }
+
+    private static MoleculeData read(String text) {
+        return MoleculeData.of(TextSource.of("mol", text));
+    }
+
+    private static double distance(MoleculeData data, int i, int j) {
+        Cartesian a = data.atoms().get(i).position();
+        return a.distance(data.atoms().get(j).position());
+    }
+
+    private static String pairs(MoleculeData data) {
+        return data.bonds().stream()
+                .map(b -> Math.min(b.first(), b.second()) + "-" + Math.max(b.first(), b.second()))
+                .sorted()
+                .collect(Collectors.joining(" "));
+    }
+}
