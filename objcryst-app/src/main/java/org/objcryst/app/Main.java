@@ -16,7 +16,13 @@ import picocli.CommandLine.Spec;
         description = "Crystal structures from powder diffraction data.",
         mixinStandardHelpOptions = true,
         versionProvider = VersionLines.class,
-        subcommands = {CompareCommand.class, InfoCommand.class, JshellCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {
+            CompareCommand.class,
+            FcalcCommand.class,
+            InfoCommand.class,
+            JshellCommand.class,
+            CommandLine.HelpCommand.class
+        },
         footer = {"", "Exit status: 0 done, 1 ran without success, 2 bad usage or bad input, 130 interrupted."})
 public final class Main implements Runnable {
     @Spec

@@ -2,12 +2,15 @@ package org.objcryst.cif;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.objcryst.symmetry.Lattice;
 import org.objcryst.symmetry.SpaceGroup;
 import org.objcryst.symmetry.SymmetryOp;
 
 /** Writes a structure so that any reader of CIFs gets the same cell, operators and atoms. */
 final class CifWriter {
+    private static final Pattern MORE_ZEROS = Pattern.compile("(\\.\\d{5}\\d*?)0*$");
+
     private final StringBuilder text = new StringBuilder();
 
     private CifWriter() {}
@@ -109,8 +112,10 @@ final class CifWriter {
         text.append(line).append('\n');
     }
 
+    /** Five decimals, or up to eight where they say more; no −0. */
     private static String number(double value) {
-        return String.format(Locale.ROOT, "%.6f", Math.abs(value) < 0.5e-6 ? 0.0 : value); // no −0
+        String eight = String.format(Locale.ROOT, "%.8f", Math.abs(value) < 0.5e-8 ? 0.0 : value);
+        return MORE_ZEROS.matcher(eight).replaceFirst("$1");
     }
 
     private static String blockName(String name) {

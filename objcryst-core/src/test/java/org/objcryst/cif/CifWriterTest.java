@@ -20,8 +20,8 @@ import org.objcryst.symmetry.Lattice;
 import org.objcryst.symmetry.SpaceGroup;
 
 class CifWriterTest {
-    /** Numbers are written with six decimals. */
-    private static final double DECIMALS = 0.6e-6;
+    /** Numbers are written with eight decimals. */
+    private static final double DECIMALS = 0.6e-8;
 
     @TempDir
     Path folder;

@@ -3,6 +3,8 @@ package org.objcryst.app.argument;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.objcryst.scattering.Radiation;
+import org.objcryst.scattering.RadiationType;
 import org.objcryst.scattering.XrayLine;
 
 /**
@@ -60,5 +62,17 @@ public record Wavelength(double first, OptionalDouble second, double ratio) {
      */
     public static Wavelength of(double angstroem) {
         return new Wavelength(angstroem, OptionalDouble.empty(), 0);
+    }
+
+    /**
+     * The radiation of this wavelength.
+     *
+     * @param type what is scattered
+     * @return a new radiation, not polarised
+     */
+    public Radiation radiation(RadiationType type) {
+        Radiation radiation = new Radiation(type, first);
+        second.ifPresent(weaker -> radiation.doublet(first, weaker, ratio));
+        return radiation;
     }
 }
