@@ -32,11 +32,10 @@ public final class IntensityEquations implements Snapshottable {
      * Sets up the equations.
      *
      * @param phases profiles of each phase
-     * @param reflections number of reflections of each phase
      * @param w weight of each point
      * @param net observed pattern less background
      */
-    IntensityEquations(List<StoredProfiles> phases, int[] reflections, double[] w, double[] net) {
+    IntensityEquations(List<StoredProfiles> phases, double[] w, double[] net) {
         int[][] rows = IntStream.range(0, phases.size())
                 .boxed()
                 .flatMap(p -> IntStream.range(0, phases.get(p).groups()).mapToObj(g -> new int[] {p, g}))
@@ -49,13 +48,21 @@ public final class IntensityEquations implements Snapshottable {
             rowOfGroup[phaseOfRow[i]][groupOfRow[i]] = i;
         }
         rowOfReflection = IntStream.range(0, phases.size())
-                .mapToObj(p -> IntStream.range(0, reflections[p])
+                .mapToObj(p -> IntStream.range(0, phases.get(p).reflections())
                         .map(i -> rowOfGroup[p][phases.get(p).groupOf(i)])
                         .toArray())
                 .toArray(int[][]::new);
         a = matrix(phases, w);
         v = vector(phases, w, net);
         y2 = squares(w, net);
+    }
+
+    static IntensityEquations of(PointProjection points) {
+        double[] net = points.observed().clone();
+        for (int i = 0; i < net.length; i++) {
+            net[i] -= points.background()[i];
+        }
+        return new IntensityEquations(points.phases(), points.weights(), net);
     }
 
     /**
@@ -141,6 +148,23 @@ public final class IntensityEquations implements Snapshottable {
 
     int[] phaseOfRow() {
         return phaseOfRow;
+    }
+
+    /** Adds the products v·J and Jᵀ A J of unscaled intensities of all phases to a fit of scales. */
+    void addTo(double[] rows, ScaleFit fit) {
+        if (rowOfReflection.length == 1) {
+            fit.addToMatrix(0, 0, a.quadraticForm(rows));
+            double sum = 0;
+            for (int i = 0; i < v.length; i++) {
+                sum += v[i] * rows[i];
+            }
+            fit.addToVector(0, sum);
+        } else {
+            a.addQuadraticForms(rows, phaseOfRow, fit);
+            for (int i = 0; i < v.length; i++) {
+                fit.addToVector(phaseOfRow[i], v[i] * rows[i]);
+            }
+        }
     }
 
     /** Adds factor · intensities of the reflections of a phase to the rows. */

@@ -43,6 +43,15 @@ public final class StoredProfiles implements Snapshottable {
     }
 
     /**
+     * Number of reflections.
+     *
+     * @return as many as in the list they were made for
+     */
+    public int reflections() {
+        return groupOfReflection.length;
+    }
+
+    /**
      * The group of a reflection.
      *
      * @param reflection its place in the list of reflections

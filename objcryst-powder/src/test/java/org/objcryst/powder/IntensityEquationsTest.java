@@ -18,7 +18,7 @@ class IntensityEquationsTest {
     private final StoredProfiles two = SyntheticPeaks.phase(axis, 25, 2, ProfileRange.SOLVING);
     private final double[] w = SyntheticPeaks.random(SyntheticPeaks.POINTS, 3, 0, 2);
     private final double[] net = SyntheticPeaks.random(SyntheticPeaks.POINTS, 4, 0, 500);
-    private final IntensityEquations equations = new IntensityEquations(List.of(one, two), new int[] {60, 25}, w, net);
+    private final IntensityEquations equations = new IntensityEquations(List.of(one, two), w, net);
 
     @ParameterizedTest
     @ValueSource(longs = {10, 11, 12})

@@ -3,13 +3,14 @@ package org.objcryst.powder;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
+import org.objcryst.scattering.Radiation;
 
 class PatternAxisTest {
     private static final double ROUNDING = 1e-12;
 
     @Test
     void pixelsAreInterpolatedAndExtrapolated() {
-        PatternAxis axis = new PatternAxis(new double[] {0.1, 0.2, 0.4});
+        PatternAxis axis = new PatternAxis(new double[] {0.1, 0.2, 0.4}, new Radiation());
         assertEquals(0, axis.pixel(0.1), ROUNDING);
         assertEquals(1.5, axis.pixel(0.3), ROUNDING);
         assertEquals(2, axis.pixel(0.4), ROUNDING);

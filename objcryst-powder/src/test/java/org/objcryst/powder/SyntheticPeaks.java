@@ -2,6 +2,8 @@ package org.objcryst.powder;
 
 import java.util.Random;
 import org.objcryst.powder.profile.PseudoVoigtProfile;
+import org.objcryst.scattering.Radiation;
+import org.objcryst.scattering.RadiationType;
 
 /** Made-up phases on a made-up axis, for tests that need no crystal. */
 final class SyntheticPeaks {
@@ -14,7 +16,7 @@ final class SyntheticPeaks {
         for (int i = 0; i < POINTS; i++) {
             x[i] = Math.toRadians(10 + 0.02 * i);
         }
-        return new PatternAxis(x);
+        return new PatternAxis(x, new Radiation(RadiationType.XRAY, 1.5));
     }
 
     /** Reflections at random angles, some outside the pattern, two of them at the same angle. */

@@ -1,0 +1,82 @@
+package org.objcryst.powder;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * χ² of a pattern with the best scale factors (S-31), from the normal equations of the intensities or from a projection of
+ * the points. Work arrays are kept from call to call, nothing is allocated.
+ */
+final class BestScales {
+    private final List<PowderPhase> phases;
+    private final ScaleFit fit;
+    private final double[] result;
+    private final double[][] curve;
+    private double[] rows = {};
+
+    BestScales(List<PowderPhase> phases) {
+        this.phases = List.copyOf(phases);
+        fit = new ScaleFit(phases.size());
+        result = new double[phases.size() + 1];
+        curve = new double[phases.size()][0];
+    }
+
+    /** χ², then the scale of each phase; owned by this object. */
+    double[] of(IntensityEquations equations) {
+        if (rows.length != equations.size()) {
+            rows = new double[equations.size()];
+        }
+        Arrays.fill(rows, 0);
+        for (int p = 0; p < curve.length; p++) {
+            equations.addTo(p, phases.get(p).intensities(), 1, rows);
+        }
+        fit.clear();
+        equations.addTo(rows, fit);
+        return minimise(equations.sumOfSquares());
+    }
+
+    /** χ², then the scale of each phase; owned by this object. */
+    double[] of(Projection projection) {
+        double[] y = projection.observed();
+        double[] b = projection.background();
+        double[] w = projection.weights();
+        makeCurves(projection);
+        fit.clear();
+        double square = 0;
+        for (int i = 0; i < w.length; i++) {
+            double net = y[i] - b[i];
+            square += w[i] * net * net;
+            for (int p = 0; p < curve.length; p++) {
+                double wc = w[i] * curve[p][i];
+                fit.addToVector(p, wc * net);
+                for (int q = p; q < curve.length; q++) {
+                    fit.addToMatrix(p, q, wc * curve[q][i]);
+                }
+            }
+        }
+        return minimise(square);
+    }
+
+    private void makeCurves(Projection projection) {
+        for (int p = 0; p < curve.length; p++) {
+            if (curve[p].length != projection.size()) {
+                curve[p] = new double[projection.size()];
+            }
+            Arrays.fill(curve[p], 0);
+            projection.add(p, phases.get(p).intensities(), 1, curve[p]);
+        }
+    }
+
+    private double[] minimise(double square) {
+        for (int p = 0; p < curve.length; p++) {
+            if (!phases.get(p).scale().isFree()) {
+                fit.fix(p, phases.get(p).scale().value());
+            }
+        }
+        result[0] = Math.max(square + fit.minimise(), 0); // rounding may leave a perfect fit below zero
+        for (int p = 0; p < curve.length; p++) {
+            result[p + 1] = fit.scale(p);
+        }
+        return result;
+    }
+}

@@ -1,0 +1,145 @@
+package org.objcryst.powder;
+
+import java.util.Arrays;
+import java.util.List;
+import org.objcryst.refinable.LsqFunction;
+import org.objcryst.refinable.NormalEquations;
+import org.objcryst.refinable.RefinablePar;
+
+/**
+ * Least squares on all points of a pattern with the scale factors eliminated (O-14): from the derivatives the part is taken
+ * out that a change of the scales can make. As long as only intensities change, the points are represented by the normal
+ * equations of the intensities (P-34), otherwise they are used themselves.
+ *
+ * @see "Golub &amp; Pereyra (1973), SIAM J. Numer. Anal. 10, 413–432"
+ */
+final class ExactFit implements LsqFunction {
+    private final PowderPattern pattern;
+
+    ExactFit(PowderPattern pattern) {
+        this.pattern = pattern;
+    }
+
+    @Override
+    public String name() {
+        return pattern.name() + " (" + pattern.objective().choice() + ")";
+    }
+
+    @Override
+    public double[] observed() {
+        return pattern.observed();
+    }
+
+    @Override
+    public double[] weights() {
+        return pattern.weights();
+    }
+
+    /** The pattern with the best scale factors. */
+    @Override
+    public double[] calculated() {
+        return model(pattern.bestScales()).values();
+    }
+
+    /** For the best scale factors as they are now; scales themselves have no influence. */
+    @Override
+    public double[][] derivatives(List<RefinablePar> pars) {
+        double[][] derivatives = model(pattern.bestScales()).derivatives(pars);
+        for (int j = 0; j < derivatives.length; j++) {
+            if (isEliminated(pars.get(j))) {
+                derivatives[j] = null;
+            }
+        }
+        return derivatives;
+    }
+
+    @Override
+    public double chiSquare() {
+        return pattern.bestChiSquare();
+    }
+
+    @Override
+    public void addTo(NormalEquations equations) {
+        List<RefinablePar> pars = equations.parameters();
+        if (pars.stream().allMatch(p -> PowderPhase.changesIntensitiesOnly(p) || isEliminated(p))) {
+            addIntensities(pars, equations);
+        } else {
+            addPoints(pars, equations);
+        }
+        int points = (int) Arrays.stream(weights()).filter(w -> w > 0).count();
+        equations.addChiSquare(chiSquare(), points);
+    }
+
+    private void addIntensities(List<RefinablePar> pars, NormalEquations equations) {
+        IntensityEquations reduced = pattern.equations();
+        double[] scales = pattern.bestScales();
+        int n = reduced.size();
+        double[][] columns = new double[scales.length][n];
+        double[][] d = new double[pars.size()][];
+        double[] model = new double[n];
+        for (int p = 0; p < scales.length; p++) {
+            PowderPhase phase = pattern.phases().get(p);
+            reduced.addTo(p, phase.intensities(), 1, columns[p]);
+            reduced.addTo(p, phase.intensities(), scales[p], model);
+            double[][] own = phase.intensityDerivatives(pars);
+            for (int j = 0; j < own.length; j++) {
+                if (own[j] != null) {
+                    d[j] = d[j] == null ? new double[n] : d[j];
+                    reduced.addTo(p, own[j], scales[p], d[j]);
+                }
+            }
+        }
+        double[] residual = new double[n];
+        reduced.matrix().multiply(model, residual);
+        for (int i = 0; i < n; i++) {
+            residual[i] = reduced.vector()[i] - residual[i];
+        }
+        ScaleElimination.Metric metric = v -> {
+            double[] product = new double[n];
+            reduced.matrix().multiply(v, product);
+            return product;
+        };
+        new ScaleElimination(active(columns, scales), metric).add(d, residual, equations);
+    }
+
+    private void addPoints(List<RefinablePar> pars, NormalEquations equations) {
+        double[] scales = pattern.bestScales();
+        ProjectedModel model = model(scales);
+        double[][] columns = new double[scales.length][];
+        for (int p = 0; p < scales.length; p++) {
+            columns[p] = model.phase(p);
+        }
+        double[] w = weights().clone();
+        double[] y = observed();
+        double[] weighted = model.values();
+        for (int i = 0; i < w.length; i++) {
+            weighted[i] = w[i] * (y[i] - weighted[i]);
+        }
+        ScaleElimination.Metric metric = v -> {
+            double[] product = new double[w.length];
+            for (int i = 0; i < w.length; i++) {
+                product[i] = w[i] * v[i];
+            }
+            return product;
+        };
+        new ScaleElimination(active(columns, scales), metric).add(derivatives(pars), weighted, equations);
+    }
+
+    /** The phases whose scale can be changed: those that are free and not stopped at zero. */
+    private double[][] active(double[][] columns, double[] scales) {
+        double[][] active = columns.clone();
+        for (int p = 0; p < active.length; p++) {
+            boolean canChange = pattern.phases().get(p).scale().isFree() && scales[p] > 0;
+            active[p] = canChange ? columns[p] : null;
+        }
+        return Arrays.stream(active).filter(c -> c != null).toArray(double[][]::new);
+    }
+
+    private boolean isEliminated(RefinablePar par) {
+        return pattern.phases().stream().anyMatch(p -> p.scale() == par);
+    }
+
+    private ProjectedModel model(double[] scales) {
+        return new ProjectedModel(pattern, pattern::pointwise, scales);
+    }
+}

@@ -1,0 +1,114 @@
+package org.objcryst.powder;
+
+import java.util.Arrays;
+import java.util.List;
+import org.objcryst.refinable.Snapshottable;
+
+/**
+ * Sums over integration intervals (P-31, P-32): observed Y_k = Σ y, weight 1/Σ σ², and for each group of reflections the sums
+ * of its profile over the few intervals it touches. Points without weight are left out of all sums.
+ */
+final class IntervalProjection implements Projection, Snapshottable {
+    private final IntegrationIntervals intervals;
+    private final boolean[] used;
+    private final double[] observed;
+    private final double[] weights;
+    private final double[] background;
+    private final List<StoredProfiles> phases;
+    private final int[][] firstInterval;
+    private final double[][][] sums;
+
+    IntervalProjection(IntegrationIntervals intervals, PointProjection points) {
+        this.intervals = intervals;
+        used = new boolean[points.size()];
+        double[] variance = new double[points.size()];
+        for (int i = 0; i < used.length; i++) {
+            used[i] = points.weights()[i] > 0;
+            variance[i] = used[i] ? 1 / points.weights()[i] : 0;
+        }
+        observed = project(points.observed());
+        background = project(points.background());
+        weights = project(variance);
+        for (int k = 0; k < weights.length; k++) {
+            weights[k] = weights[k] > 0 ? 1 / weights[k] : 0;
+        }
+        phases = points.phases();
+        firstInterval = phases.stream().map(p -> new int[p.groups()]).toArray(int[][]::new);
+        sums = phases.stream().map(p -> new double[p.groups()][]).toArray(double[][][]::new);
+        for (int p = 0; p < sums.length; p++) {
+            for (int g = 0; g < sums[p].length; g++) {
+                sum(p, g);
+            }
+        }
+    }
+
+    @Override
+    public int size() {
+        return intervals.count();
+    }
+
+    @Override
+    public double[] observed() {
+        return observed;
+    }
+
+    @Override
+    public double[] weights() {
+        return weights;
+    }
+
+    @Override
+    public double[] background() {
+        return background;
+    }
+
+    @Override
+    public void add(int phase, double[] perReflection, double factor, double[] out) {
+        StoredProfiles profiles = phases.get(phase);
+        for (int i = 0; i < perReflection.length; i++) {
+            int g = profiles.groupOf(i);
+            double[] sum = sums[phase][g];
+            int first = firstInterval[phase][g];
+            for (int k = 0; k < sum.length; k++) {
+                out[first + k] += factor * perReflection[i] * sum[k];
+            }
+        }
+    }
+
+    @Override
+    public double[] project(double[] curve) {
+        double[] sums = new double[intervals.count()];
+        for (int k = 0; k < sums.length; k++) {
+            for (int i = intervals.first(k); i < intervals.end(k); i++) {
+                sums[k] += used[i] ? curve[i] : 0;
+            }
+        }
+        return sums;
+    }
+
+    private void sum(int phase, int group) {
+        StoredProfiles profiles = phases.get(phase);
+        int first = Math.max(intervals.at(profiles.first(group)), 0);
+        int last = Math.min(intervals.at(profiles.end(group) - 1), intervals.count() - 1);
+        double[] sum = new double[Math.max(last - first + 1, 0)];
+        for (int k = 0; k < sum.length; k++) {
+            int from = Math.max(intervals.first(first + k), profiles.first(group));
+            int to = Math.min(intervals.end(first + k), profiles.end(group));
+            for (int i = from; i < to; i++) {
+                sum[k] += used[i] ? profiles.value(group, i) : 0;
+            }
+        }
+        firstInterval[phase][group] = first;
+        sums[phase][group] = sum;
+    }
+
+    @Override
+    public Object snapshot() {
+        return new Object[] {
+            observed.clone(),
+            weights.clone(),
+            background.clone(),
+            Arrays.stream(sums).map(double[][]::clone).toArray()
+        };
+    }
+}

@@ -1,0 +1,127 @@
+package org.objcryst.powder;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.objcryst.powder.format.PowderData;
+import org.objcryst.refinable.RefinableClock;
+
+/** The measured points of a pattern, the stretches of 2θ that are left out of every comparison, and the weights that follow. */
+public final class PatternPoints {
+    /** The smallest uncertainty that is believed, as a part of the largest. */
+    private static final double LEAST_SIGMA = 1e-3;
+
+    private final PowderData data;
+    private final double[] observed;
+    private final double[] sigma;
+    private final RefinableClock clock;
+    private final List<double[]> excluded = new ArrayList<>();
+
+    /**
+     * All points of some data.
+     *
+     * @param data the measurement
+     * @param clock ticks when other points are left out
+     */
+    PatternPoints(PowderData data, RefinableClock clock) {
+        this.data = data;
+        this.clock = clock;
+        observed = data.intensity();
+        sigma = data.sigma();
+    }
+
+    /**
+     * The measurement.
+     *
+     * @return immutable
+     */
+    public PowderData data() {
+        return data;
+    }
+
+    /**
+     * Observed intensities.
+     *
+     * @return owned by the pattern, not to be modified
+     */
+    public double[] observed() {
+        return observed;
+    }
+
+    /**
+     * Standard uncertainties of the observed intensities.
+     *
+     * @return owned by the pattern, not to be modified
+     */
+    public double[] sigma() {
+        return sigma;
+    }
+
+    /**
+     * Leaves a stretch out of costs, scales and agreement factors, the points at and just outside its ends included.
+     *
+     * @param from lower end 2θ (rad)
+     * @param to upper end 2θ (rad)
+     * @return this
+     */
+    public PatternPoints exclude(double from, double to) {
+        if (!(from < to)) {
+            throw new IllegalArgumentException(
+                    "the lower end of an excluded region must lie below the upper, got %s-%s°"
+                            .formatted(Math.toDegrees(from), Math.toDegrees(to)));
+        }
+        excluded.add(new double[] {from, to});
+        excluded.sort(Comparator.comparingDouble(r -> r[0]));
+        for (int i = 1; i < excluded.size(); i++) {
+            double[] before = excluded.get(i - 1);
+            if (excluded.get(i)[0] <= before[1]) {
+                before[1] = Math.max(before[1], excluded.get(i)[1]);
+                excluded.remove(i--);
+            }
+        }
+        clock.tick();
+        return this;
+    }
+
+    /**
+     * Leaves nothing out any more.
+     *
+     * @return this
+     */
+    public PatternPoints excludeNothing() {
+        excluded.clear();
+        clock.tick();
+        return this;
+    }
+
+    /**
+     * The stretches that are left out.
+     *
+     * @return lower and upper end of each (rad), sorted and merged
+     */
+    public List<double[]> excluded() {
+        return excluded.stream().map(double[]::clone).toList();
+    }
+
+    /** 1/σ² with a floor for σ; 0 where the file gives no σ, beyond the limit of resolution and in excluded regions (4.3). */
+    double[] weights(PatternAxis axis) {
+        double largest = 0;
+        for (double s : sigma) {
+            largest = Math.max(largest, s);
+        }
+        double[] w = new double[sigma.length];
+        int end = axis.end();
+        for (int i = 0; i < end; i++) {
+            double s = Math.max(sigma[i], LEAST_SIGMA * largest);
+            w[i] = sigma[i] > 0 ? 1 / (s * s) : 0;
+        }
+        for (double[] region : excluded) {
+            int from = (int) Math.max(Math.floor(axis.pixel(region[0])), 0);
+            int to = (int) Math.min(Math.ceil(axis.pixel(region[1])), w.length - 1);
+            for (int i = from; i <= to; i++) {
+                w[i] = 0;
+            }
+        }
+        return w;
+    }
+}

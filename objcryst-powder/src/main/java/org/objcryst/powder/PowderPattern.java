@@ -1,0 +1,479 @@
+package org.objcryst.powder;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.objcryst.crystal.Crystal;
+import org.objcryst.powder.format.PowderData;
+import org.objcryst.powder.profile.PseudoVoigtProfile;
+import org.objcryst.powder.profile.ReflectionProfile;
+import org.objcryst.refinable.Copies;
+import org.objcryst.refinable.Derived;
+import org.objcryst.refinable.LsqFunction;
+import org.objcryst.refinable.Option;
+import org.objcryst.refinable.RefinableClock;
+import org.objcryst.refinable.RefinableObj;
+import org.objcryst.scattering.Radiation;
+import org.objcryst.scattering.ReflectionList;
+import org.objcryst.scattering.ScatteringData;
+
+/**
+ * A powder pattern: measured points, and what is calculated for them (P-29),
+ *
+ * <pre>
+ *   y(x) = background(x) + Σ_phases scale Σ_hkl I_hkl · profile(x − x_hkl)
+ * </pre>
+ *
+ * <pre>
+ *   var pattern = PowderPattern.read("cime.dat").wavelength(1.52904).maxStol(0.3);
+ *   var phase = pattern.addPhase(crystal);
+ *   pattern.fitScales();
+ *   pattern.agreement();
+ * </pre>
+ *
+ * <p>Its contribution to the cost of a model is chosen by {@link #objective()}. Scale factors that are free take their best
+ * values in every evaluation of the cost; {@link #fitScales()} writes them to the parameters, as the beginning and the end of
+ * an optimisation do.
+ */
+public final class PowderPattern extends RefinableObj {
+    private final PatternPoints points;
+    private final PatternAxis axis;
+    private final InstrumentFactors instrument;
+    private final List<PowderPhase> phases = new ArrayList<>();
+    private final RefinableClock pointsClock = newClock("excluded regions");
+    private final RefinableClock backgroundClock = newClock("background");
+    private final RefinableClock profilesClock = newClock("profiles of the phases");
+    private final Option<Objective> objective = addOption("objective", Objective.EXACT);
+    private final Derived<double[]> weights;
+    private final Derived<double[]> backgroundCurve;
+    private final Derived<double[]> calculated;
+    private final Derived<IntensityEquations> equations;
+    private final Derived<IntervalProjection> intervals;
+    private final Derived<double[]> best;
+    private Background background;
+    private BestScales bestScales = new BestScales(List.of());
+
+    /**
+     * A pattern without phases and background.
+     *
+     * @param data the measured points; a wavelength in it is taken over
+     */
+    public PowderPattern(PowderData data) {
+        this(data, new Radiation());
+        data.wavelength().ifPresent(this::wavelength);
+    }
+
+    private PowderPattern(PowderData data, Radiation radiation) {
+        this(data, new PatternAxis(data.x(), radiation), new InstrumentFactors(radiation));
+    }
+
+    private PowderPattern(PowderData data, PatternAxis axis, InstrumentFactors instrument) {
+        super(data.title());
+        points = new PatternPoints(data, pointsClock);
+        this.axis = axis;
+        this.instrument = instrument;
+        addSubObject(axis);
+        addSubObject(instrument);
+        profilesClock.addChild(axis.positionClock());
+        weights = derived("weights", () -> points.weights(axis), pointsClock, axis.positionClock());
+        backgroundCurve = derived("background", this::computeBackground, backgroundClock);
+        calculated = derived("calculated pattern", this::computeCalculated, clock());
+        equations = derived(
+                "equations of the intensities",
+                () -> IntensityEquations.of(pointwise()),
+                profilesClock,
+                pointsClock,
+                backgroundClock);
+        intervals = derived("integrated profiles", this::computeIntervals, profilesClock, pointsClock, backgroundClock);
+        best = derived("chi-square with the best scales", this::computeBest, clock());
+    }
+
+    /**
+     * Reads a measured pattern.
+     *
+     * @param file a text file, recognised by its content
+     * @return a pattern without phases and background
+     * @throws org.objcryst.format.DataFormatException if the file cannot be understood
+     * @see PowderData#read(Path)
+     */
+    public static PowderPattern read(String file) {
+        return read(Path.of(file));
+    }
+
+    /**
+     * Reads a measured pattern.
+     *
+     * @param file a text file, recognised by its content
+     * @return a pattern without phases and background
+     * @throws org.objcryst.format.DataFormatException if the file cannot be understood
+     * @see PowderData#read(Path)
+     */
+    public static PowderPattern read(Path file) {
+        return new PowderPattern(PowderData.read(file));
+    }
+
+    /**
+     * Sets a monochromatic wavelength.
+     *
+     * @param angstrom λ in Å
+     * @return this
+     */
+    public PowderPattern wavelength(double angstrom) {
+        radiation().wavelength(angstrom);
+        return this;
+    }
+
+    /**
+     * What is diffracted: X-rays or neutrons, wavelength or doublet, polarisation.
+     *
+     * @return a part of this pattern
+     */
+    public Radiation radiation() {
+        return axis.radiation();
+    }
+
+    /**
+     * Angles, position corrections and the limit of resolution.
+     *
+     * @return a part of this pattern
+     */
+    public PatternAxis axis() {
+        return axis;
+    }
+
+    /**
+     * Slit and absorption.
+     *
+     * @return a part of this pattern
+     */
+    public InstrumentFactors instrument() {
+        return instrument;
+    }
+
+    /**
+     * Limits the resolution of everything that is compared.
+     *
+     * @param stol largest sinθ/λ (Å⁻¹), typically 0.25-0.4 to solve a structure
+     * @return this
+     */
+    public PowderPattern maxStol(double stol) {
+        axis.maxStol(stol);
+        return this;
+    }
+
+    /**
+     * Chooses how far profiles are stored.
+     *
+     * @param range {@link ProfileRange#SOLVING} at first
+     * @return this
+     */
+    public PowderPattern profileRange(ProfileRange range) {
+        axis.range(range);
+        return this;
+    }
+
+    /**
+     * Leaves a stretch of the pattern out of costs, scales and agreement factors.
+     *
+     * @param fromDeg lower end, 2θ in degrees
+     * @param toDeg upper end, 2θ in degrees
+     * @return this
+     */
+    public PowderPattern excludeDeg(double fromDeg, double toDeg) {
+        points.exclude(Math.toRadians(fromDeg), Math.toRadians(toDeg));
+        return this;
+    }
+
+    /**
+     * Sets the background.
+     *
+     * @param newBackground replaces the present one
+     * @return this
+     */
+    public PowderPattern background(Background newBackground) {
+        if (background != null) {
+            backgroundClock.removeChild(background.clock());
+            removeSubObject(background);
+        }
+        background = newBackground;
+        addSubObject(background);
+        backgroundClock.addChild(background.clock());
+        return this;
+    }
+
+    /**
+     * The background.
+     *
+     * @return empty if none was set
+     */
+    public Optional<Background> background() {
+        return Optional.ofNullable(background);
+    }
+
+    /**
+     * Adds a phase with pseudo-Voigt profiles.
+     *
+     * @param crystal what diffracts
+     * @return the new phase
+     */
+    public PowderPhase addPhase(Crystal crystal) {
+        return addPhase(crystal, new PseudoVoigtProfile());
+    }
+
+    /**
+     * Adds a phase.
+     *
+     * @param crystal what diffracts
+     * @param profile the shape of its reflections; several phases may share one
+     * @return the new phase
+     */
+    public PowderPhase addPhase(Crystal crystal, ReflectionProfile profile) {
+        double limit = axis.stolLimit(profile);
+        ReflectionList list = ReflectionList.upTo(crystal.lattice(), crystal.spaceGroup(), limit);
+        ScatteringData scattering = new ScatteringData(crystal, radiation(), list);
+        PowderPhase phase = new PowderPhase(axis, instrument, crystal, scattering, profile);
+        add(phase);
+        return phase;
+    }
+
+    /**
+     * The phases.
+     *
+     * @return a read-only view, in the order of adding
+     */
+    public List<PowderPhase> phases() {
+        return Collections.unmodifiableList(phases);
+    }
+
+    /**
+     * How the pattern is compared in {@link #logLikelihood()} and in least squares.
+     *
+     * @return an option, {@link Objective#EXACT} at first
+     */
+    public Option<Objective> objective() {
+        return objective;
+    }
+
+    /**
+     * The measured points and what is left out of them.
+     *
+     * @return a part of this pattern
+     */
+    public PatternPoints points() {
+        return points;
+    }
+
+    /**
+     * Angles 2θ of the points.
+     *
+     * @return rad; owned by the pattern, not to be modified
+     */
+    public double[] x() {
+        return axis.x();
+    }
+
+    /**
+     * Observed intensities.
+     *
+     * @return owned by the pattern, not to be modified
+     */
+    public double[] observed() {
+        return points.observed();
+    }
+
+    /**
+     * Weights of the points, 0 where they are not used.
+     *
+     * @return owned by the pattern, not to be modified
+     */
+    public double[] weights() {
+        return weights.value();
+    }
+
+    /**
+     * The calculated background at the points.
+     *
+     * @return owned by the pattern and valid until the next change
+     */
+    public double[] backgroundCurve() {
+        return backgroundCurve.value();
+    }
+
+    /**
+     * The calculated pattern with the present scale factors.
+     *
+     * @return owned by the pattern and valid until the next change
+     */
+    public double[] calculated() {
+        refreshReflections();
+        return calculated.value();
+    }
+
+    /**
+     * The normal equations of all intensities, for fixed positions, profiles and background.
+     *
+     * @return owned by the pattern and valid until the next change
+     */
+    public IntensityEquations equations() {
+        refreshReflections();
+        return equations.value();
+    }
+
+    /**
+     * How well the calculated pattern agrees with the observed one, with the present scale factors.
+     *
+     * @return χ² and R factors over the points that are used
+     */
+    public Agreement agreement() {
+        return Agreement.of(observed(), calculated(), backgroundCurve(), weights());
+    }
+
+    /**
+     * The scale factors that make the present objective best.
+     *
+     * @return one number a phase; not negative; a fixed scale keeps its value
+     */
+    public double[] bestScales() {
+        double[] result = bestResult();
+        return Arrays.copyOfRange(result, 1, result.length);
+    }
+
+    /**
+     * Writes the best scale factors to the parameters that are free.
+     *
+     * @return this
+     */
+    public PowderPattern fitScales() {
+        double[] scales = bestScales();
+        for (int p = 0; p < scales.length; p++) {
+            if (phases.get(p).scale().isFree()) {
+                phases.get(p).scale().set(scales[p]);
+            }
+        }
+        return this;
+    }
+
+    /**
+     * χ² of the chosen objective with the best scale factors, and the cost of restraints.
+     *
+     * @return smaller is better; 0 without phases
+     */
+    @Override
+    public double logLikelihood() {
+        return phases.isEmpty() ? super.logLikelihood() : bestResult()[0] + super.logLikelihood();
+    }
+
+    @Override
+    public Map<String, Double> costTerms() {
+        return Map.of(name() + " (" + objective.choice() + ")", logLikelihood());
+    }
+
+    @Override
+    public List<LsqFunction> lsqFunctions() {
+        if (phases.isEmpty()) {
+            return List.of();
+        }
+        return List.of(objective.choice() == Objective.EXACT ? new ExactFit(this) : new ProjectedFit(this));
+    }
+
+    /** The points or intervals that are compared where the objective is not the exact one. */
+    Projection projection() {
+        return objective.choice() == Objective.INTEGRATED ? integrated() : pointwise();
+    }
+
+    IntervalProjection integrated() {
+        refreshReflections();
+        return intervals.value();
+    }
+
+    PointProjection pointwise() {
+        refreshReflections();
+        return new PointProjection(observed(), weights(), backgroundCurve(), profiles());
+    }
+
+    /** How often each expensive result was computed; what tests count. */
+    Map<String, Long> computations() {
+        return Map.of(
+                "background", backgroundCurve.computations(),
+                "equations", equations.computations(),
+                "intervals", intervals.computations());
+    }
+
+    double bestChiSquare() {
+        return bestResult()[0];
+    }
+
+    private double[] bestResult() {
+        refreshReflections();
+        return best.value();
+    }
+
+    private void add(PowderPhase phase) {
+        phases.add(phase);
+        addSubObject(phase);
+        profilesClock.addChild(phase.profilesClock());
+        bestScales = new BestScales(phases);
+    }
+
+    private void refreshReflections() {
+        if (!isBeingOptimized()) {
+            phases.forEach(PowderPhase::refreshReflections);
+        }
+    }
+
+    private List<StoredProfiles> profiles() {
+        return phases.stream().map(PowderPhase::profiles).toList();
+    }
+
+    private double[] computeBackground() {
+        return background == null ? new double[axis.size()] : background.values(axis.x());
+    }
+
+    private double[] computeCalculated() {
+        double[] curve = backgroundCurve.value().clone();
+        for (PowderPhase phase : phases) {
+            phase.profiles().addTo(phase.intensities(), phase.scale().value(), curve);
+        }
+        return curve;
+    }
+
+    private IntervalProjection computeIntervals() {
+        PointProjection all = pointwise();
+        return new IntervalProjection(IntegrationIntervals.of(axis, all.phases(), axis.end()), all);
+    }
+
+    private double[] computeBest() {
+        return objective.choice() == Objective.EXACT ? bestScales.of(equations.value()) : bestScales.of(projection());
+    }
+
+    @Override
+    protected void prepareOptimization() {
+        phases.forEach(PowderPhase::refreshReflections);
+        fitScales();
+    }
+
+    @Override
+    protected void finishOptimization() {
+        fitScales();
+    }
+
+    @Override
+    protected PowderPattern newCopy(Copies copies) {
+        PowderPattern copy = new PowderPattern(points.data(), copies.of(axis), copies.of(instrument));
+        points.excluded().forEach(r -> copy.points.exclude(r[0], r[1]));
+        if (background != null) {
+            copy.background(copies.of(background));
+        }
+        phases.forEach(p -> copy.add(copies.of(p)));
+        return copy;
+    }
+
+    @Override
+    public String toString() {
+        return "powder pattern %s; %d phases, %s".formatted(points.data(), phases.size(), radiation());
+    }
+}

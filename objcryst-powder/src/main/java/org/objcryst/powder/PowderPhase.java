@@ -1,0 +1,351 @@
+package org.objcryst.powder;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.objcryst.crystal.Crystal;
+import org.objcryst.powder.profile.ReflectionProfile;
+import org.objcryst.refinable.Copies;
+import org.objcryst.refinable.Derived;
+import org.objcryst.refinable.NumericalDerivative;
+import org.objcryst.refinable.ParSpec;
+import org.objcryst.refinable.ParType;
+import org.objcryst.refinable.RefinableClock;
+import org.objcryst.refinable.RefinableObj;
+import org.objcryst.refinable.RefinablePar;
+import org.objcryst.scattering.ReflectionList;
+import org.objcryst.scattering.ScatteringData;
+
+/**
+ * A crystal as a powder pattern sees it: reflections with their positions, profiles and intensities, and a scale factor.
+ *
+ * <p>The squared moduli |F|² come from the crystal, or, for the extraction of intensities, are given
+ * ({@link #extracted(double[])}). The list of reflections follows lattice, wavelength and limits, but stands still during an
+ * optimisation.
+ */
+public final class PowderPhase extends RefinableObj {
+    private final PatternAxis axis;
+    private final InstrumentFactors instrument;
+    private final Crystal crystal;
+    private final ScatteringData scattering;
+    private final ReflectionProfile profile;
+    private final RefinableClock extractedClock = newClock("extracted intensities");
+    private final RefinableClock profilesClock = newClock("profiles");
+    private final RefinablePar scale = addPar(
+            ParSpec.of("scale", ParType.SCALE, 1)
+                    .withRelativeDerivativeStep(1e-3)
+                    .withLimits(0, 1e30)
+                    .withStep(0),
+            newClock("scale"));
+    private final Derived<ReflectionLines> lines;
+    private final Derived<StoredProfiles> profiles;
+    private final Derived<double[]> factors;
+    private final Derived<double[]> intensities;
+    private double[] extracted;
+    private double[] intensity = {};
+    private long listStamp = -1;
+
+    /**
+     * A phase of a pattern.
+     *
+     * @param axis angles and radiation of the pattern
+     * @param instrument what it makes of intensities
+     * @param crystal what diffracts
+     * @param scattering its structure factors
+     * @param profile the shape of its reflections
+     */
+    PowderPhase(
+            PatternAxis axis,
+            InstrumentFactors instrument,
+            Crystal crystal,
+            ScatteringData scattering,
+            ReflectionProfile profile) {
+        super(crystal.name());
+        this.axis = axis;
+        this.instrument = instrument;
+        this.crystal = crystal;
+        this.scattering = scattering;
+        this.profile = profile;
+        addSubObject(scattering);
+        addSubObject(profile);
+        RefinableClock list = scattering.listClock();
+        RefinableClock lattice = crystal.cell().latticeClock();
+        lines = derived("positions", this::computeLines, list, lattice, axis.positionClock());
+        profilesClock.addChild(list);
+        profilesClock.addChild(lattice);
+        profilesClock.addChild(axis.positionClock());
+        profilesClock.addChild(profile.clock());
+        profiles = derived("profiles", this::computeProfiles, profilesClock);
+        factors = derived(
+                "intensity factors", this::computeFactors, list, lattice, axis.positionClock(), instrument.clock());
+        intensities = derived(
+                "intensities",
+                this::computeIntensities,
+                scattering.clock(),
+                axis.positionClock(),
+                instrument.clock(),
+                extractedClock);
+    }
+
+    /**
+     * What diffracts.
+     *
+     * @return the crystal
+     */
+    public Crystal crystal() {
+        return crystal;
+    }
+
+    /**
+     * The structure factors of the crystal at the reflections of this phase.
+     *
+     * @return a part of this phase
+     */
+    public ScatteringData scattering() {
+        return scattering;
+    }
+
+    /**
+     * The shape of the reflections.
+     *
+     * @return a part of this phase
+     */
+    public ReflectionProfile profile() {
+        return profile;
+    }
+
+    /**
+     * The scale factor of the intensities.
+     *
+     * @return free at first, which lets costs choose the best one
+     */
+    public RefinablePar scale() {
+        return scale;
+    }
+
+    /**
+     * The reflections, by increasing sinθ/λ: as far as the pattern goes and a little beyond, for the tails.
+     *
+     * @return brought up to date, unless an optimisation is under way
+     */
+    public ReflectionList reflections() {
+        if (!isBeingOptimized()) {
+            refreshReflections();
+        }
+        return scattering.reflections();
+    }
+
+    /**
+     * Replaces the list of reflections; it stays until lattice, wavelength or limits change.
+     *
+     * @param list by increasing sinθ/λ
+     * @return this
+     */
+    public PowderPhase reflections(ReflectionList list) {
+        replace(list);
+        listStamp = listInputs();
+        return this;
+    }
+
+    /**
+     * The stored profiles at the present positions.
+     *
+     * @return owned by this phase and valid until the next change
+     */
+    public StoredProfiles profiles() {
+        reflections();
+        return profiles.value();
+    }
+
+    /**
+     * Corrected positions 2θ of the reflections, averaged over the lines of a doublet.
+     *
+     * @return a new array (rad); NaN beyond 180°
+     */
+    public double[] positions() {
+        reflections();
+        ReflectionLines now = lines.value();
+        double[] positions = new double[now.size()];
+        for (int i = 0; i < positions.length; i++) {
+            positions[i] = now.mean(i);
+        }
+        return positions;
+    }
+
+    /**
+     * What turns |F|² into an intensity, the scale excepted: multiplicity, Lorentz factor, polarisation, slit (S-24).
+     *
+     * @return one number a reflection; owned by this phase and valid until the next change
+     */
+    public double[] intensityFactors() {
+        reflections();
+        return factors.value();
+    }
+
+    /**
+     * Intensities without the scale.
+     *
+     * @return one number a reflection; owned by this phase and valid until the next change
+     */
+    public double[] intensities() {
+        reflections();
+        return intensities.value();
+    }
+
+    /**
+     * The squared moduli behind the intensities, from the crystal or as given.
+     *
+     * @return one number a reflection; owned by this phase, not to be modified
+     */
+    public double[] squaredModuli() {
+        reflections();
+        return extracted != null ? extracted : scattering.squaredModuli();
+    }
+
+    /**
+     * Takes the squared moduli from now on from here and not from the crystal.
+     *
+     * @param squaredModuli |F|², one number a reflection; copied
+     * @return this
+     */
+    public PowderPhase extracted(double[] squaredModuli) {
+        if (squaredModuli.length != reflections().size()) {
+            throw new IllegalArgumentException("%s: %d squared moduli for %d reflections"
+                    .formatted(name(), squaredModuli.length, reflections().size()));
+        }
+        extracted = squaredModuli.clone();
+        extractedClock.tick();
+        return this;
+    }
+
+    /**
+     * Takes the squared moduli from the crystal again.
+     *
+     * @return this
+     */
+    public PowderPhase fromCrystal() {
+        extracted = null;
+        extractedClock.tick();
+        return this;
+    }
+
+    /**
+     * Whether the squared moduli are given and do not come from the crystal.
+     *
+     * @return true after {@link #extracted(double[])}
+     */
+    public boolean isExtracted() {
+        return extracted != null;
+    }
+
+    /** How often each result was computed; what tests count. */
+    Map<String, Long> computations() {
+        return Map.of(
+                "positions", lines.computations(),
+                "profiles", profiles.computations(),
+                "intensity factors", factors.computations(),
+                "intensities", intensities.computations());
+    }
+
+    /** Ticks when a stored profile changes. */
+    RefinableClock profilesClock() {
+        return profilesClock;
+    }
+
+    /** Brings the list of reflections up to date with lattice, wavelength, limits and profile. */
+    void refreshReflections() {
+        long now = listInputs();
+        if (now != listStamp) {
+            ReflectionList list = ReflectionList.upTo(crystal.lattice(), crystal.spaceGroup(), axis.stolLimit(profile));
+            if (!Arrays.equals(list.h(), scattering.reflections().h())
+                    || !Arrays.equals(list.k(), scattering.reflections().k())
+                    || !Arrays.equals(list.l(), scattering.reflections().l())) {
+                replace(list);
+            }
+            listStamp = listInputs();
+        }
+    }
+
+    /** Whether a parameter changes nothing but intensities. */
+    static boolean changesIntensitiesOnly(RefinablePar par) {
+        return isOfCrystal(par) || par.type().isA(ParType.INTENSITY_CORRECTION);
+    }
+
+    /** Derivatives of {@link #intensities()}, for parameters that change nothing else; rows are null where zero. */
+    double[][] intensityDerivatives(List<RefinablePar> pars) {
+        double[] c = intensityFactors();
+        double[][] d = isExtracted() ? new double[pars.size()][] : scattering.intensityDerivatives(pars);
+        for (int j = 0; j < d.length; j++) {
+            if (pars.get(j).type().isA(ParType.INTENSITY_CORRECTION)) {
+                d[j] = NumericalDerivative.of(this::intensities, pars.get(j));
+            } else if (d[j] != null) {
+                for (int i = 0; i < c.length; i++) {
+                    d[j][i] *= c[i];
+                }
+            }
+        }
+        return d;
+    }
+
+    private void replace(ReflectionList list) {
+        scattering.reflections(list);
+        if (extracted != null) {
+            fromCrystal();
+        }
+    }
+
+    private static boolean isOfCrystal(RefinablePar par) {
+        return par.type().isA(ParType.SCATTERER) || par.type().isA(ParType.SCATTERING_POWER);
+    }
+
+    private long listInputs() {
+        return crystal.cell().latticeClock().count() + axis.positionClock().count();
+    }
+
+    private ReflectionLines computeLines() {
+        double[] stol = scattering.reflections().stol(crystal.lattice());
+        return new ReflectionLines(stol, axis.positions(stol), axis.radiation().shares());
+    }
+
+    private StoredProfiles computeProfiles() {
+        ReflectionList list = scattering.reflections();
+        return new ProfileBuilder(axis, axis.end(), profile, axis.range(), lines.value())
+                .build(list.h(), list.k(), list.l());
+    }
+
+    private double[] computeFactors() {
+        double[] stol = lines.value().stol();
+        int[] multiplicity = scattering.reflections().multiplicity();
+        double[] c = new double[stol.length];
+        for (int i = 0; i < c.length; i++) {
+            double twoTheta = axis.braggAngleOf(stol[i]);
+            c[i] = Double.isNaN(twoTheta) ? 0 : multiplicity[i] * instrument.factor(twoTheta);
+        }
+        return c;
+    }
+
+    private double[] computeIntensities() {
+        double[] c = factors.value();
+        double[] f2 = extracted != null ? extracted : scattering.squaredModuli();
+        if (intensity.length != c.length) {
+            intensity = new double[c.length];
+        }
+        for (int i = 0; i < c.length; i++) {
+            intensity[i] = c[i] * f2[i];
+        }
+        return intensity;
+    }
+
+    @Override
+    protected void prepareOptimization() {
+        refreshReflections();
+    }
+
+    @Override
+    protected PowderPhase newCopy(Copies copies) {
+        PowderPhase copy = new PowderPhase(
+                copies.of(axis), copies.of(instrument), copies.of(crystal), copies.of(scattering), copies.of(profile));
+        copy.extracted = extracted == null ? null : extracted.clone();
+        return copy;
+    }
+}

@@ -1,0 +1,121 @@
+package org.objcryst.powder;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.objcryst.powder.format.PowderData;
+import org.objcryst.refinable.RefinableModel;
+
+class PowderPatternTest {
+    private static final double ROUNDING = 1e-12;
+
+    @Test
+    void aPointWithoutCountsHasAFiniteWeightAndSmallUncertaintiesAreNotBelieved() {
+        PowderData data = PowderData.ofDegrees(
+                "weights", new double[] {10, 11, 12, 13}, new double[] {0, 100, 10000, 50}, new double[] {1, 10, 1e4, 0
+                });
+        assertArrayEquals(new double[] {0.01, 0.01, 1e-8, 0}, new PowderPattern(data).weights(), ROUNDING);
+    }
+
+    @Test
+    void excludedRegionsAreMergedAndLoseTheirWeightOnly() {
+        PowderPattern pattern = SimulatedPattern.leadSulphate();
+        double[] calculated = pattern.calculated().clone();
+        pattern.excludeDeg(30, 31).excludeDeg(20, 21).excludeDeg(30.5, 32);
+        assertEquals(2, pattern.points().excluded().size());
+        assertArrayEquals(calculated, pattern.calculated());
+        double[] w = pattern.weights();
+        for (int i = 0; i < calculated.length; i++) {
+            double deg = Math.toDegrees(pattern.x()[i]);
+            boolean inside = deg > 20 && deg < 21 || deg > 30 && deg < 32;
+            boolean outside = deg < 19.95 || deg > 32.05 || deg > 21.05 && deg < 29.95;
+            assertTrue(inside ? w[i] == 0 : !outside || w[i] > 0, "at " + deg);
+        }
+        pattern.points().excludeNothing();
+        assertTrue(Arrays.stream(pattern.weights()).allMatch(v -> v > 0));
+    }
+
+    @Test
+    void theLimitOfResolutionEndsTheComparison() {
+        PowderPattern pattern = SimulatedPattern.leadSulphate();
+        int all = pattern.phases().get(0).reflections().size();
+        pattern.maxStol(0.3);
+        double last = 2 * Math.asin(0.3 * pattern.radiation().wavelength());
+        double[] w = pattern.weights();
+        for (int i = 0; i < w.length; i++) {
+            assertEquals(pattern.x()[i] <= last, w[i] > 0);
+        }
+        double[] stol = pattern.phases()
+                .get(0)
+                .reflections()
+                .stol(pattern.phases().get(0).crystal().lattice());
+        assertTrue(stol.length < all && stol[stol.length - 1] > 0.3, "with the tails of those just beyond");
+    }
+
+    @Test
+    void aCopyIsIndependentAndAgrees() {
+        PowderPattern pattern = SimulatedPattern.mixture().excludeDeg(30, 31).maxStol(0.35);
+        pattern.fitScales();
+        RefinableModel model = new RefinableModel(pattern);
+        PowderPattern copy = (PowderPattern) model.copy().tops().get(0);
+        double cost = pattern.logLikelihood();
+        assertEquals(cost, copy.logLikelihood(), ROUNDING * cost);
+        copy.phases().get(0).crystal().scatterers().get(0).x().set(0.3);
+        assertNotEquals(cost, copy.logLikelihood());
+        assertEquals(cost, pattern.logLikelihood());
+        assertEquals(
+                model.parameters().size(), new RefinableModel(copy).parameters().size());
+    }
+
+    @Test
+    void theListOfReflectionsFollowsTheLatticeButNotDuringAnOptimisation() {
+        PowderPattern pattern = SimulatedPattern.leadSulphate();
+        PowderPhase phase = pattern.phases().get(0);
+        int before = phase.reflections().size();
+        pattern.beginOptimization();
+        phase.crystal().cell().par("a").set(9.5);
+        assertEquals(before, phase.reflections().size());
+        pattern.endOptimization();
+        assertTrue(phase.reflections().size() > before);
+    }
+
+    @Test
+    void givenSquaredModuliReplaceThoseOfTheCrystal() {
+        PowderPattern pattern = SimulatedPattern.leadSulphate();
+        PowderPhase phase = pattern.phases().get(0);
+        double cost = pattern.logLikelihood();
+        double[] f2 = phase.squaredModuli().clone();
+        phase.extracted(f2);
+        assertTrue(phase.isExtracted());
+        assertEquals(cost, pattern.logLikelihood(), ROUNDING * cost);
+        f2[0] *= 2;
+        phase.extracted(f2);
+        assertNotEquals(cost, pattern.logLikelihood());
+        phase.fromCrystal();
+        assertEquals(cost, pattern.logLikelihood(), ROUNDING * cost);
+        assertThrows(IllegalArgumentException.class, () -> phase.extracted(new double[3]));
+    }
+
+    @Test
+    void aPatternWithoutPhasesHasNoCostAndNothingToFit() {
+        PowderPattern pattern =
+                new PowderPattern(PowderData.ofDegrees("empty", new double[] {10, 11, 12}, new double[] {5, 6, 7}));
+        assertEquals(0, pattern.logLikelihood());
+        assertTrue(pattern.lsqFunctions().isEmpty());
+        assertArrayEquals(new double[3], pattern.calculated());
+    }
+
+    @Test
+    void anOptimisationLeavesTheBestScales() {
+        PowderPattern pattern = SimulatedPattern.leadSulphate();
+        pattern.phases().get(0).scale().set(7);
+        pattern.beginOptimization();
+        pattern.endOptimization();
+        assertEquals(pattern.bestScales()[0], pattern.phases().get(0).scale().value());
+    }
+}
