@@ -59,6 +59,9 @@ public record Structure(Lattice lattice, SpaceGroup spaceGroup, List<Atom> atoms
                 throw new IllegalArgumentException(
                         "atom %s: expected an element symbol, found \"%s\"".formatted(label, element));
             }
+            if (!Double.isFinite(position.x() + position.y() + position.z())) {
+                throw new IllegalArgumentException("atom %s has no position: %s".formatted(label, position));
+            }
             element = m.group(1).equals("D") ? "H" : m.group(1);
         }
 

@@ -28,6 +28,7 @@ public record StructureComparison(double reach, LatticeMisfit bounds) {
     public static final StructureComparison USUAL =
             new StructureComparison(1.0, new LatticeMisfit(0.03, Math.toRadians(3)));
 
+    private static final double TIE = 1e-6; // Å²: of equally good maps one that keeps the hand is preferred
     private static final double COINCIDENT = 0.5; // Å: no two atoms of an element are so near, but images of one may be
 
     /**
@@ -99,7 +100,7 @@ public record StructureComparison(double reach, LatticeMisfit bounds) {
             trials.add(new Trial(overlay.best(), field, map.determinant() < 0));
         }
         Trial best = trials.stream()
-                .min(Comparator.comparingDouble((Trial t) -> t.fit.cost()))
+                .min(Comparator.comparingDouble((Trial t) -> t.fit.cost() + (t.improper ? TIE : 0)))
                 .orElseThrow();
         return report(wanted, given, best, group.isSohncke());
     }

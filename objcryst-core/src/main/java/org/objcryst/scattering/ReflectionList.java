@@ -167,9 +167,9 @@ public final class ReflectionList {
      * @return a new array, Å⁻¹
      */
     public double[] stol(Lattice lattice) {
-        double[] s = new double[size()];
+        double[] s = lattice.inverseSpacings(h, k, l);
         for (int i = 0; i < s.length; i++) {
-            s[i] = 0.5 * lattice.inverseSpacing(h[i], k[i], l[i]);
+            s[i] *= 0.5;
         }
         return s;
     }

@@ -214,6 +214,26 @@ public record Lattice(double a, double b, double c, double alpha, double beta, d
     }
 
     /**
+     * Lengths of many reciprocal-lattice vectors (C-5).
+     *
+     * @param h indices
+     * @param k indices
+     * @param l indices, as many each
+     * @return 1/d of each in Å⁻¹
+     */
+    public double[] inverseSpacings(int[] h, int[] k, int[] l) {
+        double[] m = fractionalization();
+        double[] result = new double[h.length];
+        for (int i = 0; i < result.length; i++) {
+            double x = m[0] * h[i];
+            double y = m[1] * h[i] + m[4] * k[i];
+            double z = m[2] * h[i] + m[5] * k[i] + m[8] * l[i];
+            result[i] = sqrt(x * x + y * y + z * z);
+        }
+        return result;
+    }
+
+    /**
      * Distance of two points as they stand; no lattice translation is looked for (C-7).
      *
      * @param f1 a position

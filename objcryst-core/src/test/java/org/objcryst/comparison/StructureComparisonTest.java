@@ -2,6 +2,7 @@ package org.objcryst.comparison;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -73,6 +74,30 @@ class StructureComparisonTest {
         assertEquals(0, found.rms(), ROUNDING);
         assertTrue(found.isSame() && found.inverted());
         assertFalse(StructureComparison.USUAL.compare(reference, reference).inverted());
+    }
+
+    @Test
+    void planarStructureIsNotCalledInverted() {
+        Lattice cell = Lattice.ofDegrees(9, 11, 13, 90, 104, 90);
+        List<Atom> flat = new ArrayList<>();
+        for (Atom a : randomAtoms(8, new Random(12))) { // in the plane y = 1/4 the mirror image is a shift
+            flat.add(new Atom(
+                    a.label(),
+                    a.element(),
+                    new Fractional(a.position().x(), 0.25, a.position().z())));
+        }
+        Structure reference = new Structure(cell, SpaceGroup.of("P 1 2 1"), flat);
+        Structure slid = disguised(reference, new Random(13));
+        assertFalse(StructureComparison.USUAL.compare(reference, slid).inverted());
+    }
+
+    @Test
+    void atomsWithoutElementOrPositionAreRefused() {
+        assertThrows(IllegalArgumentException.class, () -> new Atom("x1", "", Fractional.ORIGIN));
+        assertThrows(IllegalArgumentException.class, () -> new Atom("x1", "carbon", Fractional.ORIGIN));
+        assertThrows(IllegalArgumentException.class, () -> new Atom("C1", "C", new Fractional(0, Double.NaN, 0)));
+        assertEquals("Pb", new Atom("Pb1", "Pb+2", Fractional.ORIGIN).element());
+        assertEquals("H", new Atom("D1", "D", Fractional.ORIGIN).element());
     }
 
     @Test

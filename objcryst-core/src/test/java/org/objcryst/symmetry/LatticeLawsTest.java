@@ -54,6 +54,8 @@ class LatticeLawsTest {
         double square = LatticeVectors.dot(g, new int[] {3, -2, 5}, new int[] {3, -2, 5});
         double length = cell.reciprocalToCartesian(3, -2, 5).norm();
         assertEquals(square, length * length, ROUNDING * 100);
+        assertEquals(length, cell.inverseSpacings(new int[] {3}, new int[] {-2}, new int[] {5})[0]);
+        assertEquals(length, cell.inverseSpacing(3, -2, 5));
         Cartesian h = cell.reciprocalToCartesian(3, -2, 5);
         assertEquals(
                 3 * 0.3 - 2 * 0.7 + 5 * 0.1, h.dot(cell.toCartesian(new Fractional(0.3, 0.7, 0.1))), ROUNDING * 10);
