@@ -1,17 +1,19 @@
 package org.objcryst.app.argument;
 
-import java.util.Locale;
 import org.objcryst.element.Element;
+import org.objcryst.molecule.Molecule;
+import org.objcryst.molecule.Polyhedra;
+import org.objcryst.molecule.PolyhedronShape;
 
 /**
  * A coordination polyhedron as people type it: {@code tetrahedron:S:O:1.5}.
  *
- * @param shape in lower case: tetrahedron, octahedron, …
+ * @param shape tetrahedron, octahedron, …
  * @param centre element or ion in the middle
  * @param corner element or ion at the corners
  * @param distance from the centre to a corner in Å
  */
-public record PolyhedronArgument(String shape, String centre, String corner, double distance) {
+public record PolyhedronArgument(PolyhedronShape shape, String centre, String corner, double distance) {
     /**
      * Reads a polyhedron.
      *
@@ -32,7 +34,16 @@ public record PolyhedronArgument(String shape, String centre, String corner, dou
             throw new IllegalArgumentException(
                     "the distance from centre to corner lies between 0.5 and 5 Å, got \"%s\"".formatted(words[3]));
         }
-        return new PolyhedronArgument(words[0].toLowerCase(Locale.ROOT), words[1], words[2], distance);
+        return new PolyhedronArgument(PolyhedronShape.of(words[0]), words[1], words[2], distance);
+    }
+
+    /**
+     * The polyhedron as a molecule with restraints.
+     *
+     * @return a new one
+     */
+    public Molecule molecule() {
+        return Polyhedra.of(shape, centre, corner, distance);
     }
 
     private static double distance(String word) {

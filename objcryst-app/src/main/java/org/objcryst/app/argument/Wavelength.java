@@ -72,7 +72,17 @@ public record Wavelength(double first, OptionalDouble second, double ratio) {
      */
     public Radiation radiation(RadiationType type) {
         Radiation radiation = new Radiation(type, first);
-        second.ifPresent(weaker -> radiation.doublet(first, weaker, ratio));
+        applyTo(radiation);
         return radiation;
+    }
+
+    /**
+     * Sets the wavelength or doublet of a radiation.
+     *
+     * @param radiation changed
+     */
+    public void applyTo(Radiation radiation) {
+        radiation.wavelength(first);
+        second.ifPresent(weaker -> radiation.doublet(first, weaker, ratio));
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.objcryst.app.solution.Cells;
+import org.objcryst.molecule.PolyhedronShape;
 import org.objcryst.symmetry.SpaceGroup;
 import picocli.CommandLine.TypeConversionException;
 
@@ -105,11 +106,19 @@ class ArgumentTest {
     @Test
     void aPolyhedronHasShapeCentreCornerAndDistance() {
         assertEquals(
-                new PolyhedronArgument("tetrahedron", "S", "O", 1.5), PolyhedronArgument.parse("Tetrahedron:S:O:1.5"));
+                new PolyhedronArgument(PolyhedronShape.TETRAHEDRON, "S", "O", 1.5),
+                PolyhedronArgument.parse("Tetrahedron:S:O:1.5"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tetrahedron:S:O", "tetrahedron:S:O:x", "tetrahedron:S:O:0", "tetrahedron:Qq:O:1.5"})
+    @ValueSource(
+            strings = {
+                "tetrahedron:S:O",
+                "tetrahedron:S:O:x",
+                "tetrahedron:S:O:0",
+                "tetrahedron:Qq:O:1.5",
+                "ball:S:O:1.5"
+            })
     void whatIsNoPolyhedronIsRefused(String typed) {
         assertThrows(IllegalArgumentException.class, () -> PolyhedronArgument.parse(typed));
     }

@@ -1,0 +1,68 @@
+package org.objcryst.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.objcryst.app.argument.Wavelength;
+import org.objcryst.scattering.Radiation;
+import org.objcryst.scattering.RadiationType;
+import picocli.CommandLine.Option;
+
+/**
+ * The radiation of one or several patterns, as options of a command: given once for all patterns, or once for each, in the order
+ * of the patterns.
+ */
+final class Beams {
+    @Option(
+            names = "--wavelength",
+            paramLabel = "Å|TUBE",
+            description =
+                    "Wavelength in Å, or a tube: Cu (both lines), CuA1, MoA1, ...; repeat it for several patterns.")
+    private List<Wavelength> wavelengths = new ArrayList<>();
+
+    @Option(
+            names = "--radiation",
+            description = "xray, neutron or electron (default xray); repeat it for several patterns.")
+    private List<RadiationType> types = new ArrayList<>();
+
+    @Option(
+            names = "--polarization",
+            paramLabel = "P",
+            description = "Degree of linear polarisation: 0 for a tube (default), 0.95 or so at a synchrotron.")
+    private List<Double> polarizations = new ArrayList<>();
+
+    /** Refuses options that do not fit the number of patterns. */
+    void check(int patterns) {
+        check("--wavelength", wavelengths.size(), patterns);
+        check("--radiation", types.size(), patterns);
+        check("--polarization", polarizations.size(), patterns);
+        for (double p : polarizations) {
+            if (!(p >= 0 && p <= 1)) {
+                throw new IllegalArgumentException("--polarization lies between 0 and 1, got " + p);
+            }
+        }
+    }
+
+    private static void check(String option, int given, int patterns) {
+        if (given > 1 && given != patterns) {
+            throw new IllegalArgumentException("%s is given %d times for %d pattern(s); give it once, or once for each"
+                    .formatted(option, given, patterns));
+        }
+    }
+
+    /** Sets what the options say about a pattern; what they do not say stays as the file has it. */
+    void apply(int pattern, Radiation radiation) {
+        radiation.type(of(types, pattern, RadiationType.XRAY));
+        radiation.polarization(of(polarizations, pattern, 0.0));
+        if (!wavelengths.isEmpty()) {
+            of(wavelengths, pattern, null).applyTo(radiation);
+        }
+    }
+
+    boolean hasWavelength() {
+        return !wavelengths.isEmpty();
+    }
+
+    private static <T> T of(List<T> given, int pattern, T otherwise) {
+        return given.isEmpty() ? otherwise : given.get(given.size() == 1 ? 0 : pattern);
+    }
+}
