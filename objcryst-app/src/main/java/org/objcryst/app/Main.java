@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             FcalcCommand.class,
             InfoCommand.class,
             JshellCommand.class,
+            SimulateCommand.class,
             CommandLine.HelpCommand.class
         },
         footer = {"", "Exit status: 0 done, 1 ran without success, 2 bad usage or bad input, 130 interrupted."})
