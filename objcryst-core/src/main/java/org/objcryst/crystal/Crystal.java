@@ -34,20 +34,24 @@ public final class Crystal extends RefinableObj {
     private final UnitCell cell;
     private final List<Scatterer> scatterers = new ArrayList<>();
     private final List<BumpRule> bumpRules = new ArrayList<>();
+    private final List<BondValenceRule> valenceRules = new ArrayList<>();
     private AtomList atomList = new AtomList(List.of());
     private final PairSearch search;
     private final Option<OccupancyCorrection> occupancyCorrection =
             addOption("occupancy correction", OccupancyCorrection.AUTOMATIC);
     private final RefinableClock componentsClock = newClock("components");
-    private final RefinableClock antiBumpClock = newClock("anti-bump");
+    private final RefinableClock rulesClock = newClock("rules of contacts");
     private final Derived<DynamicalOccupancy> correction =
             derived("overlap rules", this::computeCorrection, structureClock(), occupancyCorrection.clock());
     private final Derived<Components> components =
             derived("components", this::computeComponents, componentsClock, occupancyCorrection.clock());
     private final Derived<AntiBump> antiBump =
-            derived("bump rules", this::computeAntiBump, structureClock(), antiBumpClock);
-    private final Derived<Double> bumpCost =
-            derived("bump cost", this::computeBumpCost, componentsClock, antiBumpClock);
+            derived("bump rules", this::computeAntiBump, structureClock(), rulesClock);
+    private final Derived<Double> bumpCost = derived("bump cost", this::computeBumpCost, componentsClock, rulesClock);
+    private final Derived<BondValence> bondValence =
+            derived("bond valences", this::computeBondValence, structureClock(), rulesClock);
+    private final Derived<Double> valenceCost = derived(
+            "bond valence cost", this::computeValenceCost, componentsClock, occupancyCorrection.clock(), rulesClock);
 
     /**
      * An empty crystal.
@@ -248,8 +252,42 @@ public final class Crystal extends RefinableObj {
     public Crystal antiBump(ScatteringPower first, ScatteringPower second, double distance, boolean merge) {
         bumpRules.removeIf(r -> r.isFor(first, second));
         bumpRules.add(new BumpRule(first, second, distance, merge));
-        antiBumpClock.tick();
+        rulesClock.tick();
         return this;
+    }
+
+    /**
+     * Asks that the bond valences of each atom add up to its formal charge; an earlier rule for the pair is replaced.
+     *
+     * @param first a scattering power of this crystal, with a formal charge
+     * @param second another one
+     * @param r0 distance of a bond of valence 1 in Å
+     * @param b softness in Å, usually {@link BondValenceRule#USUAL_B}
+     * @return this
+     */
+    public Crystal bondValence(ScatteringPower first, ScatteringPower second, double r0, double b) {
+        valenceRules.removeIf(r -> r.isFor(first, second));
+        valenceRules.add(new BondValenceRule(first, second, r0, b));
+        rulesClock.tick();
+        return this;
+    }
+
+    /**
+     * The bond-valence sums of all atoms.
+     *
+     * @return in the order of {@link #components()}, new; 0 for atoms without a rule
+     */
+    public double[] bondValenceSums() {
+        return bondValence.value().sums(search, cell, components()).clone();
+    }
+
+    /**
+     * The bond valences asked for.
+     *
+     * @return a read-only view
+     */
+    public List<BondValenceRule> bondValenceRules() {
+        return Collections.unmodifiableList(valenceRules);
     }
 
     /**
@@ -302,12 +340,20 @@ public final class Crystal extends RefinableObj {
 
     @Override
     public double logLikelihood() {
-        return bumpRules.isEmpty() ? 0 : bumpCost.value();
+        return antiBumpCost() + bondValenceCost();
     }
 
     @Override
     public Map<String, Double> costTerms() {
-        return Map.of("anti-bump", logLikelihood());
+        return Map.of("anti-bump", antiBumpCost(), "bond valence", bondValenceCost());
+    }
+
+    private double antiBumpCost() {
+        return bumpRules.isEmpty() ? 0 : bumpCost.value();
+    }
+
+    private double bondValenceCost() {
+        return valenceRules.isEmpty() ? 0 : valenceCost.value();
     }
 
     @Override
@@ -327,6 +373,9 @@ public final class Crystal extends RefinableObj {
         scatterers.forEach(s -> copy.add(copies.of(s)));
         for (BumpRule r : bumpRules) {
             copy.antiBump(copies.of(r.first()), copies.of(r.second()), r.distance(), r.merge());
+        }
+        for (BondValenceRule r : valenceRules) {
+            copy.bondValence(copies.of(r.first()), copies.of(r.second()), r.r0(), r.b());
         }
         return copy;
     }
@@ -368,6 +417,14 @@ public final class Crystal extends RefinableObj {
 
     private AntiBump computeAntiBump() {
         return new AntiBump(bumpRules, atomList.components(), atomList.bonded());
+    }
+
+    private BondValence computeBondValence() {
+        return new BondValence(valenceRules, atomList.components());
+    }
+
+    private double computeValenceCost() {
+        return bondValence.value().cost(search, cell, components());
     }
 
     private Components computeComponents() {

@@ -2,9 +2,7 @@ package org.objcryst.molecule;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
 import org.objcryst.crystal.Components;
@@ -17,7 +15,6 @@ import org.objcryst.refinable.Derived;
 import org.objcryst.refinable.LsqFunction;
 import org.objcryst.refinable.Option;
 import org.objcryst.refinable.ParBlock;
-import org.objcryst.refinable.ParSpec;
 import org.objcryst.refinable.ParType;
 import org.objcryst.refinable.RefinableClock;
 import org.objcryst.refinable.RefinableObj;
@@ -57,8 +54,8 @@ public final class Molecule extends Scatterer {
         distinctPowers = powers.stream().distinct().toList();
         distinctPowers.forEach(this::addSubObject);
         geometryClock().addChild(conformationClock);
-        orientation = addBlock(orientationSpecs(), geometryClock());
-        internal = addBlock(internalSpecs(plan), conformationClock);
+        orientation = addBlock(MoleculePars.orientation(), geometryClock());
+        internal = addBlock(MoleculePars.internal(plan), conformationClock);
         placement = new Placement(this);
         moves = new MoleculeMoves(this);
     }
@@ -92,22 +89,7 @@ public final class Molecule extends Scatterer {
      * @return a new molecule
      */
     public static Molecule of(MoleculeData data) {
-        MoleculeBuilder builder = new MoleculeBuilder(data.name().isBlank() ? "molecule" : data.name());
-        Map<String, ScatteringPower> powers = new LinkedHashMap<>();
-        for (MoleculeData.Atom a : data.atoms()) {
-            ScatteringPower power = powers.computeIfAbsent(a.symbol(), s -> powerOf(a));
-            builder.atom(a.label(), power, a.position(), a.occupancy());
-        }
-        data.bonds().forEach(b -> builder.bond(b.first(), b.second(), b.order()));
-        MolecularGraph graph = new MolecularGraph(
-                data.atoms().size(),
-                data.bonds().stream()
-                        .map(b -> new int[] {b.first(), b.second()})
-                        .toList());
-        double[] xyz = builder.xyz().stream().mapToDouble(Double::doubleValue).toArray();
-        DefaultRestraints.of(data, graph, xyz).forEach(builder::restrain);
-        data.centre().ifPresent(builder::centre);
-        return builder.build();
+        return new MoleculeMaker(data).make();
     }
 
     @Override
@@ -190,6 +172,15 @@ public final class Molecule extends Scatterer {
      */
     public List<List<Integer>> rigidGroups() {
         return plan.rigidGroups();
+    }
+
+    /**
+     * The atoms whose configuration no random move inverts.
+     *
+     * @return ascending indices
+     */
+    public List<Integer> stereocentres() {
+        return plan.stereocentres();
     }
 
     /**
@@ -321,6 +312,19 @@ public final class Molecule extends Scatterer {
         return costScale;
     }
 
+    /**
+     * Moves the atoms downhill on the cost of the restraints, as for a geometry that was only roughly known.
+     *
+     * @param steps number of steps of steepest descent
+     * @return this
+     */
+    public Molecule relax(int steps) {
+        if (new Relaxation(this).descend(internal.values(), steps, Relaxation.LONGEST_STEP)) {
+            internal.changed();
+        }
+        return this;
+    }
+
     @Override
     public double logLikelihood() {
         return cost.value();
@@ -412,33 +416,5 @@ public final class Molecule extends Scatterer {
 
     private double computeCost() {
         return costScale * plan.restraints().cost(internal.values());
-    }
-
-    private static ScatteringPower powerOf(MoleculeData.Atom atom) {
-        ScatteringPower power = new ScatteringPower(atom.symbol());
-        return Double.isNaN(atom.b()) ? power : power.biso(atom.b());
-    }
-
-    private static List<ParSpec> orientationSpecs() {
-        List<ParSpec> specs = new ArrayList<>();
-        for (int i = 0; i < 4; i++) {
-            specs.add(ParSpec.of("q" + i, ParType.ORIENTATION, i == 0 ? 1 : 0)
-                    .withStep(0.04)
-                    .withDerivativeStep(1e-4));
-        }
-        return specs;
-    }
-
-    private static List<ParSpec> internalSpecs(MoleculePlan plan) {
-        double[] start = plan.start();
-        List<ParSpec> specs = new ArrayList<>();
-        for (int i = 0; i < start.length; i++) {
-            String name = plan.labels().get(i / 3) + "." + "xyz".charAt(i % 3);
-            specs.add(ParSpec.of(name, ParType.INTERNAL, start[i])
-                    .withUnit("Å")
-                    .withStep(0.05)
-                    .withDerivativeStep(1e-4));
-        }
-        return specs;
     }
 }

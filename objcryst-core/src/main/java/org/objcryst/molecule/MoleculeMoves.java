@@ -19,7 +19,6 @@ final class MoleculeMoves {
     private static final double OTHER_MODE = 1.0 / 3;
     private static final double LARGEST_OTHER = 0.5; // amplitude of modes that violate restraints
     private static final double RIGID_BOOST = 2;
-    private static final double RELAX_STEP = 0.02; // Å
 
     private final Molecule molecule;
     private final RefinablePar[] orientation;
@@ -197,7 +196,7 @@ final class MoleculeMoves {
         }
         RestraintSet restraints = molecule.plan().restraints();
         boolean hard = u < RELAX && restraints.cost(xyz) > 10 * restraints.all().size();
-        return new Relaxation(molecule).descend(xyz, hard ? 5 : 1, RELAX_STEP);
+        return new Relaxation(molecule).descend(xyz, hard ? 5 : 1, Relaxation.LONGEST_STEP);
     }
 
     private void flip(RandomGenerator random) {

@@ -24,6 +24,7 @@ final class MoleculePlan {
     private final OptionalInt centre;
     private final boolean sharesSites;
     private final FlexibilityModel flexibility;
+    private final List<Integer> stereocentres;
     private final List<Flip> flips;
     private final boolean[] near;
 
@@ -43,6 +44,7 @@ final class MoleculePlan {
         flexibility = new FlexibilityModel(graph, restraints, start, rigidGroups);
         BitSet fixedCentres = Stereocentres.of(graph, elements, start);
         from.nonFlip().forEach(fixedCentres::set);
+        stereocentres = fixedCentres.stream().boxed().toList();
         flips = Flip.find(graph, fixedCentres, rigidGroups);
         near = nearPairs();
     }
@@ -90,6 +92,10 @@ final class MoleculePlan {
 
     FlexibilityModel flexibility() {
         return flexibility;
+    }
+
+    List<Integer> stereocentres() {
+        return stereocentres;
     }
 
     List<Flip> flips() {

@@ -4,6 +4,9 @@ import java.util.Arrays;
 
 /** Moves atoms downhill on the cost of the restraints. */
 final class Relaxation {
+    /** Largest change of a coordinate in one step, in Å. */
+    static final double LONGEST_STEP = 0.02;
+
     private final Molecule molecule;
 
     Relaxation(Molecule molecule) {

@@ -12,6 +12,7 @@ import org.objcryst.SharedData;
 @Tag("real-data")
 class CrystalReferenceTest {
     private static final double FACTOR_DIGITS = 5.1e-9; // eight decimals in the table
+    private static final double FAR_NEIGHBOURS = 2e-3; // those beyond r0 + 10 b, some tens of at most 5e-5 each
     private static final double COST_DIGITS = 1e-9; // ten significant digits in the table, relative
 
     @Test
@@ -49,6 +50,51 @@ class CrystalReferenceTest {
             assertTrue(expected > 0);
             assertEquals(expected, crystal.logLikelihood(), COST_DIGITS * expected, wanted);
         }
+    }
+
+    @Test
+    void bondValenceSumsAreThoseOfTheReference() {
+        List<Map<String, String>> sums = SharedData.table("reference/molecule/bond-valence-sums.tsv");
+        for (Map<String, String> row : SharedData.table("reference/molecule/costs.tsv")) {
+            if (!row.get("r0").isEmpty()) {
+                Crystal crystal = charged(row.get("case"), sums);
+                for (String rule : row.get("r0").split(";")) {
+                    String[] f = rule.split(",");
+                    crystal.bondValence(
+                            power(crystal, f[0]),
+                            power(crystal, f[1]),
+                            Double.parseDouble(f[2]),
+                            BondValenceRule.USUAL_B);
+                }
+                double cost = 0;
+                double[] found = crystal.bondValenceSums();
+                for (int i = 0; i < found.length; i++) {
+                    Map<String, String> expected = sumOf(sums, row.get("case"), crystal.label(i));
+                    assertEquals(TestCrystals.number(expected, "sum"), found[i], FAR_NEIGHBOURS);
+                    cost += Math.pow(found[i] - Math.abs(TestCrystals.number(expected, "charge")), 2);
+                }
+                assertEquals(cost, crystal.costTerms().get("bond valence"), 1e-12);
+            }
+        }
+    }
+
+    private static Crystal charged(String wanted, List<Map<String, String>> sums) {
+        Crystal neutral = TestCrystals.fromTable("reference/molecule/cost-atoms.tsv", wanted);
+        Crystal crystal = new Crystal(neutral.lattice(), neutral.spaceGroup());
+        for (Scatterer s : neutral.scatterers()) {
+            ScatteringPower p = s.scatteringPowers().get(0);
+            double charge = TestCrystals.number(sumOf(sums, wanted, s.name()), "charge");
+            ScatteringPower ion = new ScatteringPower(p.name(), p.symbol(), charge);
+            crystal.add(new Atom(s.name(), ion, s.x().value(), s.y().value(), s.z().value()));
+        }
+        return crystal;
+    }
+
+    private static Map<String, String> sumOf(List<Map<String, String>> sums, String wanted, String label) {
+        return sums.stream()
+                .filter(r -> r.get("case").equals(wanted) && r.get("label").equals(label))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static ScatteringPower power(Crystal crystal, String atomOrElement) {
