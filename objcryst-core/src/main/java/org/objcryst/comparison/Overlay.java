@@ -13,6 +13,8 @@ import org.objcryst.symmetry.Lattice;
  */
 final class Overlay {
     private static final int ANCHORS = 12;
+    private static final int SAMPLE = 16; // atoms by which starts are judged first
+    private static final int JUDGED_STARTS = 60;
     private static final int REFINED_STARTS = 6;
     private static final int REFINEMENTS = 5;
 
@@ -39,9 +41,8 @@ final class Overlay {
     }
 
     Fit best() {
-        return starts().stream()
-                .sorted(Comparator.comparingDouble(this::roughCost))
-                .limit(REFINED_STARTS)
+        return cheapest(cheapest(starts(), rarest(SAMPLE), JUDGED_STARTS), rarest(element.length), REFINED_STARTS)
+                .stream()
                 .map(this::refined)
                 .min(Comparator.comparingDouble(Fit::cost))
                 .orElseGet(() -> assigned(Fractional.ORIGIN));
@@ -53,7 +54,7 @@ final class Overlay {
             return List.of(Fractional.ORIGIN);
         }
         List<Fractional> starts = new ArrayList<>();
-        for (int i : anchors()) {
+        for (int i : rarest(ANCHORS)) {
             Fractional anchor = reference.get(i);
             for (int j = 0; j < candidate.atoms; j++) {
                 for (int k = 0; k < candidate.images && candidate.element[j] == element[i]; k++) {
@@ -73,21 +74,34 @@ final class Overlay {
     }
 
     /** Reference atoms of the rarest elements first. */
-    private int[] anchors() {
+    private int[] rarest(int limit) {
         Integer[] order = new Integer[element.length];
         Arrays.setAll(order, i -> i);
         Arrays.sort(order, Comparator.comparingLong(i -> count(element[i])));
-        return Arrays.stream(order).limit(ANCHORS).mapToInt(i -> i).toArray();
+        return Arrays.stream(order).limit(limit).mapToInt(i -> i).toArray();
     }
 
     private long count(int kind) {
         return Arrays.stream(element).filter(e -> e == kind).count();
     }
 
-    /** The cost when several reference atoms may share a partner. */
-    private double roughCost(Fractional shift) {
+    private List<Fractional> cheapest(List<Fractional> shifts, int[] sample, int limit) {
+        if (shifts.size() <= limit) {
+            return shifts;
+        }
+        record Judged(Fractional shift, double cost) {}
+        return shifts.stream()
+                .map(shift -> new Judged(shift, roughCost(shift, sample)))
+                .sorted(Comparator.comparingDouble(Judged::cost))
+                .limit(limit)
+                .map(Judged::shift)
+                .toList();
+    }
+
+    /** The cost of some reference atoms when several of them may share a partner. */
+    private double roughCost(Fractional shift, int[] sample) {
         double cost = 0;
-        for (int i = 0; i < element.length; i++) {
+        for (int i : sample) {
             Fractional p = reference.get(i).minus(shift);
             double least = reach2;
             for (int j = 0; j < candidate.atoms; j++) {
@@ -133,34 +147,25 @@ final class Overlay {
     /** Partners at a given shift, one to one and of the same element. */
     private Fit assigned(Fractional shift) {
         int n = element.length;
+        double[] nearest = new double[n];
         double[][] square = new double[n][candidate.atoms];
-        double[][] cost = new double[n][Math.max(n, candidate.atoms)];
         for (int i = 0; i < n; i++) {
-            Arrays.fill(cost[i], reach2);
             Arrays.fill(square[i], Double.POSITIVE_INFINITY);
             Fractional p = reference.get(i).minus(shift);
             for (int j = 0; j < candidate.atoms; j++) {
                 if (candidate.element[j] == element[i]) {
                     int image = candidate.nearestImage(j, p.x(), p.y(), p.z());
                     square[i][j] = candidate.squareTo(image, p.x(), p.y(), p.z());
-                    cost[i][j] = Math.min(reach2, square[i][j]);
                 }
             }
+            nearest[i] = Arrays.stream(square[i]).min().orElseThrow();
         }
-        return fit(shift, cost, square);
-    }
-
-    private Fit fit(Fractional shift, double[][] cost, double[][] square) {
-        int[] partner = Assignment.solve(cost);
-        double[] nearest = new double[partner.length];
-        double sum = 0;
-        for (int i = 0; i < partner.length; i++) {
-            double own = cost[i][partner[i]];
-            boolean matched = own < reach2;
-            sum += own;
-            nearest[i] = matched ? own : Arrays.stream(square[i]).min().orElseThrow();
-            partner[i] = matched ? partner[i] : -1;
+        int[] partner = NearPartners.assign(square, reach2);
+        double cost = 0;
+        for (int i = 0; i < n; i++) {
+            nearest[i] = partner[i] < 0 ? nearest[i] : square[i][partner[i]];
+            cost += partner[i] < 0 ? reach2 : nearest[i];
         }
-        return new Fit(shift, sum, partner, nearest);
+        return new Fit(shift, cost, partner, nearest);
     }
 }

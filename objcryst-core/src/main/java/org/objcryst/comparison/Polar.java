@@ -48,21 +48,34 @@ final class Polar {
         if (basis.size() == ALL) {
             return d;
         }
+        double[] m = cell.orthogonalization();
         Fractional best = null;
         double least = reach;
         for (int i = -CELLS; i <= CELLS; i++) {
             for (int j = -CELLS; j <= CELLS; j++) {
                 for (int k = -CELLS; k <= CELLS; k++) {
                     Fractional translate = d.plus(new Fractional(i, j, k));
-                    Fractional shift = along(translate);
-                    double rest = cell.distance(shift, translate);
+                    double rest = across(translate, m);
                     if (rest < least) {
                         least = rest;
-                        best = shift;
+                        best = translate;
                     }
                 }
             }
         }
-        return best;
+        return best == null ? null : along(best);
+    }
+
+    /** Length of the part of a difference across the free directions. */
+    private double across(Fractional f, double[] m) {
+        double x = m[0] * f.x() + m[1] * f.y() + m[2] * f.z();
+        double y = m[4] * f.y() + m[5] * f.z();
+        double z = m[8] * f.z();
+        double square = x * x + y * y + z * z;
+        for (Cartesian e : basis) {
+            double part = e.x() * x + e.y() * y + e.z() * z;
+            square -= part * part;
+        }
+        return Math.sqrt(Math.max(0, square));
     }
 }

@@ -34,6 +34,15 @@ class AssignmentTest {
         assertEquals(cheapest(cost, 0, 0), sum);
     }
 
+    @Test
+    void partnersBeyondTheReachAreNone() {
+        double[][] square = {{0.04, 9, 9}, {0.01, 0.25, 9}, {4, 4, 4}};
+        assertArrayEquals(new int[] {0, 1, -1}, NearPartners.assign(square, 1));
+        double[][] contested = {{0.04, 9}, {0.01, 9}};
+        assertArrayEquals(new int[] {-1, 0}, NearPartners.assign(contested, 1));
+        assertArrayEquals(new int[] {-1}, NearPartners.assign(new double[][] {{2}}, 1));
+    }
+
     private static double cheapest(double[][] cost, int row, int taken) {
         if (row == cost.length) {
             return 0;
