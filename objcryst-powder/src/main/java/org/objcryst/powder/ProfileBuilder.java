@@ -85,27 +85,36 @@ final class ProfileBuilder {
         if (from >= to) {
             return Math.min(from, end);
         }
-        double norm = range.renormalised() ? 1 / area(shapes, reflection, low, high) : 1;
         room(to - from);
         for (int line = 0; line < shapes.length; line++) {
-            add(shapes[line], at.centre()[line][reflection], norm * at.weight()[line], from, to);
+            double centre = at.centre()[line][reflection];
+            double share = at.weight()[line];
+            if (range.smooth()) {
+                addSmooth(shapes[line], centre, share, from, to);
+            } else {
+                addCut(shapes[line], centre, share, from, to);
+            }
         }
         filled += to - from;
         return from;
     }
 
-    private double area(PeakShape[] shapes, int reflection, double low, double high) {
-        double area = 0;
-        for (int line = 0; line < shapes.length; line++) {
-            double centre = at.centre()[line][reflection];
-            area += at.weight()[line] * shapes[line].area(centre - low, high - centre);
+    private void addCut(PeakShape shape, double centre, double share, int from, int to) {
+        for (int i = from; i < to; i++) {
+            values[filled + i - from] += share * shape.value(x[i] - centre);
         }
-        return area;
     }
 
-    private void add(PeakShape shape, double centre, double factor, int from, int to) {
+    private void addSmooth(PeakShape shape, double centre, double share, int from, int to) {
+        double below = shape.reachBelow(range.fraction());
+        double above = shape.reachAbove(range.fraction());
+        double base = shape.value(-below);
+        double factor = share / (shape.area(below, above) - base * (below + above));
         for (int i = from; i < to; i++) {
-            values[filled + i - from] += factor * shape.value(x[i] - centre);
+            double u = x[i] - centre;
+            if (u > -below && u < above) {
+                values[filled + i - from] += factor * (shape.value(u) - base);
+            }
         }
     }
 

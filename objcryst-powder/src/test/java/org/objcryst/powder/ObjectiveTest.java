@@ -137,6 +137,7 @@ class ObjectiveTest {
     }
 
     private static void displace(PowderPattern pattern, double by) {
+        pattern.select(ParType.OCCUPANCY).parameters().forEach(p -> p.set(0.9));
         for (RefinablePar par : pattern.select(ParType.TRANSLATION_X).parameters()) {
             if (par.value() != 0) {
                 par.set(par.value() + by);

@@ -1,5 +1,9 @@
 package org.objcryst.powder;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -10,11 +14,11 @@ import org.objcryst.crystal.Atom;
 import org.objcryst.crystal.Crystal;
 import org.objcryst.crystal.ScatteringPower;
 import org.objcryst.powder.format.PowderData;
+import org.objcryst.powder.profile.PeakShape;
 import org.objcryst.powder.profile.PseudoVoigtProfile;
 import org.objcryst.scattering.RadiationType;
 import org.objcryst.scattering.ReflectionList;
 import org.objcryst.scattering.ResonantScattering;
-import org.objcryst.scattering.ResonantTable;
 import org.objcryst.scattering.ResonantTerms;
 import org.objcryst.scattering.ScatteringData;
 import org.objcryst.symmetry.Lattice;
@@ -53,7 +57,15 @@ final class ReferenceCase {
         double[] x =
                 Arrays.stream(c.column("-obs.tsv", "x")).map(Math::toRadians).toArray();
         c.pattern.background(new PointBackground(x, c.column("-obs.tsv", "background")));
+        c.pattern.profileRange(new ProfileRange(c.fractionOfProgram(), false));
+        c.phasesWithListedReflections();
         return c;
+    }
+
+    /** ObjCryst++ cuts profiles at five times their full width at 4 % of the maximum. */
+    private double fractionOfProgram() {
+        PeakShape shape = profile().shape(0, 0, 0, 1, 1e-9);
+        return shape.value(10 * shape.reachAbove(0.04)) / shape.value(0);
     }
 
     double[] column(String table, String column) {
@@ -96,13 +108,16 @@ final class ReferenceCase {
         for (int p = 0; p < parameters.get("phase").size(); p++) {
             addPhase(p, parameters.get("phase_atom").subList(atoms, atoms += perPhase));
         }
+        phasesWithListedReflections();
     }
 
     private void radiation() {
         pattern.radiation().type(isXray() ? RadiationType.XRAY : RadiationType.NEUTRON);
         if (parameters.get("spectrum").get(0).equals("tube")) {
-            pattern.radiation()
-                    .doublet(value("wavelength_alpha1"), value("wavelength_alpha2"), value("alpha2_alpha1_ratio"));
+            // the program that made the tables keeps these two in single precision
+            float first = (float) value("wavelength_alpha1");
+            float second = (float) value("wavelength_alpha2");
+            pattern.radiation().doublet(first, second, value("alpha2_alpha1_ratio"));
         } else {
             pattern.wavelength(value("wavelength"));
         }
@@ -146,25 +161,43 @@ final class ReferenceCase {
         if (isXray()) {
             resonant(phase.scattering());
         }
-        double limit = reflections(phaseName).stream()
-                .mapToDouble(r -> Double.parseDouble(r.get("stol")))
-                .max()
-                .orElseThrow();
-        phase.reflections(ReflectionList.upTo(lattice, crystal.spaceGroup(), limit + 1e-7));
         phase.scale().set(Double.parseDouble(parameters.get("phase_scale").get(p)));
+    }
+
+    private void phasesWithListedReflections() {
+        for (PowderPhase phase : pattern.phases()) {
+            double limit = reflections(phase.name()).stream()
+                    .mapToDouble(r -> Double.parseDouble(r.get("stol")))
+                    .max()
+                    .orElseThrow();
+            Crystal crystal = phase.crystal();
+            phase.reflections(ReflectionList.upTo(crystal.lattice(), crystal.spaceGroup(), limit + 1e-7));
+        }
     }
 
     /** f′ always, f″ only where the program was told not to leave it out. */
     private void resonant(ScatteringData scattering) {
         scattering.resonantScattering().choose(ResonantScattering.TABULATED);
-        if (value("ignore_imaginary") == 1) {
-            ResonantTable henke = ResonantTable.henke();
-            for (ScatteringPower power : scattering.crystal().scatteringPowers()) {
-                double real = henke.at(power.symbol(), pattern.radiation().wavelength())
-                        .orElseThrow()
-                        .real();
-                scattering.resonantTerms(power.symbol(), new ResonantTerms(real, 0));
-            }
+        for (ScatteringPower power : scattering.crystal().scatteringPowers()) {
+            ResonantTerms terms = henke(power.symbol());
+            boolean realOnly = value("ignore_imaginary") == 1;
+            scattering.resonantTerms(power.symbol(), realOnly ? new ResonantTerms(terms.real(), 0) : terms);
+        }
+    }
+
+    /** The terms as the makers of the tables interpolated them. */
+    private ResonantTerms henke(String symbol) {
+        String start = symbol + "\t" + parameters.get("wavelength").get(0) + "\t";
+        try (InputStream in = ReferenceCase.class.getResourceAsStream("henke-cctbx.tsv")) {
+            String[] f = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(l -> l.startsWith(start))
+                    .findFirst()
+                    .orElseThrow()
+                    .split("\t");
+            return new ResonantTerms(Double.parseDouble(f[2]), Double.parseDouble(f[3]));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

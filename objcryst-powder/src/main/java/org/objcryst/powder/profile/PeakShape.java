@@ -1,6 +1,9 @@
 package org.objcryst.powder.profile;
 
-/** The shape of one reflection, of unit area, as a function of the distance to its centre; immutable. */
+/**
+ * The shape of one reflection, of unit area, as a function of the distance to its centre; immutable. At its two reaches for a
+ * fraction the profile has the same value.
+ */
 public interface PeakShape {
     /**
      * The profile, normalised to unit area.
