@@ -27,7 +27,7 @@ class PackageDirectionsTest {
             Map.entry("crystal", List.of("refinable", "symmetry", "cif", "format", "element")),
             Map.entry("molecule", List.of("crystal", "format", "refinable", "symmetry", "element")),
             Map.entry("scattering", List.of("crystal", "symmetry", "refinable", "format", "element")),
-            Map.entry("comparison", List.of("crystal", "molecule", "symmetry", "refinable", "element")),
+            Map.entry("comparison", List.of("cif", "symmetry")),
             Map.entry("optimization", List.of("refinable"))));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

@@ -18,7 +18,7 @@ public final class SameStructure {
      * @return distances and the verdict
      */
     public static Comparison compare(CifStructure reference, CifStructure candidate) {
-        return StructureComparison.USUAL.compare(structure(reference), structure(candidate));
+        return StructureComparison.USUAL.compare(Structure.of(reference), Structure.of(candidate));
     }
 
     /**
@@ -32,14 +32,5 @@ public final class SameStructure {
                 .filter(s ->
                         s == bestFirst.get(0) || compare(bestFirst.get(0), s).isSame())
                 .count();
-    }
-
-    private static Structure structure(CifStructure structure) {
-        return new Structure(
-                structure.lattice(),
-                structure.spaceGroup(),
-                structure.atoms().stream()
-                        .map(a -> new Structure.Atom(a.label(), a.symbol(), a.position()))
-                        .toList());
     }
 }
