@@ -10,13 +10,14 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.objcryst.SharedData;
 
 class SiteTest {
     private static final double SNAP = 0.1; // Å
-    private static final double EXACT = 1e-6; // Å: coordinates have ten decimals
+    private static final double EXACT = 1e-6; // Å: coordinates have eight decimals or more
 
     @Test
     @Tag("real-data")
@@ -28,12 +29,35 @@ class SiteTest {
             Site site = group.site(new Fractional(x[0], x[1], x[2]), cell, 1e-3);
             assertEquals(Integer.parseInt(row.get("multiplicity")), site.multiplicity(), row::toString);
             assertEquals(Integer.parseInt(row.get("site_order")), site.order(), row::toString);
-            assertEquals(symbol(row), site.symmetry(), row::toString);
+            assertEquals(row.get("site_symmetry"), site.symmetry(), row::toString);
+            assertOrbit(row, group, cell, site.position());
             Set<SymmetryOp> expected = Arrays.stream(row.get("site_operators").split(";"))
                     .map(SymmetryOp::parse)
                     .collect(Collectors.toSet());
             assertEquals(expected, Set.copyOf(site.operators()), row::toString);
         }
+    }
+
+    /** Every image lies upon a listed point and every listed point has an image. */
+    private static void assertOrbit(Map<String, String> row, SpaceGroup group, Lattice cell, Fractional position) {
+        List<Fractional> listed =
+                Arrays.stream(row.get("orbit").split(";")).map(SiteTest::point).toList();
+        boolean[] hit = new boolean[listed.size()];
+        for (SymmetryOp op : group.operators()) {
+            Fractional image = op.apply(position);
+            int nearest = IntStream.range(0, hit.length)
+                    .filter(i -> cell.shortestDistance(listed.get(i), image) < EXACT)
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError(row + " lacks " + image));
+            hit[nearest] = true;
+        }
+        assertEquals(
+                hit.length, IntStream.range(0, hit.length).filter(i -> hit[i]).count(), row::toString);
+    }
+
+    private static Fractional point(String text) {
+        String[] f = text.split(",");
+        return new Fractional(Double.parseDouble(f[0]), Double.parseDouble(f[1]), Double.parseDouble(f[2]));
     }
 
     @Test
@@ -45,7 +69,7 @@ class SiteTest {
             Fractional onSite = position(row.get("representative"), general);
             Site site = group.site(onSite, aCellOf(group), 1e-4);
             assertEquals(Integer.parseInt(row.get("multiplicity")), site.multiplicity(), row::toString);
-            assertEquals(symbol(row), site.symmetry(), row::toString);
+            assertEquals(row.get("site_symmetry"), site.symmetry(), row::toString);
         }
     }
 
@@ -95,10 +119,5 @@ class SiteTest {
             p[i] = (n[4 * i] * f.x() + n[4 * i + 1] * f.y() + n[4 * i + 2] * f.z() + n[4 * i + 3]) / Triplet.UNIT;
         }
         return new Fractional(p[0], p[1], p[2]);
-    }
-
-    /** Orientation is told apart in some tables: 3m1 and 31m are one type. */
-    private static String symbol(Map<String, String> row) {
-        return row.get("site_symmetry");
     }
 }
