@@ -53,17 +53,25 @@ public final class Script {
     private static void run(JShell shell, List<TextLine> lines) {
         StringBuilder pending = new StringBuilder();
         TextLine first = null;
-        for (TextLine line : lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            TextLine line = lines.get(i);
             if (pending.isEmpty() && line.text().strip().startsWith("/ex")) {
                 return;
             }
             first = pending.isEmpty() ? line : first;
             pending.append(line.text()).append('\n');
-            runCompleteStatements(shell, pending, first);
+            if (!chainGoesOn(lines, i + 1)) {
+                runCompleteStatements(shell, pending, first);
+            }
         }
         if (!pending.toString().isBlank() && hasCode(shell, pending.toString())) {
             throw first.fault("a complete statement");
         }
+    }
+
+    /** A line that begins with a point goes on with the line before it. */
+    private static boolean chainGoesOn(List<TextLine> lines, int next) {
+        return next < lines.size() && lines.get(next).text().strip().startsWith(".");
     }
 
     private static boolean hasCode(JShell shell, String text) {

@@ -84,6 +84,26 @@ public record Summary(
     }
 
     /**
+     * The summary for a person.
+     *
+     * @return a few lines
+     */
+    public List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add("%s, %s".formatted(formula, best().structure().spaceGroup().symbol()));
+        lines.add("Rwp %.2f %%, chi2/n %.3f; %d trials in %.0f s (%.0f trials/s, engine %s)"
+                .formatted(100 * rwp, gof, trials(), wallSeconds, trials() / wallSeconds, engine));
+        lines.add("%d of %d runs found this structure: %s"
+                .formatted(
+                        agreeingRuns,
+                        runs.size(),
+                        confident
+                                ? "independent runs agree and the pattern is explained"
+                                : "not enough to be sure; look at the fit, or search longer"));
+        return lines;
+    }
+
+    /**
      * The summary as one JSON object.
      *
      * @return a text without a line end

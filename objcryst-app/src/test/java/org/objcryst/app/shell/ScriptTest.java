@@ -36,7 +36,9 @@ class ScriptTest {
                 // halite
                 var cell = Lattice.cubic(5.6402);
                 String text = "" +
-                    Math.round(1e4 / cell.inverseSpacing(2, 0, 0));
+                    Long.valueOf(Math.round(1e4 / cell
+                        .inverseSpacing(2, 0, 0)))
+                    .toString();
                 Files.writeString(Path.of("%s"), text);
                 """.formatted(result));
         assertEquals("28201", Files.readString(result));

@@ -1,0 +1,55 @@
+package org.objcryst.app;
+
+import org.objcryst.app.argument.Count;
+import org.objcryst.app.shell.MonteCarlo;
+import org.objcryst.scattering.StructureFactorEngine;
+import org.objcryst.scattering.StructureFactorEngines;
+import picocli.CommandLine.Option;
+
+/** How long, how often and with what a search searches, as options of a command. */
+final class Effort {
+    @Option(names = "--runs", paramLabel = "N", description = "Independent runs (default 10).", converter = Count.class)
+    private Long runs = 10L;
+
+    @Option(
+            names = "--trials",
+            paramLabel = "N",
+            description = "Trials of each run, 1000000 or 1e6 or 1M (default 1e6).",
+            converter = Count.class)
+    private Long trials = 1_000_000L;
+
+    @Option(names = "--seed", description = "Fixes all runs to the last bit, whatever the threads (default 1).")
+    private long seed = 1;
+
+    @Option(names = "--threads", paramLabel = "T", description = "Runs at the same time (default: all processors).")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--engine", description = "Structure factors by auto, scalar, simd, ... (default auto).")
+    private String engine = "auto";
+
+    void check() {
+        if (threads < 1) {
+            throw new IllegalArgumentException("--threads must be positive, got " + threads);
+        }
+        if (runs > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("--runs is at most %d, got %d".formatted(Integer.MAX_VALUE, runs));
+        }
+        engine();
+    }
+
+    StructureFactorEngine engine() {
+        return StructureFactorEngines.found().named(engine);
+    }
+
+    MonteCarlo applyTo(MonteCarlo search) {
+        return search.runs(runs.intValue()).trials(trials).seed(seed).threads(threads);
+    }
+
+    long seed() {
+        return seed;
+    }
+
+    int threads() {
+        return threads;
+    }
+}
