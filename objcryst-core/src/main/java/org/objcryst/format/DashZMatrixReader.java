@@ -48,7 +48,7 @@ final class DashZMatrixReader {
             atoms.add(atom(line, builder, labels, rotatable));
         }
         return new MoleculeData(
-                lines.get(0).text().strip(),
+                MoleculeName.of(lines.get(0).text(), text),
                 atoms,
                 BondSearch.among(atoms),
                 rotatable,

@@ -3,7 +3,6 @@ package org.objcryst.format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 
 /**
  * Fenske-Hall z-matrices: a title (which may be missing), the number of atoms, and a line an atom with its symbol and up
@@ -12,8 +11,6 @@ import java.util.regex.Pattern;
  */
 final class FenskeHallReader {
     private static final int[] COLUMNS = {0, 2, 5, 11, 14, 22, 25, 31};
-
-    private static final Pattern PLACEHOLDER = Pattern.compile("KEYWORDS? GO HERE", Pattern.CASE_INSENSITIVE);
 
     private final TextSource text;
     private final List<TextLine> lines;
@@ -55,13 +52,8 @@ final class FenskeHallReader {
             atoms.add(atom(lines.get(countAt + 1 + i), i, builder));
         }
         String title = countAt == 0 ? "" : lines.get(0).text().strip();
-        boolean placeholder = title.isEmpty() || PLACEHOLDER.matcher(title).matches();
         return new MoleculeData(
-                placeholder ? fileStem() : title, atoms, BondSearch.among(atoms), List.of(), OptionalInt.empty());
-    }
-
-    private String fileStem() {
-        return text.name().replaceAll(".*[/\\\\]", "").replaceAll("\\.[^.]*$", "");
+                MoleculeName.of(title, text), atoms, BondSearch.among(atoms), List.of(), OptionalInt.empty());
     }
 
     private static MoleculeData.Atom atom(TextLine line, int i, ZMatrixBuilder builder) {

@@ -7,18 +7,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.objcryst.element.Element;
-import org.objcryst.symmetry.Cartesian;
 
 /** Tripos MOL2: the records MOLECULE, ATOM and BOND of the first molecule in the file. */
 final class Mol2Reader {
     private static final String RECORD = "@<TRIPOS>";
-    private static final double SHORTEST = 0.3; // Å; closer atoms are a mistake
 
     private final TextSource text;
     private final Map<String, Integer> indexOfId = new HashMap<>();
     private final List<String> noAtoms = new ArrayList<>();
-    private final UniqueLabels labels = new UniqueLabels();
-    private final List<MoleculeData.Atom> atoms = new ArrayList<>();
+    private final AtomCollector atoms = new AtomCollector();
     private final List<MoleculeData.Bond> bonds = new ArrayList<>();
     private int bondLines;
 
@@ -36,11 +33,12 @@ final class Mol2Reader {
         record(records, "ATOM").forEach(this::readAtom);
         records.getOrDefault("BOND", List.of()).forEach(this::readBond);
         checkCounts(head);
-        if (atoms.isEmpty()) {
+        if (atoms.atoms().isEmpty()) {
             throw text.fault("atoms", "none");
         }
-        List<MoleculeData.Bond> all = records.containsKey("BOND") ? bonds : BondSearch.among(atoms);
-        return new MoleculeData(head.get(0).text().strip(), atoms, all, List.of(), OptionalInt.empty());
+        List<MoleculeData.Bond> all = records.containsKey("BOND") ? bonds : BondSearch.among(atoms.atoms());
+        return new MoleculeData(
+                MoleculeName.of(head.get(0).text(), text), atoms.atoms(), all, List.of(), OptionalInt.empty());
     }
 
     /** The filled lines of each record of the first molecule. */
@@ -111,22 +109,13 @@ final class Mol2Reader {
         if (indexOfId.containsKey(w[0]) || noAtoms.contains(w[0])) {
             throw line.fault("an id that no other atom has", w[0]);
         }
-        Cartesian p = new Cartesian(
-                line.decimal(w[2], "a coordinate in Å"),
-                line.decimal(w[3], "a coordinate in Å"),
-                line.decimal(w[4], "a coordinate in Å"));
         String type = w[5].split("\\.", 2)[0];
         if (type.equalsIgnoreCase("Du") || type.equalsIgnoreCase("LP") || type.equalsIgnoreCase("Any")) {
             noAtoms.add(w[0]);
             return;
         }
-        for (MoleculeData.Atom other : atoms) {
-            if (!(p.distance(other.position()) > SHORTEST)) {
-                throw line.fault("an atom at least %s Å away from all others".formatted(SHORTEST));
-            }
-        }
-        indexOfId.put(w[0], atoms.size());
-        atoms.add(new MoleculeData.Atom(labels.unique(w[1]), symbol(line, type, w[1]), p, 1, Double.NaN));
+        indexOfId.put(w[0], atoms.atoms().size());
+        atoms.add(line, w[1], symbol(line, type, w[1]), AtomCollector.position(line, w[2], w[3], w[4]));
     }
 
     private static String symbol(TextLine line, String type, String name) {

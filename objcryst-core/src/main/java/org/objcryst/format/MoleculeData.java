@@ -1,8 +1,10 @@
 package org.objcryst.format;
 
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.objcryst.symmetry.Cartesian;
 
@@ -71,7 +73,8 @@ public record MoleculeData(String name, List<Atom> atoms, List<Bond> bonds, List
     }
 
     /**
-     * Reads a Fenske-Hall z-matrix, a DASH z-matrix or a MOL2 file; which of them it is, its content tells.
+     * Reads a Fenske-Hall or DASH z-matrix, a MOL2 file, an MDL molfile or an XYZ file; which of them it is, its content
+     * tells.
      *
      * @param path the file
      * @return the molecule
@@ -82,7 +85,7 @@ public record MoleculeData(String name, List<Atom> atoms, List<Bond> bonds, List
     }
 
     /**
-     * Reads a Fenske-Hall z-matrix, a DASH z-matrix or a MOL2 text.
+     * Reads a Fenske-Hall or DASH z-matrix, a MOL2, MDL mol or XYZ text.
      *
      * @param text the text
      * @return the molecule
@@ -93,11 +96,15 @@ public record MoleculeData(String name, List<Atom> atoms, List<Bond> bonds, List
             return new Mol2Reader(text).read();
         } else if (DashZMatrixReader.recognizes(text)) {
             return new DashZMatrixReader(text).read();
+        } else if (MolfileReader.recognizes(text)) {
+            return new MolfileReader(text).read();
+        } else if (XyzReader.recognizes(text)) {
+            return new XyzReader(text).read();
         } else if (FenskeHallReader.recognizes(text)) {
             return new FenskeHallReader(text).read();
         }
         throw text.fault(
-                "a molecule (Fenske-Hall or DASH z-matrix, or MOL2)",
+                "a molecule (Fenske-Hall or DASH z-matrix, MOL2, MDL molfile or XYZ)",
                 text.filledLines().get(0).text());
     }
 
@@ -105,16 +112,29 @@ public record MoleculeData(String name, List<Atom> atoms, List<Bond> bonds, List
      * The molecule without its hydrogen atoms, which X-ray powder data hardly see. A centre that was a hydrogen atom
      * becomes the geometric centre.
      *
-     * @return a smaller molecule, or this one if nothing but hydrogen would go or stay
+     * @return a smaller molecule, or this one if it has nothing but hydrogen
      */
     public MoleculeData withoutHydrogens() {
-        return HydrogenRemoval.from(this);
+        BitSet heavy = new BitSet();
+        for (int i = 0; i < atoms.size(); i++) {
+            heavy.set(i, !atoms.get(i).symbol().matches("[HD]"));
+        }
+        return heavy.isEmpty() ? this : Fragments.part(this, heavy, name);
+    }
+
+    /**
+     * The parts that no bond joins: an ion pair is two molecules.
+     *
+     * @return one molecule a part, in the order of their first atoms; this alone if all is one
+     */
+    public List<MoleculeData> fragments() {
+        return Fragments.of(this);
     }
 
     @Override
     public String toString() {
         String elements = atoms.stream()
-                .collect(Collectors.groupingBy(Atom::symbol, java.util.TreeMap::new, Collectors.counting()))
+                .collect(Collectors.groupingBy(Atom::symbol, TreeMap::new, Collectors.counting()))
                 .entrySet()
                 .stream()
                 .map(e -> e.getKey() + (e.getValue() == 1 ? "" : e.getValue()))

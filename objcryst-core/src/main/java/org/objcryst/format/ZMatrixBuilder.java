@@ -10,7 +10,7 @@ import org.objcryst.symmetry.Cartesian;
  * the third in the xz plane with x ≥ 0; torsions have the IUPAC sign.
  */
 final class ZMatrixBuilder {
-    private static final double SHORTEST = 0.3; // Å; closer atoms are a mistake
+    private static final double SHORTEST = AtomCollector.SHORTEST;
     private static final double COLLINEAR = 1e-9;
     private static final Cartesian X = new Cartesian(1, 0, 0);
     private static final Cartesian Y = new Cartesian(0, 1, 0);

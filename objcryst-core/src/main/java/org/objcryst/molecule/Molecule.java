@@ -61,7 +61,7 @@ public final class Molecule extends Scatterer {
     }
 
     /**
-     * Reads a molecule, hydrogen atoms included: a Fenske-Hall or DASH z-matrix or a MOL2 file.
+     * Reads a molecule, hydrogen atoms included, from any file that {@link MoleculeData#read} knows.
      *
      * @param file path of the file
      * @return a new molecule with restraints at the geometry of the file
@@ -72,7 +72,7 @@ public final class Molecule extends Scatterer {
     }
 
     /**
-     * Reads a molecule, hydrogen atoms included: a Fenske-Hall or DASH z-matrix or a MOL2 file.
+     * Reads a molecule, hydrogen atoms included, from any file that {@link MoleculeData#read} knows.
      *
      * @param file path of the file
      * @return a new molecule with restraints at the geometry of the file

@@ -31,6 +31,7 @@ final class MoleculeMoves {
     private final double[] gradient = new double[12];
     private FlexMode[] free;
     private FlexMode[] others;
+    private boolean anyFixed;
 
     MoleculeMoves(Molecule molecule) {
         this.molecule = molecule;
@@ -43,8 +44,9 @@ final class MoleculeMoves {
         others = molecule.plan().flexibility().others();
     }
 
-    /** Leaves out modes that would move fixed coordinates. */
+    /** Leaves out what would move fixed coordinates. */
     void prepare() {
+        anyFixed = molecule.internalPars().stream().anyMatch(RefinablePar::isFixed);
         free = movable(molecule.plan().flexibility().free());
         others = movable(molecule.plan().flexibility().others());
     }
@@ -143,7 +145,7 @@ final class MoleculeMoves {
             molecule.internalBlock().changed();
             keepPlace();
         }
-        if (random.nextDouble() < RECENTRE) {
+        if (!anyFixed && random.nextDouble() < RECENTRE) {
             Centre.subtract(xyz, molecule.centre().clone());
             molecule.internalBlock().changed();
         }
@@ -191,7 +193,7 @@ final class MoleculeMoves {
 
     private boolean relaxNowAndThen(RandomGenerator random) {
         double u = random.nextDouble();
-        if (u >= 2 * RELAX) {
+        if (anyFixed || u >= 2 * RELAX) {
             return false;
         }
         RestraintSet restraints = molecule.plan().restraints();
@@ -216,7 +218,7 @@ final class MoleculeMoves {
     private boolean mayFlip() {
         return molecule.flipMoves().choice() == FlipMoves.ALLOWED
                 && !molecule.plan().flips().isEmpty()
-                && free.length > 0;
+                && !anyFixed;
     }
 
     /** Shifts the molecule so that atoms which have not moved within it do not move in the crystal (M-13). */
