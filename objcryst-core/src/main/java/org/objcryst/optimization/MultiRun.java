@@ -21,7 +21,6 @@ public final class MultiRun {
     /** What a search leaves alone unless asked otherwise: what belongs to the measurement rather than to the structure. */
     private static final List<ParType> NOT_SEARCHED = List.of(
             ParType.UNIT_CELL,
-            ParType.SCALE,
             ParType.PROFILE,
             ParType.BACKGROUND,
             ParType.POSITION_CORRECTION,
@@ -188,8 +187,8 @@ public final class MultiRun {
     }
 
     /**
-     * Sets which families of parameters a search leaves alone even if they are free: by default unit cell, scale, profile,
-     * background, positions of peaks, radiation and displacement. Least squares leaves them alone too, free scales excepted.
+     * Sets which families of parameters a search leaves alone even if they are free: by default unit cell, profile,
+     * background, positions of peaks, radiation and displacement. Least squares leaves them alone too.
      *
      * @param families nodes of the tree of types
      * @return this

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.objcryst.refinable.ParType;
 import org.objcryst.refinable.RefinableModel;
 import org.objcryst.refinable.RefinablePar;
 
@@ -98,9 +97,8 @@ final class SearchWorkers {
     private RunResult oneRun(int number) {
         long start = clock.getCurrentThreadCpuTime();
         RefinableModel model = ownModel();
-        List<RefinablePar> refined = new ArrayList<>(model.free(ParType.SCALE));
         settings.leftAlone().forEach(family -> model.free(family).forEach(p -> p.fixed(true)));
-        refined.addAll(LeastSquares.structural(model));
+        List<RefinablePar> refined = LeastSquares.structural(model);
         model.begin();
         LocalRefinement refinement =
                 new LocalRefinement(model, refined, settings.refinementInterval(), settings.refinementAtTheEnd());

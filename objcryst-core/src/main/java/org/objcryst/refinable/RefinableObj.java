@@ -215,8 +215,8 @@ public abstract class RefinableObj {
     protected void finishOptimization() {}
 
     /**
-     * Gives every free parameter here and below a random value: uniform between finite limits, or over its period; others
-     * keep theirs. Objects that know better override {@link #randomizeOwn}.
+     * Gives every free parameter here and below a random value: uniform between finite limits, or over its period; others,
+     * and those whose random step is 0, keep theirs. Objects that know better override {@link #randomizeOwn}.
      *
      * @param random source of randomness
      */
@@ -233,9 +233,10 @@ public abstract class RefinableObj {
      */
     protected void randomizeOwn(RandomGenerator random) {
         for (RefinablePar p : parameters) {
-            if (p.isFree() && p.isLimited() && p.max() - p.min() < Double.POSITIVE_INFINITY) {
+            boolean moves = p.isFree() && p.step() > 0;
+            if (moves && p.isLimited() && p.max() - p.min() < Double.POSITIVE_INFINITY) {
                 p.moveTo(p.min() + (p.max() - p.min()) * random.nextDouble());
-            } else if (p.isFree() && !p.isLimited() && p.spec().period() > 0) {
+            } else if (moves && !p.isLimited() && p.spec().period() > 0) {
                 p.moveTo(p.spec().period() * random.nextDouble());
             }
         }

@@ -311,7 +311,7 @@ public final class RefinablePar {
     /**
      * Half-width of one random move at amplitude 1.
      *
-     * @return internal units
+     * @return internal units; 0 for a parameter that is never changed at random
      */
     public double step() {
         return step;

@@ -129,7 +129,9 @@ class RefinableObjTest {
         Toy toy = new Toy(
                 "toy", Toy.spec("a").withLimits(2, 3), Toy.spec("b").withPeriod(0.5), Toy.spec("c"), Toy.spec("d"));
         toy.p(3).limit(5, 6).fixed(true);
+        RefinablePar still = toy.add(Toy.spec("e").withLimits(7, 8).withStep(0));
         toy.randomize(new Random(3));
+        assertEquals(7, still.value());
         assertTrue(toy.p(0).value() > 2 && toy.p(0).value() < 3);
         assertTrue(toy.p(1).value() > 0 && toy.p(1).value() < 0.5);
         assertEquals(0, toy.p(2).value());
