@@ -11,6 +11,7 @@ import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.objcryst.crystal.Components;
 import org.objcryst.crystal.Crystal;
+import org.objcryst.optimization.LeastSquares;
 import org.objcryst.refinable.LsqFunction;
 import org.objcryst.refinable.NumericalDerivative;
 import org.objcryst.refinable.ParType;
@@ -259,6 +260,15 @@ class MoleculeTest {
         double before = molecule.plan().restraints().cost(xyz);
         assertTrue(new Relaxation(molecule).descend(xyz, 50, 0.02));
         assertTrue(molecule.plan().restraints().cost(xyz) < 0.2 * before);
+    }
+
+    @Test
+    void leastSquaresBringsADistortedMoleculeBackToItsRestraints() {
+        distort(0.05);
+        double before = model.cost();
+        new LeastSquares(model).cycles(30).refine(LeastSquares.structural(model));
+        assertTrue(before > 100);
+        assertEquals(0, model.cost(), 1e-6);
     }
 
     private void distort(double size) {
