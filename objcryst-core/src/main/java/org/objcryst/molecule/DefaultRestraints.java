@@ -16,6 +16,7 @@ final class DefaultRestraints {
     private static final double SIGMA = 0.01; // Å and rad
     private static final double DELTA = 0.02; // Å and rad
     private static final double WIDE_DELTA = 0.05; // rad, for dihedrals of rings that are not flat
+    private static final double HINDERED_DELTA = 0.1; // rad; amides and other conjugated bonds are rarely flatter than 6°
     private static final double STRAIGHT = Math.toRadians(170);
     private static final double CIS = Math.toRadians(135);
     private static final double FLAT = Math.toRadians(12);
@@ -106,7 +107,7 @@ final class DefaultRestraints {
             for (int i = 0; i < left.length; i++) {
                 for (int l = 0; l < right.length; l++) {
                     if (i == 0 || l == 0) {
-                        addDihedral(left[i], j, k, right[l], DELTA);
+                        addDihedral(left[i], j, k, right[l], HINDERED_DELTA);
                     }
                 }
             }
