@@ -16,7 +16,8 @@ final class DefaultRestraints {
     private static final double SIGMA = 0.01; // Å and rad
     private static final double DELTA = 0.02; // Å and rad
     private static final double WIDE_DELTA = 0.05; // rad, for dihedrals of rings that are not flat
-    private static final double HINDERED_DELTA = 0.1; // rad; amides and other conjugated bonds are rarely flatter than 6°
+    private static final double HINDERED_DELTA =
+            0.1; // rad; amides and other conjugated bonds are rarely flatter than 6°
     private static final double STRAIGHT = Math.toRadians(170);
     private static final double CIS = Math.toRadians(135);
     private static final double FLAT = Math.toRadians(12);
