@@ -42,6 +42,10 @@ final class IntervalProjection implements Projection, Snapshottable {
         }
     }
 
+    static IntervalProjection of(PatternAxis axis, PointProjection points) {
+        return new IntervalProjection(IntegrationIntervals.of(axis, points.phases(), axis.end()), points);
+    }
+
     @Override
     public int size() {
         return intervals.count();

@@ -18,8 +18,6 @@ import org.objcryst.refinable.Option;
 import org.objcryst.refinable.RefinableClock;
 import org.objcryst.refinable.RefinableObj;
 import org.objcryst.scattering.Radiation;
-import org.objcryst.scattering.ReflectionList;
-import org.objcryst.scattering.ScatteringData;
 
 /**
  * A powder pattern: measured points, and what is calculated for them (P-29),
@@ -31,8 +29,7 @@ import org.objcryst.scattering.ScatteringData;
  * <pre>
  *   var pattern = PowderPattern.read("cime.dat").wavelength(1.52904).maxStol(0.3);
  *   var phase = pattern.addPhase(crystal);
- *   pattern.fitScales();
- *   pattern.agreement();
+ *   pattern.fitScales().agreement();
  * </pre>
  *
  * <p>Its contribution to the cost of a model is chosen by {@link #objective()}. Scale factors that are free take their best
@@ -81,24 +78,27 @@ public final class PowderPattern extends RefinableObj {
         profilesClock.addChild(axis.positionClock());
         weights = derived("weights", () -> points.weights(axis), pointsClock, axis.positionClock());
         backgroundCurve = derived("background", this::computeBackground, backgroundClock);
-        calculated = derived("calculated pattern", this::computeCalculated, clock());
+        calculated = derived("calculated pattern", () -> new ProjectedModel(this, this::pointwise).values(), clock());
         equations = derived(
                 "equations of the intensities",
                 () -> IntensityEquations.of(pointwise()),
                 profilesClock,
                 pointsClock,
                 backgroundClock);
-        intervals = derived("integrated profiles", this::computeIntervals, profilesClock, pointsClock, backgroundClock);
+        intervals = derived(
+                "integrated profiles",
+                () -> IntervalProjection.of(axis, pointwise()),
+                profilesClock,
+                pointsClock,
+                backgroundClock);
         best = derived("chi-square with the best scales", this::computeBest, clock());
     }
 
     /**
      * Reads a measured pattern.
      *
-     * @param file a text file, recognised by its content
+     * @param file as for {@link #read(Path)}
      * @return a pattern without phases and background
-     * @throws org.objcryst.format.DataFormatException if the file cannot be understood
-     * @see PowderData#read(Path)
      */
     public static PowderPattern read(String file) {
         return read(Path.of(file));
@@ -232,10 +232,7 @@ public final class PowderPattern extends RefinableObj {
      * @return the new phase
      */
     public PowderPhase addPhase(Crystal crystal, ReflectionProfile profile) {
-        double limit = axis.stolLimit(profile);
-        ReflectionList list = ReflectionList.upTo(crystal.lattice(), crystal.spaceGroup(), limit);
-        ScatteringData scattering = new ScatteringData(crystal, radiation(), list);
-        PowderPhase phase = new PowderPhase(axis, instrument, crystal, scattering, profile);
+        PowderPhase phase = new PowderPhase(axis, instrument, crystal, profile);
         add(phase);
         return phase;
     }
@@ -368,11 +365,6 @@ public final class PowderPattern extends RefinableObj {
     }
 
     @Override
-    public Map<String, Double> costTerms() {
-        return Map.of(name() + " (" + objective.choice() + ")", logLikelihood());
-    }
-
-    @Override
     public List<LsqFunction> lsqFunctions() {
         if (phases.isEmpty()) {
             return List.of();
@@ -431,19 +423,6 @@ public final class PowderPattern extends RefinableObj {
 
     private double[] computeBackground() {
         return background == null ? new double[axis.size()] : background.values(axis.x());
-    }
-
-    private double[] computeCalculated() {
-        double[] curve = backgroundCurve.value().clone();
-        for (PowderPhase phase : phases) {
-            phase.profiles().addTo(phase.intensities(), phase.scale().value(), curve);
-        }
-        return curve;
-    }
-
-    private IntervalProjection computeIntervals() {
-        PointProjection all = pointwise();
-        return new IntervalProjection(IntegrationIntervals.of(axis, all.phases(), axis.end()), all);
     }
 
     private double[] computeBest() {

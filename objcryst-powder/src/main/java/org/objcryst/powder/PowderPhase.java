@@ -29,6 +29,7 @@ public final class PowderPhase extends RefinableObj {
     private final Crystal crystal;
     private final ScatteringData scattering;
     private final ReflectionProfile profile;
+    private final Texture texture;
     private final RefinableClock extractedClock = newClock("extracted intensities");
     private final RefinableClock profilesClock = newClock("profiles");
     private final RefinablePar scale = addPar(
@@ -51,40 +52,46 @@ public final class PowderPhase extends RefinableObj {
      * @param axis angles and radiation of the pattern
      * @param instrument what it makes of intensities
      * @param crystal what diffracts
-     * @param scattering its structure factors
      * @param profile the shape of its reflections
      */
-    PowderPhase(
+    PowderPhase(PatternAxis axis, InstrumentFactors instrument, Crystal crystal, ReflectionProfile profile) {
+        this(
+                axis,
+                instrument,
+                crystal,
+                new ScatteringData(crystal, axis.radiation(), reflections(axis, crystal, profile)),
+                profile,
+                new Texture());
+    }
+
+    private PowderPhase(
             PatternAxis axis,
             InstrumentFactors instrument,
             Crystal crystal,
             ScatteringData scattering,
-            ReflectionProfile profile) {
+            ReflectionProfile profile,
+            Texture texture) {
         super(crystal.name());
         this.axis = axis;
         this.instrument = instrument;
         this.crystal = crystal;
         this.scattering = scattering;
         this.profile = profile;
+        this.texture = texture;
         addSubObject(scattering);
         addSubObject(profile);
+        addSubObject(texture);
         RefinableClock list = scattering.listClock();
         RefinableClock lattice = crystal.cell().latticeClock();
         lines = derived("positions", this::computeLines, list, lattice, axis.positionClock());
-        profilesClock.addChild(list);
-        profilesClock.addChild(lattice);
-        profilesClock.addChild(axis.positionClock());
-        profilesClock.addChild(profile.clock());
+        List.of(list, lattice, axis.positionClock(), profile.clock()).forEach(profilesClock::addChild);
         profiles = derived("profiles", this::computeProfiles, profilesClock);
-        factors = derived(
-                "intensity factors", this::computeFactors, list, lattice, axis.positionClock(), instrument.clock());
-        intensities = derived(
-                "intensities",
-                this::computeIntensities,
-                scattering.clock(),
-                axis.positionClock(),
-                instrument.clock(),
-                extractedClock);
+        RefinableClock factorsClock = newClock("intensity factors");
+        List.of(list, lattice, axis.positionClock(), instrument.clock(), texture.clock())
+                .forEach(factorsClock::addChild);
+        factors = derived("intensity factors", this::computeFactors, factorsClock);
+        intensities =
+                derived("intensities", this::computeIntensities, scattering.clock(), factorsClock, extractedClock);
     }
 
     /**
@@ -112,6 +119,15 @@ public final class PowderPhase extends RefinableObj {
      */
     public ReflectionProfile profile() {
         return profile;
+    }
+
+    /**
+     * Preferred orientation.
+     *
+     * @return a part of this phase, without any texture at first
+     */
+    public Texture texture() {
+        return texture;
     }
 
     /**
@@ -173,7 +189,8 @@ public final class PowderPhase extends RefinableObj {
     }
 
     /**
-     * What turns |F|² into an intensity, the scale excepted: multiplicity, Lorentz factor, polarisation, slit (S-24).
+     * What turns |F|² into an intensity, the scale excepted: multiplicity, Lorentz factor,
+     * polarisation, slit, absorption, texture (S-24).
      *
      * @return one number a reflection; owned by this phase and valid until the next change
      */
@@ -287,6 +304,10 @@ public final class PowderPhase extends RefinableObj {
         return d;
     }
 
+    private static ReflectionList reflections(PatternAxis axis, Crystal crystal, ReflectionProfile profile) {
+        return ReflectionList.upTo(crystal.lattice(), crystal.spaceGroup(), axis.stolLimit(profile));
+    }
+
     private void replace(ReflectionList list) {
         scattering.reflections(list);
         if (extracted != null) {
@@ -321,6 +342,12 @@ public final class PowderPhase extends RefinableObj {
             double twoTheta = axis.braggAngleOf(stol[i]);
             c[i] = Double.isNaN(twoTheta) ? 0 : multiplicity[i] * instrument.factor(twoTheta);
         }
+        if (texture.isPresent()) {
+            double[] t = texture.factors(scattering.reflections(), crystal.lattice(), crystal.spaceGroup());
+            for (int i = 0; i < c.length; i++) {
+                c[i] *= t[i];
+            }
+        }
         return c;
     }
 
@@ -344,7 +371,12 @@ public final class PowderPhase extends RefinableObj {
     @Override
     protected PowderPhase newCopy(Copies copies) {
         PowderPhase copy = new PowderPhase(
-                copies.of(axis), copies.of(instrument), copies.of(crystal), copies.of(scattering), copies.of(profile));
+                copies.of(axis),
+                copies.of(instrument),
+                copies.of(crystal),
+                copies.of(scattering),
+                copies.of(profile),
+                copies.of(texture));
         copy.extracted = extracted == null ? null : extracted.clone();
         return copy;
     }

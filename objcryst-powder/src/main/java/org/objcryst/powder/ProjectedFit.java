@@ -38,9 +38,6 @@ final class ProjectedFit implements LsqFunction {
     }
 
     private ProjectedModel model() {
-        return new ProjectedModel(
-                pattern,
-                pattern::projection,
-                pattern.phases().stream().mapToDouble(p -> p.scale().value()).toArray());
+        return new ProjectedModel(pattern, pattern::projection);
     }
 }

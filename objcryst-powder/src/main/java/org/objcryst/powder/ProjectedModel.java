@@ -21,6 +21,14 @@ final class ProjectedModel {
         this.scales = scales;
     }
 
+    /** With the present scale factors. */
+    ProjectedModel(PowderPattern pattern, Supplier<Projection> projection) {
+        this(
+                pattern,
+                projection,
+                pattern.phases().stream().mapToDouble(p -> p.scale().value()).toArray());
+    }
+
     /** The calculated values; a new array. */
     double[] values() {
         double[] values = projection.get().background().clone();

@@ -8,14 +8,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.objcryst.SharedData;
 import org.objcryst.crystal.Atom;
 import org.objcryst.crystal.Crystal;
 import org.objcryst.crystal.ScatteringPower;
 import org.objcryst.powder.format.PowderData;
+import org.objcryst.powder.profile.AnisotropicProfile;
 import org.objcryst.powder.profile.PeakShape;
 import org.objcryst.powder.profile.PseudoVoigtProfile;
+import org.objcryst.powder.profile.ReflectionProfile;
+import org.objcryst.refinable.RefinablePar;
 import org.objcryst.scattering.RadiationType;
 import org.objcryst.scattering.ReflectionList;
 import org.objcryst.scattering.ResonantScattering;
@@ -97,6 +101,7 @@ final class ReferenceCase {
         for (String shift : List.of("zero", "displacement", "transparency")) {
             pattern.axis().par(shift).setHuman(value(shift));
         }
+        pattern.instrument().muR().set(value("mu_r"));
         if (parameters.containsKey("background")) {
             background();
         }
@@ -158,6 +163,10 @@ final class ReferenceCase {
             crystal.add(new Atom(f[0], power, xyz[0], xyz[1], xyz[2]));
         }
         PowderPhase phase = pattern.addPhase(crystal, profile());
+        for (String texture : parameters.getOrDefault("phase_texture", List.of())) {
+            double[] t = numbers(texture);
+            phase.texture().add(t[2], t[3], t[4], t[0], t[1]);
+        }
         if (isXray()) {
             resonant(phase.scattering());
         }
@@ -201,7 +210,25 @@ final class ReferenceCase {
         }
     }
 
-    private PseudoVoigtProfile profile() {
+    private ReflectionProfile profile() {
+        return parameters.get("profile").get(0).equals("pv") ? pseudoVoigt() : anisotropic();
+    }
+
+    private AnisotropicProfile anisotropic() {
+        AnisotropicProfile profile = new AnisotropicProfile();
+        for (RefinablePar par : profile.parameters()) {
+            par.setHuman(value("profile_" + tableName(par.name())));
+        }
+        return profile;
+    }
+
+    private static String tableName(String parName) {
+        return parName.startsWith("G_")
+                ? parName.toUpperCase(Locale.ROOT)
+                : parName.substring(0, 1).toUpperCase(Locale.ROOT) + parName.substring(1);
+    }
+
+    private PseudoVoigtProfile pseudoVoigt() {
         return new PseudoVoigtProfile()
                 .widthDeg2(value("profile_U"), value("profile_V"), value("profile_W"))
                 .lorentzianFraction(value("profile_Eta0"), value("profile_Eta1"))

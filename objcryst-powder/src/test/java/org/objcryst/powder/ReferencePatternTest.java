@@ -39,7 +39,11 @@ class ReferencePatternTest {
                 "corundum-asymmetric",
                 "mixture",
                 "wurtzite-friedel",
-                "organic-xray"
+                "organic-xray",
+                "pbso4-anisotropic",
+                "corundum-capillary",
+                "brucite-texture",
+                "brucite-texture-two"
             })
     void theCalculatedPatternIsTheExactOne(String name) {
         ReferenceCase c = ReferenceCase.exact(name);

@@ -1,7 +1,6 @@
 package org.objcryst.powder.profile;
 
 import org.objcryst.refinable.Copies;
-import org.objcryst.refinable.ParSpec;
 import org.objcryst.refinable.ParType;
 import org.objcryst.refinable.RefinablePar;
 
@@ -18,11 +17,9 @@ import org.objcryst.refinable.RefinablePar;
  * @see WidthLaws
  */
 public final class PseudoVoigtProfile extends ReflectionProfile {
-    private static final double DEG2 = Math.pow(Math.PI / 180, 2);
-
-    private final RefinablePar u = width("U", 0);
-    private final RefinablePar v = width("V", 0);
-    private final RefinablePar w = width("W", 0.01);
+    private final RefinablePar u = squaredWidth("U", 0);
+    private final RefinablePar v = squaredWidth("V", 0);
+    private final RefinablePar w = squaredWidth("W", 0.01);
     private final RefinablePar eta0 = number("eta0", ParType.PROFILE_SHAPE, 0.5, 0, 1);
     private final RefinablePar eta1 = number("eta1", ParType.PROFILE_SHAPE, 0, -1, 1);
     private final RefinablePar asym0 = number("asym0", ParType.PROFILE_ASYMMETRY, 1, 0.05, 20);
@@ -106,25 +103,5 @@ public final class PseudoVoigtProfile extends ReflectionProfile {
     @Override
     protected PseudoVoigtProfile newCopy(Copies copies) {
         return new PseudoVoigtProfile();
-    }
-
-    private RefinablePar width(String parName, double deg2) {
-        return addPar(
-                ParSpec.of(parName, ParType.PROFILE_WIDTH, deg2 * DEG2)
-                        .withHuman("deg²", 1 / DEG2)
-                        .withLimits(-10 * DEG2, 10 * DEG2)
-                        .withStep(1e-3 * DEG2)
-                        .withDerivativeStep(1e-6 * DEG2)
-                        .startFixed(),
-                clock());
-    }
-
-    private RefinablePar number(String parName, ParType type, double value, double min, double max) {
-        return addPar(
-                ParSpec.of(parName, type, value)
-                        .withLimits(min, max)
-                        .withDerivativeStep(1e-5)
-                        .startFixed(),
-                clock());
     }
 }

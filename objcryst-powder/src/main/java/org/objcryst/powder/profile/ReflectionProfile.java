@@ -1,9 +1,14 @@
 package org.objcryst.powder.profile;
 
+import org.objcryst.refinable.ParSpec;
+import org.objcryst.refinable.ParType;
 import org.objcryst.refinable.RefinableObj;
+import org.objcryst.refinable.RefinablePar;
 
 /** Gives each reflection of a phase its shape, from parameters that can be refined. */
 public abstract class ReflectionProfile extends RefinableObj {
+    private static final double DEG = Math.PI / 180;
+
     /**
      * A profile without parameters.
      *
@@ -41,5 +46,59 @@ public abstract class ReflectionProfile extends RefinableObj {
      */
     public double fwhm(double twoTheta) {
         return shape(0, 0, 0, twoTheta, Double.MIN_NORMAL).fwhm();
+    }
+
+    /**
+     * Adds a parameter for a squared width, rad² inside and deg² for people, fixed at first.
+     *
+     * @param parName its name
+     * @param deg2 its value in deg²
+     * @return the new parameter
+     */
+    protected final RefinablePar squaredWidth(String parName, double deg2) {
+        return addPar(
+                ParSpec.of(parName, ParType.PROFILE_WIDTH, deg2 * DEG * DEG)
+                        .withHuman("deg²", 1 / (DEG * DEG))
+                        .withLimits(-10 * DEG * DEG, 10 * DEG * DEG)
+                        .withStep(1e-3 * DEG * DEG)
+                        .withDerivativeStep(1e-6 * DEG * DEG)
+                        .startFixed(),
+                clock());
+    }
+
+    /**
+     * Adds a parameter for a width, 0 and fixed at first.
+     *
+     * @param parName its name
+     * @return the new parameter, in radians
+     */
+    protected final RefinablePar linearWidth(String parName) {
+        return addPar(
+                ParSpec.of(parName, ParType.PROFILE_WIDTH, 0)
+                        .asAngle()
+                        .withLimits(-5 * DEG, 5 * DEG)
+                        .withStep(1e-3 * DEG)
+                        .withDerivativeStep(1e-6 * DEG)
+                        .startFixed(),
+                clock());
+    }
+
+    /**
+     * Adds a parameter without unit, fixed at first.
+     *
+     * @param parName its name
+     * @param type its meaning
+     * @param value its value
+     * @param min lower limit
+     * @param max upper limit
+     * @return the new parameter
+     */
+    protected final RefinablePar number(String parName, ParType type, double value, double min, double max) {
+        return addPar(
+                ParSpec.of(parName, type, value)
+                        .withLimits(min, max)
+                        .withDerivativeStep(1e-5)
+                        .startFixed(),
+                clock());
     }
 }

@@ -1,0 +1,127 @@
+package org.objcryst.powder;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.objcryst.powder.correction.MarchDollase;
+import org.objcryst.refinable.Copies;
+import org.objcryst.refinable.ParSpec;
+import org.objcryst.refinable.ParType;
+import org.objcryst.refinable.RefinableObj;
+import org.objcryst.refinable.RefinablePar;
+import org.objcryst.scattering.ReflectionList;
+import org.objcryst.symmetry.Cartesian;
+import org.objcryst.symmetry.Lattice;
+import org.objcryst.symmetry.SpaceGroup;
+import org.objcryst.symmetry.SymmetryOp;
+
+/**
+ * Preferred orientation as a sum of textured fractions after March and Dollase (S-28); what they leave of the specimen is
+ * without texture. Fractions that add up to more than 1 count in proportion.
+ */
+public final class Texture extends RefinableObj {
+    private final List<Fraction> fractions = new ArrayList<>();
+
+    /** No texture. */
+    Texture() {
+        super("texture");
+    }
+
+    /**
+     * Adds a textured fraction; its parameters are fixed at first.
+     *
+     * @param h direction of the texture as reflection indices, not necessarily whole numbers
+     * @param k second index
+     * @param l third index
+     * @param fraction part of the specimen, 0 to 1
+     * @param r March coefficient: below 1 for plates, above 1 for needles
+     * @return this
+     */
+    public Texture add(double h, double k, double l, double fraction, double r) {
+        if (h == 0 && k == 0 && l == 0) {
+            throw new IllegalArgumentException("a texture needs a direction, got 0 0 0");
+        }
+        int n = fractions.size() + 1;
+        RefinablePar part = addPar(
+                ParSpec.of("fraction" + n, ParType.TEXTURE, fraction)
+                        .withLimits(0, 1)
+                        .withDerivativeStep(1e-4)
+                        .startFixed(),
+                clock());
+        RefinablePar march = addPar(
+                ParSpec.of("march" + n, ParType.TEXTURE, r)
+                        .withLimits(0.1, 10)
+                        .withDerivativeStep(1e-4)
+                        .startFixed(),
+                clock());
+        fractions.add(new Fraction(new double[] {h, k, l}, part, march));
+        return this;
+    }
+
+    /**
+     * Whether there is any textured fraction.
+     *
+     * @return false at first
+     */
+    public boolean isPresent() {
+        return !fractions.isEmpty();
+    }
+
+    /**
+     * The factors of the intensities.
+     *
+     * @param list reflections
+     * @param lattice the lattice
+     * @param group its space group
+     * @return a new array, one number a reflection
+     */
+    double[] factors(ReflectionList list, Lattice lattice, SpaceGroup group) {
+        double sum = fractions.stream().mapToDouble(f -> f.part.value()).sum();
+        double norm = Math.max(sum, 1);
+        double[] factors = new double[list.size()];
+        Arrays.fill(factors, Math.max(1 - sum, 0));
+        for (Fraction f : fractions) {
+            List<Cartesian> directions = directions(f.direction, lattice, group);
+            for (int i = 0; i < factors.length; i++) {
+                Cartesian q = lattice.reciprocalToCartesian(list.h()[i], list.k()[i], list.l()[i]);
+                factors[i] += f.part.value() / norm * meanDensity(q, directions, f.march.value());
+            }
+        }
+        return factors;
+    }
+
+    /** Unit vectors along the direction and all its equivalents. */
+    private static List<Cartesian> directions(double[] t, Lattice lattice, SpaceGroup group) {
+        List<Cartesian> directions = new ArrayList<>();
+        for (SymmetryOp op : group.representatives()) {
+            double[] image = new double[3];
+            for (int i = 0; i < 3; i++) {
+                for (int j = 0; j < 3; j++) {
+                    image[j] += t[i] * op.r(i, j);
+                }
+            }
+            Cartesian v = lattice.reciprocalToCartesian(image[0], image[1], image[2]);
+            directions.add(v.times(1 / v.norm()));
+        }
+        return directions;
+    }
+
+    private static double meanDensity(Cartesian q, List<Cartesian> directions, double r) {
+        double sum = 0;
+        for (Cartesian direction : directions) {
+            double cos = q.dot(direction) / q.norm();
+            sum += MarchDollase.density(Math.min(cos * cos, 1), r);
+        }
+        return sum / directions.size();
+    }
+
+    @Override
+    protected Texture newCopy(Copies copies) {
+        Texture copy = new Texture();
+        fractions.forEach(
+                f -> copy.add(f.direction[0], f.direction[1], f.direction[2], f.part.value(), f.march.value()));
+        return copy;
+    }
+
+    private record Fraction(double[] direction, RefinablePar part, RefinablePar march) {}
+}
