@@ -33,8 +33,7 @@ public final class Crystal extends RefinableObj {
 
     private final UnitCell cell;
     private final List<Scatterer> scatterers = new ArrayList<>();
-    private final List<BumpRule> bumpRules = new ArrayList<>();
-    private final List<BondValenceRule> valenceRules = new ArrayList<>();
+    private final ContactRules rules = new ContactRules();
     private AtomList atomList = new AtomList(List.of());
     private final PairSearch search;
     private final Option<OccupancyCorrection> occupancyCorrection =
@@ -46,10 +45,10 @@ public final class Crystal extends RefinableObj {
     private final Derived<Components> components =
             derived("components", this::computeComponents, componentsClock, occupancyCorrection.clock());
     private final Derived<AntiBump> antiBump =
-            derived("bump rules", this::computeAntiBump, structureClock(), rulesClock);
+            derived("bump rules", () -> rules.antiBump(atomList), structureClock(), rulesClock);
     private final Derived<Double> bumpCost = derived("bump cost", this::computeBumpCost, componentsClock, rulesClock);
     private final Derived<BondValence> bondValence =
-            derived("bond valences", this::computeBondValence, structureClock(), rulesClock);
+            derived("bond valences", () -> rules.bondValence(atomList), structureClock(), rulesClock);
     private final Derived<Double> valenceCost = derived(
             "bond valence cost", this::computeValenceCost, componentsClock, occupancyCorrection.clock(), rulesClock);
 
@@ -217,9 +216,9 @@ public final class Crystal extends RefinableObj {
         if (offset < 0 || !((Scatterer) par.owner()).tangent(par, out, offset)) {
             return false;
         }
-        DynamicalOccupancy rules = correction.value();
-        if (rules != null && par.type().isA(ParType.OCCUPANCY)) {
-            double[] factors = rules.factors(search, cell, components());
+        DynamicalOccupancy overlap = correction.value();
+        if (overlap != null && par.type().isA(ParType.OCCUPANCY)) {
+            double[] factors = overlap.factors(search, cell, components());
             for (int i = 0; i < factors.length; i++) {
                 out.occupancy[i] *= factors[i];
             }
@@ -250,8 +249,7 @@ public final class Crystal extends RefinableObj {
      * @return this
      */
     public Crystal antiBump(ScatteringPower first, ScatteringPower second, double distance, boolean merge) {
-        bumpRules.removeIf(r -> r.isFor(first, second));
-        bumpRules.add(new BumpRule(first, second, distance, merge));
+        rules.add(new BumpRule(first, second, distance, merge));
         rulesClock.tick();
         return this;
     }
@@ -266,8 +264,7 @@ public final class Crystal extends RefinableObj {
      * @return this
      */
     public Crystal bondValence(ScatteringPower first, ScatteringPower second, double r0, double b) {
-        valenceRules.removeIf(r -> r.isFor(first, second));
-        valenceRules.add(new BondValenceRule(first, second, r0, b));
+        rules.add(new BondValenceRule(first, second, r0, b));
         rulesClock.tick();
         return this;
     }
@@ -287,7 +284,7 @@ public final class Crystal extends RefinableObj {
      * @return a read-only view
      */
     public List<BondValenceRule> bondValenceRules() {
-        return Collections.unmodifiableList(valenceRules);
+        return rules.valences();
     }
 
     /**
@@ -296,7 +293,7 @@ public final class Crystal extends RefinableObj {
      * @return a read-only view
      */
     public List<BumpRule> bumpRules() {
-        return Collections.unmodifiableList(bumpRules);
+        return rules.bumps();
     }
 
     /**
@@ -349,11 +346,11 @@ public final class Crystal extends RefinableObj {
     }
 
     private double antiBumpCost() {
-        return bumpRules.isEmpty() ? 0 : bumpCost.value();
+        return rules.bumps().isEmpty() ? 0 : bumpCost.value();
     }
 
     private double bondValenceCost() {
-        return valenceRules.isEmpty() ? 0 : valenceCost.value();
+        return rules.valences().isEmpty() ? 0 : valenceCost.value();
     }
 
     @Override
@@ -361,7 +358,7 @@ public final class Crystal extends RefinableObj {
         boolean exchange =
                 scatterers.size() > 1 && ParType.TRANSLATION.isA(family) && random.nextDouble() < EXCHANGE_PROBABILITY;
         if (exchange) {
-            exchangeTwo(random);
+            PositionExchange.apply(scatterers, random);
         } else {
             super.moveThisAndBelow(random, amplitude, family);
         }
@@ -371,34 +368,13 @@ public final class Crystal extends RefinableObj {
     protected RefinableObj newCopy(Copies copies) {
         Crystal copy = new Crystal(copies.of(cell));
         scatterers.forEach(s -> copy.add(copies.of(s)));
-        for (BumpRule r : bumpRules) {
-            copy.antiBump(copies.of(r.first()), copies.of(r.second()), r.distance(), r.merge());
-        }
-        for (BondValenceRule r : valenceRules) {
-            copy.bondValence(copies.of(r.first()), copies.of(r.second()), r.r0(), r.b());
-        }
+        rules.copyTo(copy, copies);
         return copy;
     }
 
     @Override
     public String toString() {
         return "%s: %s, %d scatterers".formatted(name(), cell, scatterers.size());
-    }
-
-    private void exchangeTwo(RandomGenerator random) {
-        Scatterer one = scatterers.get(random.nextInt(scatterers.size()));
-        Scatterer two = scatterers.get(random.nextInt(scatterers.size()));
-        exchange(one.x(), two.x());
-        exchange(one.y(), two.y());
-        exchange(one.z(), two.z());
-    }
-
-    private static void exchange(RefinablePar one, RefinablePar two) {
-        if (one.isFree() && two.isFree()) {
-            double kept = one.value();
-            one.moveTo(two.value());
-            two.moveTo(kept);
-        }
     }
 
     /** Which atoms the correction for overlap concerns; null if none. */
@@ -415,23 +391,15 @@ public final class Crystal extends RefinableObj {
         return concerned == null ? null : new DynamicalOccupancy(atomList.components(), concerned);
     }
 
-    private AntiBump computeAntiBump() {
-        return new AntiBump(bumpRules, atomList.components(), atomList.bonded());
-    }
-
-    private BondValence computeBondValence() {
-        return new BondValence(valenceRules, atomList.components());
-    }
-
     private double computeValenceCost() {
         return bondValence.value().cost(search, cell, components());
     }
 
     private Components computeComponents() {
         Components out = atomList.write();
-        DynamicalOccupancy rules = correction.value();
-        if (rules != null) {
-            double[] factors = rules.factors(search, cell, out);
+        DynamicalOccupancy overlap = correction.value();
+        if (overlap != null) {
+            double[] factors = overlap.factors(search, cell, out);
             for (int i = 0; i < factors.length; i++) {
                 out.occupancy[i] *= factors[i];
             }
