@@ -330,6 +330,17 @@ public final class PowderPattern extends RefinableObj {
     }
 
     /**
+     * Prepares the pattern for the solution of a structure: background, zero, cells and peak shapes are refined with free
+     * intensities and stay fixed afterwards.
+     *
+     * @return how well it went, and the extracted intensities
+     * @see ProfileFit
+     */
+    public ProfileFitResult fitProfile() {
+        return new ProfileFit(this).run();
+    }
+
+    /**
      * The scale factors that make the present objective best.
      *
      * @return one number a phase; not negative; a fixed scale keeps its value

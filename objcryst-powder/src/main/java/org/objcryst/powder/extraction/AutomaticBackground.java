@@ -96,7 +96,7 @@ public final class AutomaticBackground {
     }
 
     private BackgroundPoints fit(RobustBackground robust, double[] x, double[] at, double[] start) {
-        double[] height = robust.fit(new PointCurve(kind, at).basis(x), start);
+        double[] height = robust.fit(new LocalBasis(new PointCurve(kind, at), x), start);
         return new BackgroundPoints(kind, at, height);
     }
 

@@ -73,6 +73,19 @@ final class BandedCholesky {
         return x;
     }
 
+    /** A⁻¹ times the members' part of a vector over all reflections. */
+    double[] solve(double[] full) {
+        double[] x = halfSolve(full);
+        for (int i = x.length - 1; i >= 0; i--) {
+            double[] row = rows[i];
+            x[i] /= row[i - first[i]];
+            for (int m = first[i]; m < i; m++) {
+                x[m] -= row[m - first[i]] * x[i];
+            }
+        }
+        return x;
+    }
+
     /** Diagonal of A⁻¹, by the columns of L⁻¹. */
     double[] inverseDiagonal() {
         int n = rows.length;

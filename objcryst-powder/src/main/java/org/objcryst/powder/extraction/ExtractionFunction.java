@@ -18,18 +18,15 @@ import org.objcryst.refinable.RefinablePar;
  * @see "Pawley (1981), J. Appl. Cryst. 14, 357–361; Golub &amp; Pereyra (1973), SIAM J. Numer. Anal. 10, 413–432"
  */
 public final class ExtractionFunction implements LsqFunction {
-    /** Decides overlaps that the data leave open. */
-    static final double RIDGE = 1e-6;
-
-    private static final int SWEEPS = 60;
-    private static final double TOLERANCE = 0.02;
+    private static final double TOLERANCE = 1e-5;
 
     private final double[] x;
     private final double[] observed;
     private final double[] weights;
+    private final double cutOff;
     private final Supplier<double[]> background;
     private final Supplier<PeakLines> lines;
-    private final LineProfiles evaluation;
+    private LineProfiles evaluation;
     private double[] intensity;
     private SparseProfiles profiles;
 
@@ -55,7 +52,13 @@ public final class ExtractionFunction implements LsqFunction {
         this.weights = weights;
         this.background = background;
         this.lines = lines;
-        evaluation = new LineProfiles(x, end(weights), cutOff);
+        this.cutOff = cutOff;
+        refreshReach();
+    }
+
+    /** Profiles reach from now on as far as their present widths demand; in between, their reach stands still. */
+    public void refreshReach() {
+        evaluation = new LineProfiles(x, end(weights), lines.get(), cutOff);
     }
 
     private static int end(double[] weights) {
@@ -88,12 +91,36 @@ public final class ExtractionFunction implements LsqFunction {
     }
 
     /**
-     * The best intensities at the last evaluation, in the order of the reflections.
+     * The best intensities at the last evaluation (now, if there was none), in the order of the reflections.
      *
      * @return a new array
      */
     public double[] intensities() {
+        if (intensity == null) {
+            solve(background.get());
+        }
         return intensity.clone();
+    }
+
+    /**
+     * Standard uncertainties of the intensities (the diagonal of A⁻¹ times χ²/n where that is above 1).
+     *
+     * @return one number a reflection, infinite for those outside the points that are used
+     */
+    public double[] sigmas() {
+        IntensityEquations equations = solve(background.get());
+        double[] one = new double[intensity.length];
+        Arrays.fill(one, 1);
+        int[] members = equations.members(one);
+        double[] diagonal = new BandedCholesky(equations, members, IntensityEquations.RIDGE).inverseDiagonal();
+        double points = Arrays.stream(weights).filter(w -> w > 0).count();
+        double scale = Math.max(equations.chiSquare(intensity) / Math.max(points, 1), 1);
+        double[] sigmas = new double[intensity.length];
+        Arrays.fill(sigmas, Double.POSITIVE_INFINITY);
+        for (int i = 0; i < members.length; i++) {
+            sigmas[members[i]] = Math.sqrt(scale * diagonal[i]);
+        }
+        return sigmas;
     }
 
     /**
@@ -119,7 +146,7 @@ public final class ExtractionFunction implements LsqFunction {
             intensity = new LeBail(profiles, net, weights).start(ones(profiles.size()));
             new LeBail(profiles, net, weights).iterate(intensity, 5);
         }
-        equations.minimise(intensity, SWEEPS, TOLERANCE);
+        equations.minimise(intensity, TOLERANCE);
         return equations;
     }
 
@@ -179,7 +206,7 @@ public final class ExtractionFunction implements LsqFunction {
     }
 
     private void eliminate(IntensityEquations own, NormalEquations equations, double[][] jacobian, double[] wr) {
-        BandedCholesky factor = new BandedCholesky(own, members(own), RIDGE);
+        BandedCholesky factor = new BandedCholesky(own, own.members(intensity), IntensityEquations.RIDGE);
         double[] rest = factor.halfSolve(products(wr));
         List<double[]> reduced = new ArrayList<>();
         for (int p = 0; p < jacobian.length; p++) {
@@ -198,18 +225,6 @@ public final class ExtractionFunction implements LsqFunction {
                 }
             }
         }
-    }
-
-    /** Reflections that are present; the others stay at 0 in a small step. */
-    private int[] members(IntensityEquations own) {
-        int[] members = new int[intensity.length];
-        int n = 0;
-        for (int h = 0; h < intensity.length; h++) {
-            if (intensity[h] > 0 && own.diagonal(h) > 0) {
-                members[n++] = h;
-            }
-        }
-        return Arrays.copyOf(members, n);
     }
 
     private double[] products(double[] v) {

@@ -1,5 +1,7 @@
 package org.objcryst.powder.extraction;
 
+import java.util.Arrays;
+
 /**
  * χ² of a pattern as a quadratic form of the intensities of its reflections, for fixed positions, profiles and background
  * (P-34):
@@ -13,6 +15,12 @@ package org.objcryst.powder.extraction;
  * @see "David (2004), J. Appl. Cryst. 37, 621–628"
  */
 public final class IntensityEquations {
+    /** Decides overlaps that the data leave open. */
+    static final double RIDGE = 1e-6;
+
+    private static final int MOST_ROUNDS = 20;
+    private static final int SWEEPS = 4;
+
     private final int[] first;
     private final double[][] rows;
     private final double[] v;
@@ -35,21 +43,37 @@ public final class IntensityEquations {
         }
         total = sum;
         v = new double[n];
-        first = new int[n];
         rows = new double[n][];
+        first = envelope(profiles);
+        int last = 0;
         for (int h = 0; h < n; h++) {
             v[h] = profiles.dot(h, weighted);
-            first[h] = h;
-            while (first[h] > 0 && profiles.overlap(first[h] - 1, h)) {
-                first[h]--;
-            }
-            int last = h;
-            while (last + 1 < n && profiles.overlap(h, last + 1)) {
+            last = Math.max(last, h);
+            while (last + 1 < n && first[last + 1] <= h) {
                 last++;
             }
             rows[h] = new double[last - first[h] + 1];
         }
         fill(profiles, weights);
+    }
+
+    /** The first overlapping reflection of each; increasing, for lists that are sorted but for details. */
+    private static int[] envelope(SparseProfiles profiles) {
+        int n = profiles.size();
+        int[] first = new int[n];
+        int[] furthest = new int[n];
+        for (int h = 0; h < n; h++) {
+            int end = profiles.first(h) + profiles.values(h).length;
+            furthest[h] = h == 0 ? end : Math.max(end, furthest[h - 1]);
+            first[h] = h;
+            while (first[h] > 0 && furthest[first[h] - 1] > profiles.first(h)) {
+                first[h]--;
+            }
+        }
+        for (int h = n - 2; h >= 0; h--) {
+            first[h] = Math.min(first[h], first[h + 1]);
+        }
+        return first;
     }
 
     private void fill(SparseProfiles profiles, double[] weights) {
@@ -119,36 +143,66 @@ public final class IntensityEquations {
     }
 
     /**
-     * The intensities of lowest χ² among those that are not negative, by Gauss-Seidel sweeps; singular overlaps keep what the
-     * start says about their ratio as far as χ² does not decide.
+     * The intensities of lowest χ² among those that are not negative: Gauss-Seidel sweeps find out which are 0, Newton steps
+     * solve for the others. What χ² leaves open about overlaps stays as the start has it.
      *
      * @param intensity start, improved in place
-     * @param sweeps most sweeps
-     * @param tolerance stops when no intensity changes by more than this many standard deviations
-     * @return {@code intensity}
+     * @param relativeDecrease ends when a round lowers χ² by less than this fraction
+     * @return χ² at the end
      */
-    public double[] minimise(double[] intensity, int sweeps, double tolerance) {
+    public double minimise(double[] intensity, double relativeDecrease) {
+        double now = chiSquare(intensity);
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            double before = now;
+            sweep(intensity, SWEEPS);
+            newton(intensity);
+            now = chiSquare(intensity);
+            if (!(before - now > relativeDecrease * before)) {
+                break;
+            }
+        }
+        return now;
+    }
+
+    /** Each intensity in turn takes its best value with the others standing still. */
+    void sweep(double[] intensity, int sweeps) {
         double[] gradient = gradient(intensity);
         for (int sweep = 0; sweep < sweeps; sweep++) {
-            double largest = 0;
             for (int step = 0; step < v.length; step++) {
                 int h = sweep % 2 == 0 ? step : v.length - 1 - step;
                 double diagonal = diagonal(h);
                 if (diagonal > 0) {
                     double moved = Math.max(intensity[h] + gradient[h] / diagonal, 0);
-                    double change = moved - intensity[h];
-                    if (change != 0) {
-                        intensity[h] = moved;
-                        spread(gradient, h, change);
-                        largest = Math.max(largest, Math.abs(change) * Math.sqrt(diagonal));
-                    }
+                    spread(gradient, h, moved - intensity[h]);
+                    intensity[h] = moved;
                 }
             }
-            if (largest < tolerance) {
-                return intensity;
+        }
+    }
+
+    /** Solves for the positive intensities; those that would become negative end at 0, unless that makes χ² worse. */
+    private void newton(double[] intensity) {
+        int[] members = members(intensity);
+        double[] shift = new BandedCholesky(this, members, RIDGE).solve(gradient(intensity));
+        double[] trial = intensity.clone();
+        for (int i = 0; i < members.length; i++) {
+            trial[members[i]] = Math.max(trial[members[i]] + shift[i], 0);
+        }
+        if (chiSquare(trial) < chiSquare(intensity)) {
+            System.arraycopy(trial, 0, intensity, 0, trial.length);
+        }
+    }
+
+    /** The reflections with an intensity; the others stay at 0 in a small step. */
+    int[] members(double[] intensity) {
+        int[] members = new int[intensity.length];
+        int n = 0;
+        for (int h = 0; h < intensity.length; h++) {
+            if (intensity[h] > 0 && diagonal(h) > 0) {
+                members[n++] = h;
             }
         }
-        return intensity;
+        return Arrays.copyOf(members, n);
     }
 
     /** v − A·I, minus half the gradient of χ². */

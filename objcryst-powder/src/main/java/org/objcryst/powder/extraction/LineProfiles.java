@@ -7,17 +7,26 @@ import org.objcryst.powder.profile.PeakShape;
 final class LineProfiles {
     private final double[] x;
     private final int end;
-    private final double cutOff;
+    private final double[] below;
+    private final double[] above;
 
     /**
+     * Lines keep the reach they have here, so that derivatives are those of what is evaluated.
+     *
      * @param x abscissa of the points, increasing
      * @param end points from here on are left out
+     * @param lines as they are now
      * @param cutOff fraction of its maximum at which a profile ends
      */
-    LineProfiles(double[] x, int end, double cutOff) {
+    LineProfiles(double[] x, int end, PeakLines lines, double cutOff) {
         this.x = x;
         this.end = end;
-        this.cutOff = cutOff;
+        below = new double[lines.size()];
+        above = new double[lines.size()];
+        for (int m = 0; m < below.length; m++) {
+            below[m] = lines.shape()[m].reachBelow(cutOff);
+            above[m] = lines.shape()[m].reachAbove(cutOff);
+        }
     }
 
     /** The profile of each reflection, all its lines together. */
@@ -103,11 +112,11 @@ final class LineProfiles {
     }
 
     private int from(PeakLines lines, int m) {
-        return index(lines.centre()[m] - lines.shape()[m].reachBelow(cutOff));
+        return index(lines.centre()[m] - below[m]);
     }
 
     private int to(PeakLines lines, int m) {
-        return index(lines.centre()[m] + lines.shape()[m].reachAbove(cutOff));
+        return index(lines.centre()[m] + above[m]);
     }
 
     /** The first point at or above a place. */

@@ -8,7 +8,7 @@ import java.util.Arrays;
  * The curve is first kept below the data by a large cost of points below it and then freed of the bias this brings.
  */
 final class RobustBackground {
-    private static final int MOST_STEPS = 60;
+    private static final int MOST_STEPS = 25;
     /** Negative side at the start, which keeps the curve down, and at the end, where points without peaks decide. */
     private static final double[] NEGATIVE_FACTORS = {5, 1};
 
@@ -34,7 +34,7 @@ final class RobustBackground {
     }
 
     /** Improves the heights; returns them. */
-    double[] fit(double[][] basis, double[] start) {
+    double[] fit(LocalBasis basis, double[] start) {
         double[] height = start.clone();
         for (double factor : NEGATIVE_FACTORS) {
             minimise(new RobustLikelihood(factor), basis, height);
@@ -67,7 +67,7 @@ final class RobustBackground {
         return gains;
     }
 
-    private void minimise(RobustLikelihood likelihood, double[][] basis, double[] height) {
+    private void minimise(RobustLikelihood likelihood, LocalBasis basis, double[] height) {
         double cost = cost(likelihood, basis, height);
         for (int step = 0; step < MOST_STEPS; step++) {
             double[] shift = newtonStep(likelihood, basis, height);
@@ -83,36 +83,34 @@ final class RobustBackground {
                 return;
             }
             System.arraycopy(trial, 0, height, 0, height.length);
-            if (cost - now < 1e-5 * (1 + now)) {
+            if (cost - now < 3e-5 * (1 + now)) {
                 return;
             }
             cost = now;
         }
     }
 
-    private double cost(RobustLikelihood likelihood, double[][] basis, double[] height) {
-        double[] curve = curve(basis, height);
+    private double cost(RobustLikelihood likelihood, LocalBasis basis, double[] height) {
         double sum = 0;
         for (int i = 0; i < y.length; i++) {
-            double t = (y[i] - curve[i]) * reciprocal[i];
+            double t = (y[i] - basis.value(height, i)) * reciprocal[i];
             sum += share(i, t) * likelihood.cost(t);
         }
         return sum;
     }
 
     /** Solves (Bᵀ Ω B) δ = Bᵀ L′ with Ω ≥ 0. */
-    private double[] newtonStep(RobustLikelihood likelihood, double[][] basis, double[] height) {
+    private double[] newtonStep(RobustLikelihood likelihood, LocalBasis basis, double[] height) {
         int n = height.length;
-        double[] curve = curve(basis, height);
         double[][] matrix = new double[n][n];
         double[] right = new double[n];
         for (int i = 0; i < y.length; i++) {
             if (reciprocal[i] > 0) {
-                double t = (y[i] - curve[i]) * reciprocal[i];
+                double t = (y[i] - basis.value(height, i)) * reciprocal[i];
                 double slope = share(i, t) * likelihood.derivative(t);
                 double omega =
                         2 * sq(reciprocal[i]) * (t < 0 ? slope / (2 * t) : t < 0.5 ? share(i, t) : slope / (2 * t));
-                accumulate(matrix, right, basis, i, omega, slope * reciprocal[i]);
+                basis.accumulate(matrix, right, i, omega, slope * reciprocal[i]);
             }
         }
         return DenseSolver.solve(matrix, right);
@@ -122,36 +120,12 @@ final class RobustBackground {
         return sure[i] || t < 0 ? 1 : DOUBTFUL;
     }
 
-    private static void accumulate(
-            double[][] matrix, double[] right, double[][] basis, int i, double omega, double slope) {
-        for (int j = 0; j < right.length; j++) {
-            double b = basis[j][i];
-            if (Math.abs(b) > 1e-4) {
-                right[j] += slope * b;
-                for (int k = 0; k <= j; k++) {
-                    matrix[j][k] += omega * b * basis[k][i];
-                }
-            }
-        }
-    }
-
     private static double[] moved(double[] height, double[] shift, double fraction) {
         double[] moved = height.clone();
         for (int j = 0; j < moved.length; j++) {
             moved[j] += fraction * shift[j];
         }
         return moved;
-    }
-
-    /** Σ heights × basis. */
-    static double[] curve(double[][] basis, double[] height) {
-        double[] curve = new double[basis[0].length];
-        for (int j = 0; j < height.length; j++) {
-            for (int i = 0; i < curve.length; i++) {
-                curve[i] += height[j] * basis[j][i];
-            }
-        }
-        return curve;
     }
 
     private static double sq(double v) {

@@ -84,7 +84,8 @@ class IntensityEquationsTest {
 
     @Test
     void minimumHasNoGradientWhereIntensitiesArePositiveAndPointsDownwardsElsewhere() {
-        double[] best = equations.minimise(new double[REFLECTIONS], 10_000, 1e-9);
+        double[] best = new double[REFLECTIONS];
+        equations.minimise(best, 0);
         double[] gradient = equations.gradient(best);
         for (int h = 0; h < REFLECTIONS; h++) {
             assertEquals(0, best[h] > 0 ? gradient[h] : Math.max(gradient[h], 0), 1e-6);
@@ -97,8 +98,8 @@ class IntensityEquationsTest {
         double[] y = profiles.times(truth, new double[POINTS]);
         double[] start = new double[REFLECTIONS];
         Arrays.fill(start, 5);
-        double[] found = new IntensityEquations(profiles, y, weights).minimise(start, 200_000, 1e-12);
-        assertArrayEquals(truth, found, 1e-3); // the closest pair is a tenth of its width apart
+        new IntensityEquations(profiles, y, weights).minimise(start, 0);
+        assertArrayEquals(truth, start, 1e-3); // the closest pair is a tenth of its width apart
     }
 
     @Test

@@ -46,7 +46,7 @@ class LeBailReferenceTest {
                     * IntensityFactors.polarisation(centre[h], 0);
         }
         PeakLines lines = new PeakLines(n, index, centre, share, shape);
-        profiles = new LineProfiles(x, x.length, 1e-6).of(lines);
+        profiles = new LineProfiles(x, x.length, lines, 1e-6).of(lines);
     }
 
     private static double number(Map<String, String> row, String column) {

@@ -1,0 +1,148 @@
+package org.objcryst.powder;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.objcryst.powder.extraction.AutomaticBackground;
+import org.objcryst.powder.extraction.BackgroundPoints;
+import org.objcryst.powder.extraction.ExtractionFunction;
+import org.objcryst.powder.extraction.ProfileRefinement;
+import org.objcryst.powder.extraction.WidthEstimate;
+import org.objcryst.powder.profile.PseudoVoigtProfile;
+import org.objcryst.refinable.RefinableModel;
+import org.objcryst.refinable.RefinableObj;
+import org.objcryst.refinable.RefinablePar;
+
+/**
+ * Prepares a pattern with known cells, space groups and wavelength for the solution of a structure, without help: finds a
+ * background if there is none, estimates the widths of peaks, and refines zero, cells, peak shapes and background with free
+ * intensities. What was refined stays fixed in the pattern.
+ *
+ * <pre>
+ *   ProfileFitResult fit = new ProfileFit(pattern).run();
+ *   fit.intensities(0);      // h, k, l, intensity, sigma of the first phase
+ * </pre>
+ *
+ * @see ProfileRefinement
+ */
+public final class ProfileFit {
+    /** Two points of the background are at least this many widths of a peak apart. */
+    private static final double WIDTHS_BETWEEN_POINTS = 10;
+    /** Widths start too large: wide peaks find their places from further away. */
+    private static final double START_WIDTHS = 2;
+
+    private final PowderPattern pattern;
+    private AutomaticBackground automatic = new AutomaticBackground();
+
+    /**
+     * A fit of a pattern with at least one phase.
+     *
+     * @param pattern is left with the refined values
+     */
+    public ProfileFit(PowderPattern pattern) {
+        if (pattern.phases().isEmpty()) {
+            throw new IllegalStateException(
+                    "%s: a profile fit needs the cell of at least one phase; add it with addPhase"
+                            .formatted(pattern.name()));
+        }
+        this.pattern = pattern;
+    }
+
+    /**
+     * How to find a background where the pattern has none.
+     *
+     * @param newAutomatic settings
+     * @return this
+     */
+    public ProfileFit background(AutomaticBackground newAutomatic) {
+        automatic = newAutomatic;
+        return this;
+    }
+
+    /**
+     * Fits.
+     *
+     * @return how well it went, and the intensities
+     */
+    public ProfileFitResult run() {
+        startValues();
+        PatternLines lines = new PatternLines(pattern.axis(), pattern.phases());
+        double[] weights = pattern.weights().clone();
+        ProfileRefinement refinement = new ProfileRefinement(
+                model(), pattern.x(), pattern.observed(), weights, pattern::backgroundCurve, lines::now);
+        List<ProfileRefinement.Stage> stages = refinement.run();
+        refinement.refined().forEach(p -> p.fixed(true));
+        ExtractionFunction function = refinement.function();
+        return new ProfileFitResult(
+                pattern, lines, function, refinement.refined().size(), stages);
+    }
+
+    /** What may be refined, without the parts that would be costly to evaluate. */
+    private RefinableModel model() {
+        Set<RefinableObj> parts = new LinkedHashSet<>();
+        parts.add(pattern.axis());
+        pattern.background().ifPresent(parts::add);
+        for (PowderPhase phase : pattern.phases()) {
+            parts.add(phase.profile());
+            parts.add(phase.crystal().cell());
+        }
+        return new RefinableModel(new ArrayList<>(parts));
+    }
+
+    private void startValues() {
+        int end = lastUsed(pattern.weights()) + 1;
+        double[] x = Arrays.copyOf(pattern.x(), end);
+        double[] y = Arrays.copyOf(pattern.observed(), end);
+        double[] sigma = new double[end];
+        for (int i = 0; i < end; i++) {
+            double weight = pattern.weights()[i];
+            sigma[i] = weight > 0 ? 1 / Math.sqrt(weight) : 0;
+        }
+        if (pattern.background().isEmpty()) {
+            double rough = width(x, y, sigma, automatic.fit(x, y, sigma));
+            BackgroundPoints points =
+                    automatic.closest(WIDTHS_BETWEEN_POINTS * rough).fit(x, y, sigma);
+            pattern.background(new PointBackground(points.x(), points.height())
+                    .interpolation(PointBackground.Interpolation.CUBIC_SPLINE));
+        }
+        double[] b = pattern.background().orElseThrow().values(x);
+        double fwhm = WidthEstimate.fwhm(x, minus(y, b), sigma);
+        for (PowderPhase phase : pattern.phases()) {
+            if (phase.profile() instanceof PseudoVoigtProfile profile && isUntouched(profile)) {
+                profile.constantWidthDeg(Math.toDegrees(START_WIDTHS * fwhm));
+            }
+        }
+    }
+
+    private static double width(double[] x, double[] y, double[] sigma, BackgroundPoints background) {
+        return WidthEstimate.fwhm(x, minus(y, background.values(x)), sigma);
+    }
+
+    private static boolean isUntouched(PseudoVoigtProfile profile) {
+        List<Double> start = values(new PseudoVoigtProfile());
+        return values(profile).equals(start);
+    }
+
+    private static List<Double> values(PseudoVoigtProfile profile) {
+        return profile.parameters().stream().map(RefinablePar::value).toList();
+    }
+
+    private static double[] minus(double[] y, double[] b) {
+        double[] net = y.clone();
+        for (int i = 0; i < net.length; i++) {
+            net[i] -= b[i];
+        }
+        return net;
+    }
+
+    private int lastUsed(double[] weights) {
+        for (int i = weights.length - 1; i >= 0; i--) {
+            if (weights[i] > 0) {
+                return i;
+            }
+        }
+        throw new IllegalStateException("%s: no point has a weight".formatted(pattern.name()));
+    }
+}

@@ -1,0 +1,140 @@
+package org.objcryst.powder;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.objcryst.powder.extraction.ExtractedIntensity;
+import org.objcryst.powder.extraction.ExtractionFunction;
+import org.objcryst.powder.extraction.ProfileRefinement;
+import org.objcryst.scattering.ReflectionList;
+
+/** What a profile fit has found: how well the pattern can be explained at all, and the intensities of its reflections. */
+public final class ProfileFitResult {
+    /** Reflections this near in s (Å⁻¹) lie at the same angle by symmetry; only the sum of their intensities is known. */
+    private static final double SAME_STOL = 1e-9;
+
+    private final List<ProfileRefinement.Stage> stages;
+    private final List<List<ExtractedIntensity>> intensities;
+    private final double[] calculated;
+    private final Agreement agreement;
+    private final int parameters;
+
+    ProfileFitResult(
+            PowderPattern pattern,
+            PatternLines lines,
+            ExtractionFunction function,
+            int parameters,
+            List<ProfileRefinement.Stage> stages) {
+        this.stages = stages;
+        this.parameters = parameters;
+        calculated = function.calculated();
+        agreement = Agreement.of(pattern.observed(), calculated, pattern.backgroundCurve(), function.weights());
+        intensities = table(pattern, lines, function);
+    }
+
+    /**
+     * The agreement of the fitted pattern with the observed one.
+     *
+     * @return χ² and R factors over the points that were used
+     */
+    public Agreement agreement() {
+        return agreement;
+    }
+
+    /**
+     * The fitted pattern, background included.
+     *
+     * @return a new array, one value a point
+     */
+    public double[] calculated() {
+        return calculated.clone();
+    }
+
+    /**
+     * The extracted intensities of a phase. Where several reflections lie at the same angle by symmetry, their sum is shared
+     * as if their |F|² were equal.
+     *
+     * @param phase number of the phase in the pattern
+     * @return immutable, by increasing sinθ/λ
+     */
+    public List<ExtractedIntensity> intensities(int phase) {
+        return intensities.get(phase);
+    }
+
+    /**
+     * What was done, in order.
+     *
+     * @return an immutable list
+     */
+    public List<ProfileRefinement.Stage> stages() {
+        return stages;
+    }
+
+    /**
+     * How many parameters were refined, intensities not counted.
+     *
+     * @return those of the stages that were kept
+     */
+    public int parameters() {
+        return parameters;
+    }
+
+    private static List<List<ExtractedIntensity>> table(
+            PowderPattern pattern, PatternLines lines, ExtractionFunction function) {
+        int phases = pattern.phases().size();
+        double[][] intensity = new double[phases][];
+        double[][] sigma = new double[phases][];
+        for (int p = 0; p < phases; p++) {
+            intensity[p] = new double[lines.list(p).size()];
+            sigma[p] = new double[lines.list(p).size()];
+        }
+        double[] best = function.intensities();
+        double[] uncertainty = function.sigmas();
+        for (int row = 0; row < lines.size(); row++) {
+            intensity[lines.phaseOf(row)][lines.reflectionOf(row)] = best[row];
+            sigma[lines.phaseOf(row)][lines.reflectionOf(row)] = uncertainty[row];
+        }
+        double[][] stol = lines.stol();
+        List<List<ExtractedIntensity>> tables = new ArrayList<>();
+        for (int p = 0; p < phases; p++) {
+            double[] factors = lines.factors(p, pattern.instrument());
+            share(intensity[p], factors, stol[p]);
+            tables.add(table(lines.list(p), intensity[p], sigma[p], factors));
+        }
+        return List.copyOf(tables);
+    }
+
+    private static void share(double[] intensity, double[] factors, double[] stol) {
+        for (int from = 0, to; from < intensity.length; from = to) {
+            double total = 0;
+            double weight = 0;
+            for (to = from; to < intensity.length && stol[to] - stol[from] < SAME_STOL; to++) {
+                total += intensity[to];
+                weight += factors[to];
+            }
+            for (int i = from; i < to && weight > 0; i++) {
+                intensity[i] = total * factors[i] / weight;
+            }
+        }
+    }
+
+    private static List<ExtractedIntensity> table(
+            ReflectionList list, double[] intensity, double[] sigma, double[] factors) {
+        List<ExtractedIntensity> table = new ArrayList<>();
+        for (int i = 0; i < intensity.length; i++) {
+            if (factors[i] > 0) {
+                table.add(new ExtractedIntensity(
+                        list.h()[i], list.k()[i], list.l()[i], intensity[i], sigma[i], intensity[i] / factors[i]));
+            }
+        }
+        return List.copyOf(table);
+    }
+
+    @Override
+    public String toString() {
+        return "profile fit: %s; %d parameters, %d reflections"
+                .formatted(
+                        agreement,
+                        parameters,
+                        intensities.stream().mapToInt(List::size).sum());
+    }
+}

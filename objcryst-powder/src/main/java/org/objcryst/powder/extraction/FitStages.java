@@ -1,0 +1,213 @@
+package org.objcryst.powder.extraction;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.objcryst.optimization.LeastSquares;
+import org.objcryst.powder.profile.PeakShape;
+import org.objcryst.refinable.ParType;
+import org.objcryst.refinable.RefinableModel;
+import org.objcryst.refinable.RefinablePar;
+
+/** A profile fit under way: the range of the pattern in use, the parameters refined so far, and how to add more. */
+final class FitStages {
+    private static final double CUT_OFF = 1e-3;
+    private static final int CYCLES = 8;
+    /** By which fraction of χ² cell and zero must repay a standard deviation from where they were said to be. */
+    private static final double SERIOUSNESS = 0.01;
+    /** Widths below this part of their start have escaped to where no peak is seen any more. */
+    private static final double TOO_NARROW = 0.25;
+
+    private final RefinableModel model;
+    private final double[] x;
+    private final double[] observed;
+    private final double[] weights;
+    private final Supplier<double[]> background;
+    private final Supplier<PeakLines> lines;
+    private final ParameterPrior backgroundPrior;
+    private final ParameterPrior positionPrior;
+    private final double narrowest;
+    private Set<RefinablePar> refined = new LinkedHashSet<>();
+    private List<ProfileRefinement.Stage> stages = new ArrayList<>();
+    private ExtractionFunction function;
+    private ParameterPrior position;
+    private boolean positionsAreRoughlyKnown = true;
+
+    /** A point of the fit to come back to; the range is not part of it. */
+    record State(double[] values, Set<RefinablePar> refined, List<ProfileRefinement.Stage> stages) {}
+
+    FitStages(
+            RefinableModel model,
+            double[] x,
+            double[] observed,
+            double[] weights,
+            Supplier<double[]> background,
+            Supplier<PeakLines> lines) {
+        this.model = model;
+        this.x = x;
+        this.observed = observed;
+        this.weights = weights;
+        this.background = background;
+        this.lines = lines;
+        narrowest = Arrays.stream(lines.get().shape())
+                .mapToDouble(PeakShape::fwhm)
+                .min()
+                .orElse(0);
+        backgroundPrior = ParameterPrior.ofBackground(pars(ParType.BACKGROUND));
+        positionPrior = new ParameterPrior(
+                "cell and zero",
+                pars(p -> p.type().isA(ParType.UNIT_CELL) || p.type().isA(ParType.POSITION_CORRECTION)),
+                FitStages::positionSigma);
+    }
+
+    private static double positionSigma(RefinablePar par) {
+        return par.type().isA(ParType.CELL_LENGTH) ? 0.002 * par.value() : Math.toRadians(0.1);
+    }
+
+    List<RefinablePar> pars(Predicate<RefinablePar> wanted) {
+        return model.parameters().stream()
+                .filter(p -> p.isUsed() && !p.isFollowing())
+                .filter(wanted)
+                .toList();
+    }
+
+    List<RefinablePar> pars(ParType family) {
+        return pars(p -> p.type().isA(family));
+    }
+
+    /** The zero, the displacement …: corrections of positions by their name. */
+    List<RefinablePar> corrections(String name) {
+        return pars(p -> p.type().isA(ParType.POSITION_CORRECTION) && p.name().equals(name));
+    }
+
+    /** The parameters of a family that are not 0: W, η₀. */
+    List<RefinablePar> leading(ParType family) {
+        return pars(p -> p.type().isA(family) && p.value() != 0);
+    }
+
+    int reflections() {
+        return lines.get().reflections();
+    }
+
+    double firstWidth() {
+        return lines.get().shape()[0].fwhm();
+    }
+
+    ExtractionFunction function() {
+        return function;
+    }
+
+    State save() {
+        return new State(model.save(), new LinkedHashSet<>(refined), new ArrayList<>(stages));
+    }
+
+    void restore(State state) {
+        model.restore(state.values());
+        refined = new LinkedHashSet<>(state.refined());
+        stages = new ArrayList<>(state.stages());
+    }
+
+    List<ProfileRefinement.Stage> stages() {
+        return List.copyOf(stages);
+    }
+
+    List<RefinablePar> refined() {
+        return List.copyOf(refined);
+    }
+
+    /** Uses the points up to the n-th reflection. */
+    void range(int reflections) {
+        double[] previous = function == null ? new double[0] : function.intensities();
+        double least = 1e-3 * Arrays.stream(previous).max().orElse(0);
+        function = new ExtractionFunction(x, observed, weightsUpTo(limit(reflections)), CUT_OFF, background, lines);
+        if (previous.length > 0) {
+            function.intensities(
+                    Arrays.stream(previous).map(v -> Math.max(v, least)).toArray());
+        }
+    }
+
+    /** Uses all points and believes them more than what was said of cell and zero. */
+    void wholeRange() {
+        range(Integer.MAX_VALUE);
+        positionsAreRoughlyKnown = false;
+    }
+
+    private double limit(int reflections) {
+        PeakLines now = lines.get();
+        if (reflections >= now.reflections()) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double[] sorted =
+                Arrays.stream(now.centre()).filter(Double::isFinite).sorted().toArray();
+        return sorted[Math.min(reflections * now.size() / now.reflections(), sorted.length) - 1];
+    }
+
+    private double[] weightsUpTo(double limit) {
+        double[] used = weights.clone();
+        for (int i = 0; i < used.length; i++) {
+            used[i] = x[i] <= limit ? used[i] : 0;
+        }
+        return used;
+    }
+
+    /** Refines with some parameters added; undone unless the cost falls by the given fraction. */
+    void stage(String name, double leastGain, Collection<RefinablePar> added) {
+        Set<RefinablePar> wanted = new LinkedHashSet<>(refined);
+        boolean nothingNew = !wanted.addAll(added) && !added.isEmpty();
+        if (wanted.isEmpty() || nothingNew) {
+            return;
+        }
+        function.refreshReach();
+        position = positionPrior.weighted(positionsAreRoughlyKnown ? SERIOUSNESS * function.chiSquare() : 0);
+        double[] start = model.save();
+        double before = cost();
+        boolean kept = improves(wanted) && cost() < (1 - leastGain) * before;
+        if (kept) {
+            refined.addAll(wanted);
+        } else {
+            model.restore(start);
+        }
+        stages.add(new ProfileRefinement.Stage(name, kept, rwp()));
+    }
+
+    private boolean improves(Set<RefinablePar> wanted) {
+        try {
+            new LeastSquares(model)
+                    .functions(List.of(function, backgroundPrior, position))
+                    .cycles(CYCLES)
+                    .refine(wanted);
+            return !tooNarrow();
+        } catch (ArithmeticException | IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private boolean tooNarrow() {
+        PeakLines now = lines.get();
+        for (int m = 0; m < now.size(); m++) {
+            boolean used = now.centre()[m] > x[0] && now.centre()[m] < x[x.length - 1];
+            if (used && now.shape()[m].fwhm() < TOO_NARROW * narrowest) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private double cost() {
+        return function.chiSquare() + backgroundPrior.chiSquare() + position.chiSquare();
+    }
+
+    /** Weighted profile R factor over the range in use. */
+    double rwp() {
+        double sum = 0;
+        for (int i = 0; i < observed.length; i++) {
+            sum += function.weights()[i] * observed[i] * observed[i];
+        }
+        return sum > 0 ? Math.sqrt(function.chiSquare() / sum) : 0;
+    }
+}

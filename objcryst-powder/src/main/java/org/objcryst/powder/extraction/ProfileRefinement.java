@@ -1,0 +1,97 @@
+package org.objcryst.powder.extraction;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.objcryst.refinable.ParType;
+import org.objcryst.refinable.RefinableModel;
+import org.objcryst.refinable.RefinablePar;
+
+/**
+ * The unattended refinement of cell, zero, background and peak shapes of a pattern with free intensities, in stages: first
+ * the reflections at low angles, where an error of the cell moves peaks by less than their width; then the range grows; then
+ * shapes are refined in the order of their importance. A stage that does not lower χ² is undone.
+ *
+ * <p>Parameters are told apart by their types; nobody's fixed flags are looked at or changed.
+ */
+public final class ProfileRefinement {
+    /** Numbers of reflections in the range that grows. */
+    private static final int[] RANGES = {40, 80, 160};
+    /** By which fraction parameters of lesser importance must lower χ². */
+    private static final double NOTICEABLY = 0.005;
+    /** The same for a correction that is hard to tell from others. */
+    private static final double CLEARLY = 0.1;
+
+    private final FitStages fit;
+
+    /**
+     * One stage of the refinement.
+     *
+     * @param name what was added
+     * @param kept whether χ² became lower
+     * @param rwp weighted profile R factor after the stage, over the range of the stage
+     */
+    public record Stage(String name, boolean kept, double rwp) {}
+
+    /**
+     * A refinement of one pattern.
+     *
+     * @param model holds the parameters that are refined
+     * @param x abscissa of the points, increasing (rad)
+     * @param observed values
+     * @param weights 1/σ²; 0 leaves a point out
+     * @param background computes background and fixed contributions from the present state of the model
+     * @param lines computes the lines from the present state of the model; always of the same reflections
+     */
+    public ProfileRefinement(
+            RefinableModel model,
+            double[] x,
+            double[] observed,
+            double[] weights,
+            Supplier<double[]> background,
+            Supplier<PeakLines> lines) {
+        fit = new FitStages(model, x, observed, weights, background, lines);
+    }
+
+    /**
+     * Refines everything. Widths should start from {@link WidthEstimate}, rather too wide than too narrow.
+     *
+     * @return what was done
+     */
+    public List<Stage> run() {
+        new Capture(fit).run();
+        for (int reflections : RANGES) {
+            if (reflections < fit.reflections()) {
+                fit.range(reflections);
+                fit.stage("first %d reflections".formatted(reflections), 0, List.of());
+            }
+        }
+        fit.wholeRange();
+        fit.stage("whole pattern", 0, List.of());
+        fit.stage("shape", 0, fit.leading(ParType.PROFILE_SHAPE));
+        fit.stage("widths", 0, fit.pars(ParType.PROFILE_WIDTH));
+        fit.stage("background", 0, fit.pars(ParType.BACKGROUND));
+        fit.stage("asymmetry", NOTICEABLY, fit.pars(ParType.PROFILE_ASYMMETRY));
+        fit.stage("shapes", NOTICEABLY, fit.pars(ParType.PROFILE_SHAPE));
+        fit.stage("displacement", CLEARLY, fit.corrections("displacement"));
+        fit.stage("everything again", 0, List.of());
+        return fit.stages();
+    }
+
+    /**
+     * The function that was fitted, at its last state.
+     *
+     * @return over the whole pattern after {@link #run()}
+     */
+    public ExtractionFunction function() {
+        return fit.function();
+    }
+
+    /**
+     * What was refined and kept.
+     *
+     * @return parameters of the model
+     */
+    public List<RefinablePar> refined() {
+        return fit.refined();
+    }
+}
