@@ -1,5 +1,6 @@
 package org.objcryst.powder;
 
+import java.util.random.RandomGenerator;
 import org.objcryst.refinable.RefinableObj;
 
 /** What a pattern shows besides reflections: a smooth curve, linear in its parameters. */
@@ -12,6 +13,10 @@ public abstract class Background extends RefinableObj {
     protected Background(String name) {
         super(name);
     }
+
+    /** Leaves everything as it is: a random start concerns the structure. */
+    @Override
+    protected void randomizeOwn(RandomGenerator random) {}
 
     /**
      * The curve.

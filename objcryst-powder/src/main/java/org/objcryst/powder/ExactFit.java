@@ -55,7 +55,7 @@ final class ExactFit implements LsqFunction {
 
     @Override
     public double chiSquare() {
-        return pattern.bestChiSquare();
+        return pattern.bestResult()[0];
     }
 
     @Override

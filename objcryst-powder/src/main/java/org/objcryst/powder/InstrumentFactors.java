@@ -1,5 +1,6 @@
 package org.objcryst.powder;
 
+import java.util.random.RandomGenerator;
 import org.objcryst.powder.correction.CylinderAbsorption;
 import org.objcryst.powder.correction.IntensityFactors;
 import org.objcryst.refinable.Copies;
@@ -76,6 +77,10 @@ public final class InstrumentFactors extends RefinableObj {
         }
         return muR.value() == 0 ? factor : factor * CylinderAbsorption.transmission(twoTheta, muR.value());
     }
+
+    /** Leaves everything as it is: a random start concerns the structure. */
+    @Override
+    protected void randomizeOwn(RandomGenerator random) {}
 
     @Override
     protected InstrumentFactors newCopy(Copies copies) {

@@ -1,6 +1,7 @@
 package org.objcryst.powder;
 
 import java.util.Arrays;
+import java.util.random.RandomGenerator;
 import org.objcryst.powder.correction.PositionShift;
 import org.objcryst.powder.profile.ReflectionProfile;
 import org.objcryst.refinable.Copies;
@@ -231,6 +232,10 @@ public final class PatternAxis extends RefinableObj {
         int found = Arrays.binarySearch(x, twoTheta);
         return found >= 0 ? found : -found - 2;
     }
+
+    /** Leaves everything as it is: a random start concerns the structure. */
+    @Override
+    protected void randomizeOwn(RandomGenerator random) {}
 
     @Override
     protected PatternAxis newCopy(Copies copies) {

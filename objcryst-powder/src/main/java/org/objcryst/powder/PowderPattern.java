@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.objcryst.crystal.Crystal;
 import org.objcryst.powder.format.PowderData;
@@ -398,19 +397,12 @@ public final class PowderPattern extends RefinableObj {
         return new PointProjection(observed(), weights(), backgroundCurve(), profiles());
     }
 
-    /** How often each expensive result was computed; what tests count. */
-    Map<String, Long> computations() {
-        return Map.of(
-                "background", backgroundCurve.computations(),
-                "equations", equations.computations(),
-                "intervals", intervals.computations());
+    List<Derived<?>> results() {
+        return List.of(backgroundCurve, equations, intervals);
     }
 
-    double bestChiSquare() {
-        return bestResult()[0];
-    }
-
-    private double[] bestResult() {
+    /** χ² with the best scales, then these. */
+    double[] bestResult() {
         refreshReflections();
         return best.value();
     }

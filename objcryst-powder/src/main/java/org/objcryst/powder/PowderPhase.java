@@ -2,7 +2,6 @@ package org.objcryst.powder;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.objcryst.crystal.Crystal;
 import org.objcryst.powder.profile.ReflectionProfile;
 import org.objcryst.refinable.Copies;
@@ -32,12 +31,8 @@ public final class PowderPhase extends RefinableObj {
     private final Texture texture;
     private final RefinableClock extractedClock = newClock("extracted intensities");
     private final RefinableClock profilesClock = newClock("profiles");
-    private final RefinablePar scale = addPar(
-            ParSpec.of("scale", ParType.SCALE, 1)
-                    .withRelativeDerivativeStep(1e-3)
-                    .withLimits(0, 1e30)
-                    .withStep(0),
-            newClock("scale"));
+    private final RefinablePar scale =
+            addPar(ParSpec.of("scale", ParType.SCALE, 1).withRelativeDerivativeStep(1e-3), newClock("scale"));
     private final Derived<ReflectionLines> lines;
     private final Derived<StoredProfiles> profiles;
     private final Derived<double[]> factors;
@@ -255,13 +250,8 @@ public final class PowderPhase extends RefinableObj {
         return extracted != null;
     }
 
-    /** How often each result was computed; what tests count. */
-    Map<String, Long> computations() {
-        return Map.of(
-                "positions", lines.computations(),
-                "profiles", profiles.computations(),
-                "intensity factors", factors.computations(),
-                "intensities", intensities.computations());
+    List<Derived<?>> results() {
+        return List.of(lines, profiles, factors, intensities);
     }
 
     /** Ticks when a stored profile changes. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.objcryst.powder.format.PowderData;
 import org.objcryst.refinable.RefinableModel;
@@ -117,5 +118,26 @@ class PowderPatternTest {
         pattern.beginOptimization();
         pattern.endOptimization();
         assertEquals(pattern.bestScales()[0], pattern.phases().get(0).scale().value());
+    }
+
+    @Test
+    void aRandomStartConcernsTheStructureAlone() {
+        PowderPattern pattern = SimulatedPattern.leadSulphate();
+        pattern.axis().par("zero").fixed(false);
+        pattern.phases().get(0).profile().par("W").fixed(false);
+        double[] profile = {
+            pattern.axis().par("zero").value(),
+            pattern.phases().get(0).profile().par("W").value()
+        };
+        double scale = pattern.phases().get(0).scale().value();
+        double x = pattern.phases().get(0).crystal().scatterers().get(4).x().value();
+        pattern.randomize(new Random(1));
+        assertNotEquals(
+                x, pattern.phases().get(0).crystal().scatterers().get(4).x().value());
+        assertEquals(scale, pattern.phases().get(0).scale().value());
+        assertArrayEquals(profile, new double[] {
+            pattern.axis().par("zero").value(),
+            pattern.phases().get(0).profile().par("W").value()
+        });
     }
 }

@@ -1,5 +1,6 @@
 package org.objcryst.powder.profile;
 
+import java.util.random.RandomGenerator;
 import org.objcryst.refinable.ParSpec;
 import org.objcryst.refinable.ParType;
 import org.objcryst.refinable.RefinableObj;
@@ -47,6 +48,10 @@ public abstract class ReflectionProfile extends RefinableObj {
     public double fwhm(double twoTheta) {
         return shape(0, 0, 0, twoTheta, Double.MIN_NORMAL).fwhm();
     }
+
+    /** Leaves everything as it is: a random start concerns the structure. */
+    @Override
+    protected void randomizeOwn(RandomGenerator random) {}
 
     /**
      * Adds a parameter for a squared width, rad² inside and deg² for people, fixed at first.
