@@ -35,6 +35,7 @@ public final class Copies {
                 throw new IllegalStateException("%s was copied as %s".formatted(original, copy.getClass()));
             }
             objects.put(original, copy);
+            copy.orderSubObjects(subObjects(original));
             copyState(original, copy);
             depth--;
         }
@@ -56,6 +57,19 @@ public final class Copies {
             throw new IllegalStateException("%s belongs to no copied object".formatted(original.path()));
         }
         return copy;
+    }
+
+    /** Copies of the sub-objects in the order of the original, so that configurations fit both. */
+    private List<RefinableObj> subObjects(RefinableObj original) {
+        List<RefinableObj> inOrder = new ArrayList<>();
+        for (RefinableObj part : original.subObjects()) {
+            RefinableObj copy = objects.get(part);
+            if (copy == null) {
+                throw new IllegalStateException("%s was copied without its part %s".formatted(original, part));
+            }
+            inOrder.add(copy);
+        }
+        return inOrder;
     }
 
     private void copyState(RefinableObj original, RefinableObj copy) {

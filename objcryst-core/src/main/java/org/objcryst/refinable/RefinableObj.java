@@ -467,6 +467,16 @@ public abstract class RefinableObj {
         }
     }
 
+    /** Brings the sub-objects into an order; they must be the same. */
+    final void orderSubObjects(List<RefinableObj> inOrder) {
+        if (inOrder.size() != subObjects.size() || !subObjects.containsAll(inOrder)) {
+            throw new IllegalStateException(
+                    "the copy of %s has other parts: %s instead of %s".formatted(name, subObjects, inOrder));
+        }
+        subObjects.clear();
+        subObjects.addAll(inOrder);
+    }
+
     /**
      * Takes a sub-object away.
      *
