@@ -25,6 +25,8 @@ public final class TrigonometricForm {
     private final int[] axis;
 
     private final int[] last;
+    private final int singleRows;
+    private final int pairRows;
     private final int[] rowStart;
     private final int[] entryA;
     private final int[] entryB;
@@ -39,13 +41,17 @@ public final class TrigonometricForm {
     TrigonometricForm(TrigonometricFormBuilder b) {
         axis = b.axis.clone();
         last = b.last.clone();
-        rowStart = b.rowStart.toArray();
-        entryA = b.entryA.toArray();
-        entryB = b.entryB.toArray();
-        coefficient = b.coefficient.toArray();
+        double[] coefficients = b.coefficient.toArray();
+        RowOrder order = new RowOrder(b.rowStart.toArray(), coefficients);
+        singleRows = order.count(RowOrder.SINGLE);
+        pairRows = order.count(RowOrder.PAIR);
+        rowStart = order.starts();
+        entryA = order.entries(b.entryA.toArray());
+        entryB = order.entries(b.entryB.toArray());
+        coefficient = order.entries(coefficients);
         realStart = b.realStart;
         imaginaryStart = b.imaginaryStart;
-        termRow = b.termRow.toArray();
+        termRow = order.rows(b.termRow.toArray());
         termThird = b.termThird.toArray();
         scaleReal = b.scaleReal;
         scaleImaginary = b.scaleImaginary;
@@ -70,7 +76,7 @@ public final class TrigonometricForm {
      * @return what an evaluation costs
      */
     public int products() {
-        return 2 * entryA.length + termRow.length;
+        return entryA.length + termRow.length;
     }
 
     /**
@@ -80,6 +86,24 @@ public final class TrigonometricForm {
      */
     public int rows() {
         return rowStart.length - 1;
+    }
+
+    /**
+     * Number of rows that are one product with coefficient 1; they come first.
+     *
+     * @return most rows of orthorhombic groups
+     */
+    public int singleRows() {
+        return singleRows;
+    }
+
+    /**
+     * Number of rows that are two products, the first with coefficient 1; they come next.
+     *
+     * @return most rows of monoclinic groups
+     */
+    public int pairRows() {
+        return pairRows;
     }
 
     /**

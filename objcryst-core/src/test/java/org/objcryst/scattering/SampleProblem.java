@@ -49,12 +49,12 @@ final class SampleProblem {
     final double[][] resonant;
 
     private SampleProblem(
-            SymmetrySum group, int reflections, int atoms, int configurations, boolean resonant, long seed) {
+            SymmetrySum group, int reflections, int atoms, int configurations, boolean resonant, long seed, int stretch) {
         SplittableRandom random = new SplittableRandom(seed);
         problem = new StructureFactorProblem(
-                indices(random, reflections, 9),
-                indices(random, reflections, 7),
-                indices(random, reflections, 12),
+                indices(random, reflections, 9 * stretch),
+                indices(random, reflections, 7 * stretch),
+                indices(random, reflections, 12 * stretch),
                 group,
                 IntStream.range(0, atoms).map(i -> i % KINDS).toArray(),
                 KINDS,
@@ -71,7 +71,12 @@ final class SampleProblem {
 
     static SampleProblem of(
             SymmetrySum group, int reflections, int atoms, int configurations, boolean resonant, long seed) {
-        return new SampleProblem(group, reflections, atoms, configurations, resonant, seed);
+        return new SampleProblem(group, reflections, atoms, configurations, resonant, seed, 1);
+    }
+
+    /** With indices up to 132, as large cells have them. */
+    static SampleProblem ofHighIndices(SymmetrySum group, int configurations) {
+        return new SampleProblem(group, 31, 5, configurations, false, 11, 11);
     }
 
     StructureFactors compute(StructureFactorKernel kernel) {

@@ -59,6 +59,13 @@ public abstract class StructureFactorEngineContract {
         assertAgrees(SampleProblem.of(SampleProblem.GROUPS[2], reflections, 4, 16, false, reflections));
     }
 
+    @ParameterizedTest
+    @MethodSource("groups")
+    void highIndicesLoseNothing(int group) {
+        assertAgrees(SampleProblem.ofHighIndices(SampleProblem.GROUPS[group], 1));
+        assertAgrees(SampleProblem.ofHighIndices(SampleProblem.GROUPS[group], 9));
+    }
+
     @Test
     void noAtomScattersNothing() {
         assertAgrees(SampleProblem.of(SampleProblem.GROUPS[2], 12, 0, 1, false, 1));

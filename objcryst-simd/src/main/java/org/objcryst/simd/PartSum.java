@@ -1,45 +1,56 @@
 package org.objcryst.simd;
 
+import static org.objcryst.simd.Lanes.COUNT;
+
 import java.util.Arrays;
-import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.VectorSpecies;
 import org.objcryst.scattering.TrigonometricForm;
 
 /**
  * The real or the imaginary part of all reflections as sums of products P·C, with the same number of terms for each
- * reflection: short ones are filled up with zeros, so that the inner loop has no branch.
+ * reflection: short ones are filled up with zeros, so that inner loops have no branch.
  */
-final class PartSum {
-    private static final VectorSpecies<Double> SPECIES = VectorBlock.SPECIES;
-    private static final int LANES = VectorBlock.LANES;
+abstract class PartSum implements Stage {
+    final int reflections;
+    final double[] p;
+    final double[] c;
+    final double[] sums;
+    double[] weights;
+    int from;
+    private boolean perPoint;
 
-    private final int reflections;
-    private final int terms;
-    private final int[] row;
-    private final int[] third;
-    private final double[] sums;
-
-    PartSum(TrigonometricForm form, int[] start, int[] end) {
-        reflections = form.scaleReal().length;
-        int most = 0;
-        for (int i = 0; i < reflections; i++) {
-            most = Math.max(most, end[i] - start[i]);
-        }
-        terms = most;
-        row = new int[reflections * terms];
-        third = new int[reflections * terms];
-        Arrays.fill(row, form.rows() * LANES);
-        for (int i = 0; i < reflections; i++) {
-            for (int t = start[i]; t < end[i]; t++) {
-                row[i * terms + t - start[i]] = form.termRow()[t] * LANES;
-                third[i * terms + t - start[i]] = form.termThird()[t] * LANES;
-            }
-        }
-        sums = new double[reflections * LANES];
+    PartSum(int reflections, PointGroup group) {
+        this.reflections = reflections;
+        p = group.rows();
+        c = group.third();
+        sums = new double[reflections * COUNT];
     }
 
+    /** The sum whose terms begin and end at the given places. */
+    static PartSum of(TrigonometricForm form, PointGroup group, int[] start, int[] end) {
+        int terms = 0;
+        for (int i = 0; i < start.length; i++) {
+            terms = Math.max(terms, end[i] - start[i]);
+        }
+        int[][] rows = new int[terms][start.length];
+        int[][] thirds = new int[terms][start.length];
+        for (int i = 0; i < start.length; i++) {
+            for (int t = 0; t < terms; t++) {
+                boolean there = start[i] + t < end[i];
+                rows[t][i] = Lanes.STRIDE * (there ? form.termRow()[start[i] + t] : form.rows());
+                thirds[t][i] = Lanes.STRIDE * (there ? form.termThird()[start[i] + t] : 0);
+            }
+        }
+        return switch (terms) {
+            case 0 -> new NoTerm(start.length, group);
+            case 1 -> new OneTerm(start.length, group, rows[0], thirds[0]);
+            case 2 -> new TwoTerms(start.length, group, rows, thirds);
+            default -> new ManyTerms(start.length, group, rows, thirds);
+        };
+    }
+
+    /** Whether the part vanishes for every reflection. */
     boolean isEmpty() {
-        return terms == 0;
+        return false;
     }
 
     /** The sums, [reflection][lane]. */
@@ -51,76 +62,62 @@ final class PartSum {
         Arrays.fill(sums, 0);
     }
 
-    /** Adds a block with a weight for each lane, [reflection][lane]. */
-    void addLanes(VectorBlock block, double[] weights, int from) {
-        double[] p = block.rows();
-        double[] c = block.third();
-        if (terms == 1) {
-            for (int i = 0, j = 0; i < reflections; i++, j += LANES) {
-                DoubleVector w = DoubleVector.fromArray(SPECIES, weights, from + j);
-                one(p, c, i).fma(w, DoubleVector.fromArray(SPECIES, sums, j)).intoArray(sums, j);
-            }
-        } else if (terms == 2) {
-            for (int i = 0, j = 0; i < reflections; i++, j += LANES) {
-                DoubleVector w = DoubleVector.fromArray(SPECIES, weights, from + j);
-                two(p, c, i).fma(w, DoubleVector.fromArray(SPECIES, sums, j)).intoArray(sums, j);
-            }
-        } else {
-            for (int i = 0, j = 0; i < reflections; i++, j += LANES) {
-                DoubleVector w = DoubleVector.fromArray(SPECIES, weights, from + j);
-                many(p, c, i).fma(w, DoubleVector.fromArray(SPECIES, sums, j)).intoArray(sums, j);
-            }
-        }
-    }
-
-    /** Adds a block whose lanes have the same weight, [reflection]. */
-    void addBroadcast(VectorBlock block, double[] weights) {
-        double[] p = block.rows();
-        double[] c = block.third();
-        if (terms == 1) {
-            for (int i = 0, j = 0; i < reflections; i++, j += LANES) {
-                DoubleVector w = DoubleVector.broadcast(SPECIES, weights[i]);
-                one(p, c, i).fma(w, DoubleVector.fromArray(SPECIES, sums, j)).intoArray(sums, j);
-            }
-        } else if (terms == 2) {
-            for (int i = 0, j = 0; i < reflections; i++, j += LANES) {
-                DoubleVector w = DoubleVector.broadcast(SPECIES, weights[i]);
-                two(p, c, i).fma(w, DoubleVector.fromArray(SPECIES, sums, j)).intoArray(sums, j);
-            }
-        } else {
-            for (int i = 0, j = 0; i < reflections; i++, j += LANES) {
-                DoubleVector w = DoubleVector.broadcast(SPECIES, weights[i]);
-                many(p, c, i).fma(w, DoubleVector.fromArray(SPECIES, sums, j)).intoArray(sums, j);
-            }
-        }
-    }
-
-    /** The sum over the lanes of one reflection. */
+    /** The sum over the lanes of one reflection, in a fixed order. */
     double total(int i) {
+        int from = i * COUNT;
         double sum = 0;
-        int from = i * LANES;
-        for (int lane = 0; lane < LANES; lane++) {
-            sum += sums[from + lane];
+        for (int lane = 0; lane < COUNT; lane += 2) {
+            sum += sums[from + lane] + sums[from + lane + 1];
         }
         return sum;
     }
 
-    private DoubleVector one(double[] p, double[] c, int i) {
-        return DoubleVector.fromArray(SPECIES, p, row[i]).mul(DoubleVector.fromArray(SPECIES, c, third[i]));
+    /** From now on each point has its weight: [block][reflection][lane] from {@code first} on. */
+    void weights(double[] perBlock, int first) {
+        weights = perBlock;
+        from = first;
+        perPoint = true;
     }
 
-    private DoubleVector two(double[] p, double[] c, int i) {
-        DoubleVector second = DoubleVector.fromArray(SPECIES, p, row[2 * i + 1])
-                .mul(DoubleVector.fromArray(SPECIES, c, third[2 * i + 1]));
-        return DoubleVector.fromArray(SPECIES, p, row[2 * i])
-                .fma(DoubleVector.fromArray(SPECIES, c, third[2 * i]), second);
+    /** From now on all points have the same weight: [reflection]. */
+    void weights(double[] common) {
+        weights = common;
+        perPoint = false;
     }
 
-    private DoubleVector many(double[] p, double[] c, int i) {
-        DoubleVector sum = DoubleVector.zero(SPECIES);
-        for (int t = i * terms; t < (i + 1) * terms; t++) {
-            sum = DoubleVector.fromArray(SPECIES, p, row[t]).fma(DoubleVector.fromArray(SPECIES, c, third[t]), sum);
+    /** Adds the present points to the sums. */
+    @Override
+    public final void run(int blocks) {
+        for (int block = 0; block < blocks; block++) {
+            if (perPoint) {
+                addWeighted(block * COUNT, from + block * reflections * COUNT);
+            } else {
+                add(block * COUNT);
+            }
         }
-        return sum;
+    }
+
+    /** Adds the block that begins at a lane, with weights from {@code first} on. */
+    abstract void addWeighted(int lane, int first);
+
+    /** Adds the block that begins at a lane, with the same weight for all points. */
+    abstract void add(int lane);
+
+    /** Nothing to add. */
+    private static final class NoTerm extends PartSum {
+        NoTerm(int reflections, PointGroup group) {
+            super(reflections, group);
+        }
+
+        @Override
+        boolean isEmpty() {
+            return true;
+        }
+
+        @Override
+        void addWeighted(int lane, int first) {}
+
+        @Override
+        void add(int lane) {}
     }
 }

@@ -42,6 +42,6 @@ public final class VectorEngine implements StructureFactorEngine {
 
     @Override
     public String toString() {
-        return obstacle().map(o -> "simd: " + o).orElseGet(() -> "simd (%d doubles)".formatted(VectorBlock.LANES));
+        return obstacle().map(o -> "simd: " + o).orElseGet(() -> "simd (%d doubles)".formatted(Lanes.COUNT));
     }
 }

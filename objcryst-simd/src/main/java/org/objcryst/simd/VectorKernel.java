@@ -1,6 +1,11 @@
 package org.objcryst.simd;
 
+import static org.objcryst.simd.Lanes.BLOCKS;
+import static org.objcryst.simd.Lanes.COUNT;
+
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 import org.objcryst.scattering.StructureFactorKernel;
 import org.objcryst.scattering.StructureFactorProblem;
 import org.objcryst.scattering.StructureFactors;
@@ -8,46 +13,52 @@ import org.objcryst.scattering.TrigonometricForm;
 
 /**
  * Evaluates a {@link TrigonometricForm} a register of points at a time. Few configurations are taken one by one, with atoms
- * in the lanes; many are taken together, with configurations in the lanes and atom after atom.
+ * in the lanes; many are taken together, with configurations in the lanes and atoms of one kind in the blocks of a group.
  */
 final class VectorKernel implements StructureFactorKernel {
-    private static final int LANES = VectorBlock.LANES;
-
     private final StructureFactorProblem problem;
     private final TrigonometricForm form;
     private final int atoms;
+    private final int reflections;
+
+    /** Registers that the atoms of one configuration fill. */
     private final int blocks;
-    private final VectorBlock block;
+
+    private final PointGroup group;
     private final PartSum real;
     private final PartSum imaginary;
+    private final Stage[] stages;
 
-    /** [block of atoms][reflection][lane] and [kind][reflection]. */
+    /** [block][reflection][lane] for atoms in lanes. */
     private final double[] normalLanes;
 
     private final double[] resonantLanes;
     private final double[][] normal;
     private final double[][] resonant;
 
-    /** Coordinates and weights of the points at hand, padded with points of weight zero. */
-    private final double[][] points;
-
-    private final double[] weights;
+    /** Atoms in the order of their kinds. */
+    private final int[] byKind;
 
     VectorKernel(StructureFactorProblem problem) {
         this.problem = problem;
         form = TrigonometricForm.of(problem);
         atoms = problem.atoms();
-        blocks = (atoms + LANES - 1) / LANES;
-        block = new VectorBlock(form);
-        int n = problem.reflections();
-        real = new PartSum(form, form.realStart(), form.imaginaryStart());
-        imaginary = new PartSum(form, form.imaginaryStart(), Arrays.copyOfRange(form.realStart(), 1, n + 1));
-        normal = new double[problem.kinds()][n];
-        resonant = new double[problem.kinds()][n];
-        normalLanes = new double[blocks * n * LANES];
+        reflections = problem.reflections();
+        blocks = (atoms + COUNT - 1) / COUNT;
+        group = new PointGroup(form);
+        real = PartSum.of(form, group, Arrays.copyOf(form.realStart(), reflections), form.imaginaryStart());
+        imaginary = PartSum.of(
+                form, group, form.imaginaryStart(), Arrays.copyOfRange(form.realStart(), 1, reflections + 1));
+        stages = group.stagesAnd(real, imaginary);
+        normal = new double[problem.kinds()][reflections];
+        resonant = new double[problem.kinds()][reflections];
+        normalLanes = new double[blocks * reflections * COUNT];
         resonantLanes = new double[problem.isResonant() ? normalLanes.length : 0];
-        points = new double[3][Math.max(1, blocks) * LANES];
-        weights = new double[Math.max(1, blocks) * LANES];
+        byKind = IntStream.range(0, atoms)
+                .boxed()
+                .sorted(Comparator.comparingInt(a -> problem.kindOfAtom()[a]))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     @Override
@@ -65,15 +76,14 @@ final class VectorKernel implements StructureFactorKernel {
     }
 
     private void spread(double[][] factors, double[][] perKind, double[] lanes) {
-        int n = problem.reflections();
         for (int kind = 0; kind < perKind.length; kind++) {
-            System.arraycopy(factors[kind], 0, perKind[kind], 0, n);
+            System.arraycopy(factors[kind], 0, perKind[kind], 0, reflections);
         }
         for (int atom = 0; atom < atoms; atom++) {
             double[] f = perKind[problem.kindOfAtom()[atom]];
-            int to = atom / LANES * n * LANES + atom % LANES;
-            for (int i = 0; i < n; i++) {
-                lanes[to + i * LANES] = f[i];
+            int to = atom / COUNT * reflections * COUNT + atom % COUNT;
+            for (int i = 0; i < reflections; i++) {
+                lanes[to + i * COUNT] = f[i];
             }
         }
     }
@@ -83,7 +93,7 @@ final class VectorKernel implements StructureFactorKernel {
         problem.check(n, x, out);
         int done = 0;
         while (done < n) {
-            int taken = Math.min(LANES, n - done);
+            int taken = Math.min(COUNT, n - done);
             if (taken * (blocks + 1) > atoms) {
                 together(done, taken, x, y, z, occupancy, out);
                 done += taken;
@@ -96,33 +106,30 @@ final class VectorKernel implements StructureFactorKernel {
     /** One configuration, atoms in the lanes. */
     private void alone(
             int configuration, double[] x, double[] y, double[] z, double[] occupancy, StructureFactors out) {
-        int from = configuration * atoms;
-        System.arraycopy(x, from, points[0], 0, atoms);
-        System.arraycopy(y, from, points[1], 0, atoms);
-        System.arraycopy(z, from, points[2], 0, atoms);
-        System.arraycopy(occupancy, from, weights, 0, atoms);
-        Arrays.fill(weights, atoms, weights.length, 0);
-        int to = configuration * problem.reflections();
-        sumAtoms(normalLanes, true);
+        int to = configuration * reflections;
+        sumAtoms(normalLanes, configuration * atoms, x, y, z, occupancy);
         total(out.normalReal(), out.normalImaginary(), to);
         if (problem.isResonant()) {
-            sumAtoms(resonantLanes, blocks > 1);
+            sumAtoms(resonantLanes, configuration * atoms, x, y, z, occupancy);
             total(out.resonantReal(), out.resonantImaginary(), to);
         }
     }
 
-    private void sumAtoms(double[] lanes, boolean prepare) {
+    private void sumAtoms(double[] lanes, int firstAtom, double[] x, double[] y, double[] z, double[] occupancy) {
         real.clear();
         imaginary.clear();
-        int size = problem.reflections() * LANES;
-        for (int b = 0; b < blocks; b++) {
-            if (prepare) {
-                block.prepare(points, weights, b * LANES);
-            }
-            real.addLanes(block, lanes, b * size);
-            if (!imaginary.isEmpty()) {
-                imaginary.addLanes(block, lanes, b * size);
-            }
+        for (int first = 0; first < blocks; first += BLOCKS) {
+            int taken = Math.min(BLOCKS, blocks - first);
+            int size = Math.min(taken * COUNT, atoms - first * COUNT);
+            int from = firstAtom + first * COUNT;
+            System.arraycopy(x, from, group.coordinates()[0], 0, size);
+            System.arraycopy(y, from, group.coordinates()[1], 0, size);
+            System.arraycopy(z, from, group.coordinates()[2], 0, size);
+            System.arraycopy(occupancy, from, group.weights(), 0, size);
+            Arrays.fill(group.weights(), size, taken * COUNT, 0);
+            real.weights(lanes, first * reflections * COUNT);
+            imaginary.weights(lanes, first * reflections * COUNT);
+            Stage.runAll(stages, taken);
         }
     }
 
@@ -130,7 +137,7 @@ final class VectorKernel implements StructureFactorKernel {
         double[] scaleReal = form.scaleReal();
         double[] scaleImaginary = form.scaleImaginary();
         boolean complex = !imaginary.isEmpty();
-        for (int i = 0; i < scaleReal.length; i++) {
+        for (int i = 0; i < reflections; i++) {
             double a = real.total(i);
             double b = complex ? imaginary.total(i) : 0;
             re[to + i] = scaleReal[i] * a - scaleImaginary[i] * b;
@@ -141,7 +148,7 @@ final class VectorKernel implements StructureFactorKernel {
     /** As many configurations as there are lanes, or fewer. */
     private void together(
             int first, int taken, double[] x, double[] y, double[] z, double[] occupancy, StructureFactors out) {
-        int to = first * problem.reflections();
+        int to = first * reflections;
         sumConfigurations(normal, first, taken, x, y, z, occupancy);
         scatter(taken, out.normalReal(), out.normalImaginary(), to);
         if (problem.isResonant()) {
@@ -154,34 +161,43 @@ final class VectorKernel implements StructureFactorKernel {
             double[][] factors, int first, int taken, double[] x, double[] y, double[] z, double[] occupancy) {
         real.clear();
         imaginary.clear();
-        Arrays.fill(weights, 0, LANES, 0);
-        for (int atom = 0; atom < atoms; atom++) {
-            for (int lane = 0; lane < taken; lane++) {
-                int from = (first + lane) * atoms + atom;
-                points[0][lane] = x[from];
-                points[1][lane] = y[from];
-                points[2][lane] = z[from];
-                weights[lane] = occupancy[from];
+        int done = 0;
+        while (done < atoms) {
+            int kind = problem.kindOfAtom()[byKind[done]];
+            int size = 0;
+            while (size < BLOCKS && done + size < atoms && problem.kindOfAtom()[byKind[done + size]] == kind) {
+                gather(byKind[done + size], first, taken, x, y, z, occupancy, size * COUNT);
+                size++;
             }
-            block.prepare(points, weights, 0);
-            double[] f = factors[problem.kindOfAtom()[atom]];
-            real.addBroadcast(block, f);
-            if (!imaginary.isEmpty()) {
-                imaginary.addBroadcast(block, f);
-            }
+            real.weights(factors[kind]);
+            imaginary.weights(factors[kind]);
+            Stage.runAll(stages, size);
+            done += size;
         }
+    }
+
+    private void gather(
+            int atom, int first, int taken, double[] x, double[] y, double[] z, double[] occupancy, int to) {
+        for (int lane = 0; lane < taken; lane++) {
+            int from = (first + lane) * atoms + atom;
+            group.coordinates()[0][to + lane] = x[from];
+            group.coordinates()[1][to + lane] = y[from];
+            group.coordinates()[2][to + lane] = z[from];
+            group.weights()[to + lane] = occupancy[from];
+        }
+        Arrays.fill(group.weights(), to + taken, to + COUNT, 0);
     }
 
     private void scatter(int taken, double[] re, double[] im, int to) {
         double[] scaleReal = form.scaleReal();
         double[] scaleImaginary = form.scaleImaginary();
-        int n = scaleReal.length;
         for (int lane = 0; lane < taken; lane++) {
-            for (int i = 0; i < n; i++) {
-                double a = real.sums()[i * LANES + lane];
-                double b = imaginary.sums()[i * LANES + lane];
-                re[to + lane * n + i] = scaleReal[i] * a - scaleImaginary[i] * b;
-                im[to + lane * n + i] = scaleImaginary[i] * a + scaleReal[i] * b;
+            int place = to + lane * reflections;
+            for (int i = 0; i < reflections; i++) {
+                double a = real.sums()[i * COUNT + lane];
+                double b = imaginary.sums()[i * COUNT + lane];
+                re[place + i] = scaleReal[i] * a - scaleImaginary[i] * b;
+                im[place + i] = scaleImaginary[i] * a + scaleReal[i] * b;
             }
         }
     }
