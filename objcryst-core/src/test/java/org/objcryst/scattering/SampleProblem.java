@@ -49,7 +49,13 @@ final class SampleProblem {
     final double[][] resonant;
 
     private SampleProblem(
-            SymmetrySum group, int reflections, int atoms, int configurations, boolean resonant, long seed, int stretch) {
+            SymmetrySum group,
+            int reflections,
+            int atoms,
+            int configurations,
+            boolean resonant,
+            long seed,
+            int stretch) {
         SplittableRandom random = new SplittableRandom(seed);
         problem = new StructureFactorProblem(
                 indices(random, reflections, 9 * stretch),
