@@ -8,9 +8,11 @@ import org.objcryst.element.Element;
 
 /**
  * Atoms whose neighbours all differ and do not lie in a plane with them: exchanging two of the bonds would invert them. A
- * neighbour's kind is its element and what it is bonded to, as far as the molecule goes (colour refinement).
+ * neighbour's kind is its element and what it is bonded to, as far as the molecule goes (colour refinement). Nitrogen with
+ * three bonds inverts by itself and is none.
  */
 final class Stereocentres {
+    private static final int NITROGEN = 7;
     private static final double PLANAR = 0.2; // Å, height of an atom over the plane of its three neighbours
 
     private Stereocentres() {}
@@ -22,7 +24,7 @@ final class Stereocentres {
             int[] n = graph.neighbours(i);
             long different = Arrays.stream(n).map(j -> kind[j]).distinct().count();
             boolean all = n.length >= 3 && n.length <= 4 && different == n.length;
-            centres.set(i, all && (n.length == 4 || height(xyz, i, n) > PLANAR));
+            centres.set(i, all && (n.length == 4 || isPyramid(elements.get(i), xyz, i, n)));
         }
         return centres;
     }
@@ -49,6 +51,10 @@ final class Stereocentres {
             kind = refined;
         }
         return kind;
+    }
+
+    private static boolean isPyramid(Element element, double[] xyz, int centre, int[] neighbours) {
+        return element.z() != NITROGEN && height(xyz, centre, neighbours) > PLANAR;
     }
 
     private static double height(double[] r, int centre, int[] n) {

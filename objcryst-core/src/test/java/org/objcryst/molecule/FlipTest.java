@@ -62,6 +62,16 @@ class FlipTest {
     }
 
     @Test
+    void threeDifferentBondsOutOfAPlaneMakeAStereocentreUnlessAtNitrogen() {
+        String pyramid = "x\n4\nP 1\nF 1 1.5\nCl 1 1.9 2 100.0\nBr 1 2.1 2 100.0 3 105.0\n";
+        assertEquals(List.of(0), TestMolecules.of(pyramid).stereocentres());
+        assertEquals(List.of(), TestMolecules.of(pyramid.replace("P 1", "N 1")).stereocentres());
+        assertEquals(
+                List.of(), TestMolecules.of(pyramid.replace("105.0", "179.0")).stereocentres());
+        assertEquals(List.of(0), TestMolecules.of(TestMolecules.CHIRAL).stereocentres());
+    }
+
+    @Test
     void methylHydrogensAreAlike() {
         Molecule molecule = TestMolecules.of(TestMolecules.BUTANE);
         int[] kinds = Stereocentres.kinds(
