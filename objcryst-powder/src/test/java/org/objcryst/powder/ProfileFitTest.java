@@ -104,6 +104,25 @@ class ProfileFitTest {
     }
 
     @Test
+    void threePhasesAreFittedTogether() {
+        PowderPattern pattern = PowderPattern.read(SharedData.path("data/qpa-cpd-1a/cpd-1a.prn"));
+        pattern.radiation().doublet(1.54056, 1.54439, 0.5);
+        pattern.addPhase(new Crystal(Lattice.hexagonal(4.76, 12.99), "R -3 c"));
+        pattern.addPhase(new Crystal(Lattice.cubic(5.463), "F m -3 m"));
+        pattern.addPhase(new Crystal(Lattice.hexagonal(3.25, 5.207), "P 63 m c"));
+        ProfileFitResult fit = pattern.maxStol(0.45).fitProfile();
+        assertTrue(fit.agreement().gof() < 2, fit::toString);
+        double corundum = strongest(fit.intensities(0));
+        double fluorite = strongest(fit.intensities(1));
+        double zincite = strongest(fit.intensities(2));
+        assertTrue(fluorite > 10 * zincite && zincite > corundum); // 94.8, 4.0 and 1.2 % by weight
+    }
+
+    private static double strongest(List<ExtractedIntensity> table) {
+        return table.stream().mapToDouble(ExtractedIntensity::intensity).max().orElse(0);
+    }
+
+    @Test
     void intensitiesHaveUncertainties() {
         List<ExtractedIntensity> table = leadSulphate().fitProfile().intensities(0);
         assertTrue(table.stream().allMatch(i -> i.intensity() >= 0 && i.sigma() > 0));

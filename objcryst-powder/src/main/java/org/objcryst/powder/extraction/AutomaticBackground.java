@@ -95,6 +95,23 @@ public final class AutomaticBackground {
         return now;
     }
 
+    /**
+     * Finds a background where nothing is known of the noise, by repeated smoothing: quick, and a little too low where the
+     * noise is large.
+     *
+     * @param x abscissa, increasing (rad)
+     * @param y observed
+     * @return evenly spaced points
+     * @see BrucknerSmoothing
+     */
+    public BackgroundPoints fit(double[] x, double[] y) {
+        double step = (x[x.length - 1] - x[0]) / Math.max(x.length - 1, 1);
+        int reach = (int) Math.max(closest / (4 * step), 2);
+        double[] smooth = BrucknerSmoothing.background(y, reach);
+        double[] at = evenly(x);
+        return new BackgroundPoints(kind, at, new PointCurve(PointCurve.Kind.LINEAR, x).values(smooth, at));
+    }
+
     private BackgroundPoints fit(RobustBackground robust, double[] x, double[] at, double[] start) {
         double[] height = robust.fit(new LocalBasis(new PointCurve(kind, at), x), start);
         return new BackgroundPoints(kind, at, height);

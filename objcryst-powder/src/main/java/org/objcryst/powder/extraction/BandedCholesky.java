@@ -14,7 +14,7 @@ final class BandedCholesky {
      * @param members reflections to keep, increasing
      * @param ridge added to the diagonal, relative to it; decides what exact overlap leaves open
      */
-    BandedCholesky(IntensityEquations equations, int[] members, double ridge) {
+    BandedCholesky(IntensityForm equations, int[] members, double ridge) {
         this.members = members;
         first = new int[members.length];
         rows = new double[members.length][];

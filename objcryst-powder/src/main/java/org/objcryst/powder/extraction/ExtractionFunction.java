@@ -108,11 +108,11 @@ public final class ExtractionFunction implements LsqFunction {
      * @return one number a reflection, infinite for those outside the points that are used
      */
     public double[] sigmas() {
-        IntensityEquations equations = solve(background.get());
+        IntensityForm equations = solve(background.get());
         double[] one = new double[intensity.length];
         Arrays.fill(one, 1);
         int[] members = equations.members(one);
-        double[] diagonal = new BandedCholesky(equations, members, IntensityEquations.RIDGE).inverseDiagonal();
+        double[] diagonal = new BandedCholesky(equations, members, IntensityForm.RIDGE).inverseDiagonal();
         double points = Arrays.stream(weights).filter(w -> w > 0).count();
         double scale = Math.max(equations.chiSquare(intensity) / Math.max(points, 1), 1);
         double[] sigmas = new double[intensity.length];
@@ -137,11 +137,11 @@ public final class ExtractionFunction implements LsqFunction {
         return solve(background.get()).chiSquare(intensity);
     }
 
-    private IntensityEquations solve(double[] b) {
+    private IntensityForm solve(double[] b) {
         profiles = evaluation.of(lines.get());
         double[] net = new double[observed.length];
         Arrays.setAll(net, i -> observed[i] - b[i]);
-        IntensityEquations equations = new IntensityEquations(profiles, net, weights);
+        IntensityForm equations = new IntensityForm(profiles, net, weights);
         if (intensity == null) {
             intensity = new LeBail(profiles, net, weights).start(ones(profiles.size()));
             new LeBail(profiles, net, weights).iterate(intensity, 5);
@@ -194,7 +194,7 @@ public final class ExtractionFunction implements LsqFunction {
     @Override
     public void addTo(NormalEquations equations) {
         double[] b = background.get();
-        IntensityEquations own = solve(b);
+        IntensityForm own = solve(b);
         double[] total = total(b);
         double[][] jacobian = derivatives(equations.parameters());
         double[] wr = new double[total.length];
@@ -205,8 +205,8 @@ public final class ExtractionFunction implements LsqFunction {
         eliminate(own, equations, jacobian, wr);
     }
 
-    private void eliminate(IntensityEquations own, NormalEquations equations, double[][] jacobian, double[] wr) {
-        BandedCholesky factor = new BandedCholesky(own, own.members(intensity), IntensityEquations.RIDGE);
+    private void eliminate(IntensityForm own, NormalEquations equations, double[][] jacobian, double[] wr) {
+        BandedCholesky factor = new BandedCholesky(own, own.members(intensity), IntensityForm.RIDGE);
         double[] rest = factor.halfSolve(products(wr));
         List<double[]> reduced = new ArrayList<>();
         for (int p = 0; p < jacobian.length; p++) {

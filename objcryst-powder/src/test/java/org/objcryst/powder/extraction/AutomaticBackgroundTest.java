@@ -76,4 +76,12 @@ class AutomaticBackgroundTest {
                 new AutomaticBackground().points(6).mostPoints(6).fit(x, y, sigma);
         assertEquals(0, largestRelativeError(line, found), 0.02);
     }
+
+    @Test
+    void smoothingFindsAStraightBackgroundWithoutKnowingTheNoise() {
+        DoubleUnaryOperator line = t -> 2000 * (1 + 0.1 * t);
+        simulate(line, 30, 4);
+        BackgroundPoints found = new AutomaticBackground().closest(10 * FWHM).fit(x, y);
+        assertEquals(0, largestRelativeError(line, found), 0.06); // some two standard deviations of one point
+    }
 }

@@ -10,11 +10,11 @@ import java.util.Arrays;
  *   A = PᵀWP,  v = PᵀWy′,  Y² = y′ᵀWy′,   χ²(I) = Y² − 2 v·I + Iᵀ A I
  * </pre>
  *
- * A is stored by diagonals as far as profiles overlap; reflections must be sorted by position.
+ * A is stored as far as profiles overlap; reflections are sorted by position, or nearly.
  *
  * @see "David (2004), J. Appl. Cryst. 37, 621–628"
  */
-public final class IntensityEquations {
+final class IntensityForm {
     /** Decides overlaps that the data leave open. */
     static final double RIDGE = 1e-6;
 
@@ -33,7 +33,7 @@ public final class IntensityEquations {
      * @param net observed minus background and all other contributions
      * @param weights 1/σ² of the points; 0 leaves a point out
      */
-    public IntensityEquations(SparseProfiles profiles, double[] net, double[] weights) {
+    public IntensityForm(SparseProfiles profiles, double[] net, double[] weights) {
         int n = profiles.size();
         double[] weighted = new double[net.length];
         double sum = 0;

@@ -10,7 +10,7 @@ import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.junit.jupiter.api.Test;
 
-class IntensityEquationsTest {
+class IntensityFormTest {
     private static final int POINTS = 300;
     private static final int REFLECTIONS = 25;
 
@@ -18,7 +18,7 @@ class IntensityEquationsTest {
     private final double[] net = random.doubles(POINTS, -1, 10).toArray();
     private final double[] weights = random.doubles(POINTS, 0.1, 2).toArray();
     private final SparseProfiles profiles = profiles();
-    private final IntensityEquations equations = new IntensityEquations(profiles, net, weights);
+    private final IntensityForm equations = new IntensityForm(profiles, net, weights);
 
     private SparseProfiles profiles() {
         double[] centre = random.doubles(REFLECTIONS, 0, POINTS).sorted().toArray();
@@ -98,7 +98,7 @@ class IntensityEquationsTest {
         double[] y = profiles.times(truth, new double[POINTS]);
         double[] start = new double[REFLECTIONS];
         Arrays.fill(start, 5);
-        new IntensityEquations(profiles, y, weights).minimise(start, 0);
+        new IntensityForm(profiles, y, weights).minimise(start, 0);
         assertArrayEquals(truth, start, 1e-3); // the closest pair is a tenth of its width apart
     }
 
