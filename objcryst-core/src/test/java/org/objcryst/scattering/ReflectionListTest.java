@@ -78,7 +78,7 @@ class ReflectionListTest {
     }
 
     @ParameterizedTest
-    @MethodSource("org.objcryst.scattering.StructureFactorReferenceTest#structures")
+    @MethodSource("org.objcryst.scattering.StructureFactorReferenceContract#structures")
     @Tag("real-data")
     void theListsOfTheReferenceAreFound(FcalcReference reference) {
         double[] d = reference.column("d");

@@ -8,14 +8,16 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Structure factors against those of cctbx and gemmi, printed to six decimals. */
+/** Structure factors against those of cctbx and gemmi, printed to six decimals; every engine runs this. */
 @Tag("real-data")
-class StructureFactorReferenceTest {
+public abstract class StructureFactorReferenceContract {
     /** Of the root mean square |F|, which is 5 to 500; the files carry six decimals. */
     private static final double TOLERANCE = 1e-6;
 
     private static final ScatteringTables TABLES = new ScatteringTables();
-    private static final StructureFactorEngine ENGINE = new ScalarEngine();
+
+    /** The engine under test. */
+    protected abstract StructureFactorEngine engine();
 
     static List<FcalcReference> structures() {
         return FcalcReference.all();
@@ -61,9 +63,9 @@ class StructureFactorReferenceTest {
         }
     }
 
-    private static ScatteringData data(FcalcReference reference, RadiationType type) {
+    private ScatteringData data(FcalcReference reference, RadiationType type) {
         Radiation radiation = new Radiation(type, 1.540562);
-        return new ScatteringData(reference.crystal, radiation, reference.list, TABLES).engine(ENGINE);
+        return new ScatteringData(reference.crystal, radiation, reference.list, TABLES).engine(engine());
     }
 
     private static ReflectionList opposite(FcalcReference reference) {
