@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
+import org.objcryst.crystal.Atom;
 import org.objcryst.crystal.Components;
 import org.objcryst.crystal.Scatterer;
 import org.objcryst.crystal.ScatteringPower;
@@ -90,6 +91,22 @@ public final class Molecule extends Scatterer {
      */
     public static Molecule of(MoleculeData data) {
         return new MoleculeMaker(data).make();
+    }
+
+    /**
+     * The parts of what a file describes that no bond joins, as in a salt or a hydrate: molecules, and atoms where a part is
+     * a single atom.
+     *
+     * @param data atoms and bonds
+     * @return new scatterers, in the order of the file
+     */
+    public static List<Scatterer> partsOf(MoleculeData data) {
+        List<Scatterer> parts = new ArrayList<>();
+        for (MoleculeData part : data.fragments()) {
+            MoleculeData.Atom first = part.atoms().get(0);
+            parts.add(part.atoms().size() > 1 ? of(part) : new Atom(first.label(), first.symbol()));
+        }
+        return parts;
     }
 
     @Override

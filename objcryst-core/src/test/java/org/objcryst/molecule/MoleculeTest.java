@@ -6,11 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
+import org.objcryst.crystal.Atom;
 import org.objcryst.crystal.Components;
 import org.objcryst.crystal.Crystal;
+import org.objcryst.crystal.Scatterer;
+import org.objcryst.format.MoleculeData;
+import org.objcryst.format.TextSource;
 import org.objcryst.optimization.LeastSquares;
 import org.objcryst.refinable.LsqFunction;
 import org.objcryst.refinable.NumericalDerivative;
@@ -214,7 +219,7 @@ class MoleculeTest {
         double[] xyz = molecule.coordinates();
         model.randomize(random);
         assertEquals(0, molecule.logLikelihood(), 1e-9);
-        assertFalse(java.util.Arrays.equals(xyz, molecule.coordinates()));
+        assertFalse(Arrays.equals(xyz, molecule.coordinates()));
     }
 
     @Test
@@ -243,6 +248,26 @@ class MoleculeTest {
         model.restore(saved);
         assertArrayEquals(saved, model.save());
         assertEquals(cost, model.cost());
+    }
+
+    @Test
+    void aSaltIsAMoleculeAndAnAtom() {
+        String salt = "4\nsalt\nC 0 0 0\nN 1.5 0 0\nO 2.1 1.2 0\nCl 9 0 0\n";
+        List<Scatterer> parts = Molecule.partsOf(MoleculeData.of(TextSource.of("salt.xyz", salt)));
+        assertEquals(2, parts.size());
+        assertEquals(3, ((Molecule) parts.get(0)).size());
+        assertEquals("Cl", ((Atom) parts.get(1)).power().symbol());
+    }
+
+    @Test
+    void aMoleculeOfTwoAtomsMovesToo() {
+        Molecule pair = TestMolecules.of("cyanide\n2\nC 1\nN 1 1.15\n");
+        RefinableModel small = new RefinableModel(TestMolecules.inCell(pair));
+        small.randomize(random);
+        double[] start = small.save();
+        small.randomMove(random, 1, ParType.SCATTERER);
+        assertFalse(Arrays.equals(start, small.save()));
+        assertEquals(1.15, Geometry.distance(pair.coordinates(), 0, 3), 0.08);
     }
 
     @Test
