@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
         versionProvider = VersionLines.class,
         subcommands = {
             CompareCommand.class,
+            DemoCommand.class,
             FcalcCommand.class,
             InfoCommand.class,
             JshellCommand.class,
