@@ -23,9 +23,9 @@ public interface StructureFactorEngine {
     Optional<String> obstacle();
 
     /**
-     * How eligible the engine is where several can run.
+     * How eligible the engine is where several can run and one configuration is computed at a time.
      *
-     * @return the fastest has the highest rank; the scalar engine has 0
+     * @return the fastest has the highest rank, the scalar engine has 0; an engine that pays only for large batches is below
      */
     int rank();
 
