@@ -3,6 +3,7 @@ package org.objcryst.powder;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -139,5 +140,24 @@ class PowderPatternTest {
             pattern.axis().par("zero").value(),
             pattern.phases().get(0).profile().par("W").value()
         });
+    }
+
+    @Test
+    void twoPatternsOfOneCrystalAreCopiedWithOneCrystal() {
+        PowderPattern first = SimulatedPattern.leadSulphate();
+        PowderPattern joint =
+                new PowderPattern(SimulatedPattern.mixture().points().data()).maxStol(0.3);
+        joint.addPhase(first.phases().get(0).crystal(), SimulatedPattern.profile());
+        RefinableModel model = new RefinableModel(first, joint);
+        RefinableModel copy = model.copy();
+        double cost = model.cost();
+        assertEquals(cost, copy.cost(), ROUNDING * cost);
+        PowderPattern one = (PowderPattern) copy.tops().get(0);
+        PowderPattern other = (PowderPattern) copy.tops().get(1);
+        assertSame(one.phases().get(0).crystal(), other.phases().get(0).crystal());
+        double before = other.logLikelihood();
+        one.phases().get(0).crystal().scatterers().get(0).x().set(0.25);
+        assertNotEquals(before, other.logLikelihood());
+        assertEquals(cost, model.cost(), ROUNDING * cost);
     }
 }
