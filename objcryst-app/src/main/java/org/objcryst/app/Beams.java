@@ -2,6 +2,7 @@ package org.objcryst.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.objcryst.app.argument.Wavelength;
 import org.objcryst.scattering.Radiation;
 import org.objcryst.scattering.RadiationType;
@@ -56,6 +57,10 @@ final class Beams {
         if (!wavelengths.isEmpty()) {
             of(wavelengths, pattern, null).applyTo(radiation);
         }
+    }
+
+    boolean areXrays(int patterns) {
+        return IntStream.range(0, patterns).allMatch(i -> of(types, i, RadiationType.XRAY) == RadiationType.XRAY);
     }
 
     boolean hasWavelength() {

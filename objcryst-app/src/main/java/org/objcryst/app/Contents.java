@@ -12,11 +12,16 @@ import org.objcryst.crystal.Crystal;
 import org.objcryst.crystal.Scatterer;
 import org.objcryst.crystal.ScatteringPower;
 import org.objcryst.element.Element;
+import org.objcryst.format.MoleculeData;
 import org.objcryst.molecule.Molecule;
 import picocli.CommandLine.Option;
 
 /** What the asymmetric unit is made of, as options of a command. */
 final class Contents {
+    private static final double LEAST_ROOM = 9; // Å³ an atom; in organic crystals each non-hydrogen atom has 16 to 20
+    private static final double B_MOLECULAR = 3; // Å²
+    private static final double B_INORGANIC = 1;
+
     @Option(
             names = "--molecule",
             paramLabel = "FILE",
@@ -36,15 +41,54 @@ final class Contents {
             description = "A coordination polyhedron, for example tetrahedron:S:O:1.5.")
     private List<PolyhedronArgument> polyhedra = new ArrayList<>();
 
+    @Option(
+            names = "--hydrogens",
+            description = "Keep the hydrogen atoms of molecules; an X-ray search leaves them out otherwise.")
+    private boolean hydrogens;
+
+    @Option(
+            names = "--biso",
+            paramLabel = "B",
+            description = "Displacement parameter of all atoms in Å² (default 3 with molecules, otherwise 1).")
+    private Double biso;
+
     boolean isEmpty() {
         return molecules.isEmpty() && atoms.isEmpty() && polyhedra.isEmpty();
     }
 
-    /** New scatterers are added; molecules first, atoms last. */
-    void addTo(Crystal crystal) {
-        molecules.forEach(file -> crystal.add(Molecule.read(file)));
+    /** Adds everything to the crystal; for X-rays alone, hydrogen atoms of molecules are left out unless asked for. */
+    void addTo(Crystal crystal, boolean onlyXrays) {
+        for (Path file : molecules) {
+            MoleculeData data = MoleculeData.read(file);
+            Molecule.partsOf(onlyXrays && !hydrogens ? data.withoutHydrogens() : data)
+                    .forEach(crystal::add);
+        }
         polyhedra.forEach(polyhedron -> crystal.add(polyhedron.molecule()));
         independentAtoms().forEach(crystal::add);
+        double b = biso != null ? biso : molecules.isEmpty() ? B_INORGANIC : B_MOLECULAR;
+        crystal.scatteringPowers().forEach(power -> power.biso(b));
+        requireRoom(crystal);
+    }
+
+    /** Refuses molecules that are too large for the cell; what may share sites can always be put somewhere. */
+    private static void requireRoom(Crystal crystal) {
+        int atoms = crystal.scatterers().stream()
+                .filter(scatterer -> !scatterer.sharesSites())
+                .mapToInt(Scatterer::size)
+                .sum();
+        int images = crystal.spaceGroup().operators().size();
+        double volume = crystal.lattice().volume();
+        if (volume < LEAST_ROOM * atoms * images) {
+            throw new IllegalArgumentException(
+                    "%d atoms, repeated %d times by %s, do not fit into a cell of %.1f Å³: %.1f Å³ for each, at least %.0f needed"
+                            .formatted(
+                                    atoms,
+                                    images,
+                                    crystal.spaceGroup().symbol(),
+                                    volume,
+                                    volume / (atoms * (double) images),
+                                    LEAST_ROOM));
+        }
     }
 
     private List<Scatterer> independentAtoms() {

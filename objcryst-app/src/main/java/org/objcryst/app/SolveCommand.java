@@ -56,7 +56,7 @@ final class SolveCommand implements Callable<Integer> {
             names = "--max-stol",
             paramLabel = "S",
             description = "Largest sin(theta)/lambda in 1/Å that the search looks at (default ${DEFAULT-VALUE}).")
-    private double maxStol = 0.3;
+    private double maxStol = 0.25;
 
     @Mixin
     private Effort effort;
@@ -108,7 +108,7 @@ final class SolveCommand implements Callable<Integer> {
     private Crystal crystal() {
         SpaceGroup group = SpaceGroup.of(spaceGroup);
         Crystal crystal = new Crystal(cell.lattice(group), group);
-        contents.addTo(crystal);
+        contents.addTo(crystal, beams.areXrays(files.size()));
         return crystal;
     }
 
