@@ -86,15 +86,6 @@ final class IntensityForm {
     }
 
     /**
-     * Number of intensities.
-     *
-     * @return n
-     */
-    public int size() {
-        return v.length;
-    }
-
-    /**
      * The first reflection that overlaps with one.
      *
      * @param h reflection
@@ -116,15 +107,6 @@ final class IntensityForm {
 
     double diagonal(int h) {
         return rows[h][h - first[h]];
-    }
-
-    /**
-     * v = PᵀWy′.
-     *
-     * @return owned by this object
-     */
-    public double[] right() {
-        return v;
     }
 
     /**
