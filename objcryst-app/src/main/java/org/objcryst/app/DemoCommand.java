@@ -1,15 +1,10 @@
 package org.objcryst.app;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.objcryst.app.solution.SameStructure;
 import org.objcryst.cif.CifStructure;
 import org.objcryst.comparison.Comparison;
@@ -25,10 +20,6 @@ import picocli.CommandLine.Spec;
         description = "Solves an embedded example: a simulated pattern of paracetamol in an invented packing.",
         mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
-    private static final String MOLECULE = "paracetamol.mol2";
-    private static final String PATTERN = "paracetamol-simulated.xye";
-    private static final String ANSWER = "paracetamol-invented.cif";
-
     @Spec
     private CommandSpec spec;
 
@@ -43,9 +34,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        for (String name : List.of(MOLECULE, PATTERN, ANSWER)) {
-            copy(name);
-        }
+        Example.copyTo(out);
         List<String> words = words();
         PrintWriter err = spec.commandLine().getErr();
         err.println("This pattern is simulated; the structure behind it is known, and invented.");
@@ -57,13 +46,13 @@ final class DemoCommand implements Callable<Integer> {
     private List<String> words() {
         List<String> words = new ArrayList<>(List.of(
                 "solve",
-                out.resolve(PATTERN).toString(),
+                out.resolve(Example.PATTERN).toString(),
                 "--molecule",
-                out.resolve(MOLECULE).toString(),
+                out.resolve(Example.MOLECULE).toString(),
                 "--cell",
-                "7.21,9.64,11.83,103.4",
+                Example.CELL,
                 "--spacegroup",
-                "P21/c",
+                Example.SPACE_GROUP,
                 "--wavelength",
                 "CuA1",
                 "--runs",
@@ -85,19 +74,8 @@ final class DemoCommand implements Callable<Integer> {
 
     private int judge() {
         Comparison comparison = SameStructure.compare(
-                CifStructure.read(out.resolve(ANSWER)), CifStructure.read(out.resolve("solution.cif")));
+                CifStructure.read(out.resolve(Example.ANSWER)), CifStructure.read(out.resolve("solution.cif")));
         spec.commandLine().getErr().println("against the structure that was simulated: " + comparison);
         return comparison.isSame() ? ExitCode.DONE : ExitCode.NO_SUCCESS;
-    }
-
-    private void copy(String name) {
-        try (InputStream in = Stream.ofNullable(DemoCommand.class.getResourceAsStream("demo/" + name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("the program was built without its example " + name))) {
-            Files.createDirectories(out);
-            Files.copy(in, out.resolve(name), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException(out.resolve(name) + " cannot be written: " + e, e);
-        }
     }
 }

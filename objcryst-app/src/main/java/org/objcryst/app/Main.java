@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = VersionLines.class,
         subcommands = {
+            BenchCommand.class,
             CompareCommand.class,
             DemoCommand.class,
             FcalcCommand.class,
