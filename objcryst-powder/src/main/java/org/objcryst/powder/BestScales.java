@@ -57,6 +57,15 @@ final class BestScales {
         return minimise(square);
     }
 
+    /** Writes the scales of a result to the parameters that are free. */
+    void write(double[] chiSquareAndScales) {
+        for (int p = 0; p < phases.size(); p++) {
+            if (phases.get(p).scale().isFree()) {
+                phases.get(p).scale().set(chiSquareAndScales[p + 1]);
+            }
+        }
+    }
+
     private void makeCurves(Projection projection) {
         for (int p = 0; p < curve.length; p++) {
             if (curve[p].length != projection.size()) {

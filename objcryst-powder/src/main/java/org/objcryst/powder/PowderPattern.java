@@ -23,9 +23,7 @@ import org.objcryst.scattering.Radiation;
  *
  * <pre>
  *   y(x) = background(x) + Σ_phases scale Σ_hkl I_hkl · profile(x − x_hkl)
- * </pre>
  *
- * <pre>
  *   var pattern = PowderPattern.read("cime.dat").wavelength(1.52904).maxStol(0.3);
  *   var phase = pattern.addPhase(crystal);
  *   pattern.fitScales().agreement();
@@ -76,7 +74,10 @@ public final class PowderPattern extends RefinableObj {
         addSubObject(instrument);
         profilesClock.addChild(axis.positionClock());
         weights = derived("weights", () -> points.weights(axis), pointsClock, axis.positionClock());
-        backgroundCurve = derived("background", this::computeBackground, backgroundClock);
+        backgroundCurve = derived(
+                "background",
+                () -> background == null ? new double[axis.size()] : background.values(axis.x()),
+                backgroundClock);
         calculated = derived("calculated pattern", () -> new ProjectedModel(this, this::pointwise).values(), clock());
         equations = derived(
                 "equations of the intensities",
@@ -109,7 +110,6 @@ public final class PowderPattern extends RefinableObj {
      * @param file a text file, recognised by its content
      * @return a pattern without phases and background
      * @throws org.objcryst.format.DataFormatException if the file cannot be understood
-     * @see PowderData#read(Path)
      */
     public static PowderPattern read(Path file) {
         return new PowderPattern(PowderData.read(file));
@@ -329,11 +329,9 @@ public final class PowderPattern extends RefinableObj {
     }
 
     /**
-     * Prepares the pattern for the solution of a structure: background, zero, cells and peak shapes are refined with free
-     * intensities and stay fixed afterwards.
+     * Refines background, zero, cells and peak shapes with free intensities and leaves them fixed, see {@link ProfileFit}.
      *
      * @return how well it went, and the extracted intensities
-     * @see ProfileFit
      */
     public ProfileFitResult fitProfile() {
         return new ProfileFit(this).run();
@@ -355,12 +353,7 @@ public final class PowderPattern extends RefinableObj {
      * @return this
      */
     public PowderPattern fitScales() {
-        double[] scales = bestScales();
-        for (int p = 0; p < scales.length; p++) {
-            if (phases.get(p).scale().isFree()) {
-                phases.get(p).scale().set(scales[p]);
-            }
-        }
+        bestScales.write(bestResult());
         return this;
     }
 
@@ -394,7 +387,11 @@ public final class PowderPattern extends RefinableObj {
 
     PointProjection pointwise() {
         refreshReflections();
-        return new PointProjection(observed(), weights(), backgroundCurve(), profiles());
+        return new PointProjection(
+                observed(),
+                weights(),
+                backgroundCurve(),
+                phases.stream().map(PowderPhase::profiles).toList());
     }
 
     List<Derived<?>> results() {
@@ -418,14 +415,6 @@ public final class PowderPattern extends RefinableObj {
         if (!isBeingOptimized()) {
             phases.forEach(PowderPhase::refreshReflections);
         }
-    }
-
-    private List<StoredProfiles> profiles() {
-        return phases.stream().map(PowderPhase::profiles).toList();
-    }
-
-    private double[] computeBackground() {
-        return background == null ? new double[axis.size()] : background.values(axis.x());
     }
 
     private double[] computeBest() {
