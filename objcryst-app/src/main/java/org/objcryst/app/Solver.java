@@ -11,6 +11,8 @@ import org.objcryst.app.solution.SameStructure;
 import org.objcryst.app.solution.Summary;
 import org.objcryst.cif.CifStructure;
 import org.objcryst.crystal.Crystal;
+import org.objcryst.crystal.Scatterer;
+import org.objcryst.molecule.Molecule;
 import org.objcryst.optimization.RunResult;
 import org.objcryst.powder.Agreement;
 import org.objcryst.powder.PowderPattern;
@@ -50,6 +52,20 @@ final class Solver {
             progress.flush();
         }
         profileFit = Fit.ofAgreements(agreements);
+        weighRestraints();
+    }
+
+    /**
+     * Raises the weight of restraints by χ²/n of the profile fit: as much of the misfit is no fault of the structure, and
+     * data that claim too much would tear molecules apart.
+     */
+    private void weighRestraints() {
+        double weight = Math.max(1, profileFit.gof());
+        for (Scatterer scatterer : crystal.scatterers()) {
+            if (scatterer instanceof Molecule molecule) {
+                molecule.costScale(weight);
+            }
+        }
     }
 
     MonteCarlo search() {

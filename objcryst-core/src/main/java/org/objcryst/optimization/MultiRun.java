@@ -37,7 +37,7 @@ public final class MultiRun {
     private int threads = 1;
     private double targetCost = Double.NEGATIVE_INFINITY;
     private Duration timeLimit = Duration.ofDays(36_500);
-    private long refinementInterval = 150_000;
+    private long refinementInterval = 30_000;
     private boolean refinementAtTheEnd = true;
     private boolean randomStart = true;
     private SearchListener listener = SearchListener.NONE;
