@@ -41,12 +41,17 @@ final class Solver {
         this.progress = progress;
     }
 
-    /** Background, cell, zero and peak shapes with free intensities, over the range of the search. */
+    /**
+     * Background, cell, zero and peak shapes with free intensities, over the range of the search. The first pattern settles
+     * the cell for all.
+     */
     void fitProfiles() {
         List<Agreement> agreements = new ArrayList<>();
         for (PowderPattern pattern : patterns) {
             pattern.maxStol(maxStol);
-            ProfileFitResult result = new ProfileFit(pattern).run();
+            ProfileFit fit = new ProfileFit(pattern);
+            ProfileFitResult result =
+                    agreements.isEmpty() ? fit.run() : fit.keepingCells().run();
             agreements.add(result.agreement());
             progress.println(pattern.name() + ": " + result);
             progress.flush();

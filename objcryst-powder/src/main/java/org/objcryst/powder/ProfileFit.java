@@ -35,6 +35,7 @@ public final class ProfileFit {
 
     private final PowderPattern pattern;
     private AutomaticBackground automatic = new AutomaticBackground();
+    private boolean refiningCells = true;
 
     /**
      * A fit of a pattern with at least one phase.
@@ -58,6 +59,16 @@ public final class ProfileFit {
      */
     public ProfileFit background(AutomaticBackground newAutomatic) {
         automatic = newAutomatic;
+        return this;
+    }
+
+    /**
+     * Leaves the cells as they are and refines a single wavelength instead: for a second pattern of the same crystal.
+     *
+     * @return this
+     */
+    public ProfileFit keepingCells() {
+        refiningCells = false;
         return this;
     }
 
@@ -86,7 +97,12 @@ public final class ProfileFit {
         pattern.background().ifPresent(parts::add);
         for (PowderPhase phase : pattern.phases()) {
             parts.add(phase.profile());
-            parts.add(phase.crystal().cell());
+            if (refiningCells) {
+                parts.add(phase.crystal().cell());
+            }
+        }
+        if (!refiningCells && !pattern.radiation().isDoublet()) {
+            parts.add(pattern.radiation());
         }
         return new RefinableModel(new ArrayList<>(parts));
     }

@@ -61,12 +61,15 @@ final class FitStages {
         backgroundPrior = ParameterPrior.ofBackground(pars(ParType.BACKGROUND));
         positionPrior = new ParameterPrior(
                 "cell and zero",
-                pars(p -> p.type().isA(ParType.UNIT_CELL) || p.type().isA(ParType.POSITION_CORRECTION)),
+                pars(p -> p.type().isA(ParType.UNIT_CELL)
+                        || p.type().isA(ParType.WAVELENGTH)
+                        || p.type().isA(ParType.POSITION_CORRECTION)),
                 FitStages::positionSigma);
     }
 
     private static double positionSigma(RefinablePar par) {
-        return par.type().isA(ParType.CELL_LENGTH) ? 0.002 * par.value() : Math.toRadians(0.1);
+        boolean isLength = par.type().isA(ParType.CELL_LENGTH) || par.type().isA(ParType.WAVELENGTH);
+        return isLength ? 0.002 * par.value() : Math.toRadians(0.1);
     }
 
     List<RefinablePar> pars(Predicate<RefinablePar> wanted) {
