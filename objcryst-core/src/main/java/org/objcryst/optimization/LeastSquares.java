@@ -151,7 +151,7 @@ public final class LeastSquares {
      */
     public Uncertainties uncertainties(Collection<RefinablePar> pars) {
         List<RefinablePar> unknowns = unknowns(pars);
-        return new Uncertainties(unknowns, equations(unknowns), eigenvalueFilter);
+        return new Uncertainties(unknowns, equations(fitted(), unknowns), eigenvalueFilter);
     }
 
     /**
@@ -169,18 +169,10 @@ public final class LeastSquares {
                 .toList();
     }
 
-    NormalEquations equations(List<RefinablePar> unknowns) {
+    static NormalEquations equations(List<LsqFunction> functions, List<RefinablePar> unknowns) {
         NormalEquations equations = new NormalEquations(unknowns);
-        fitted().forEach(f -> f.addTo(equations));
+        functions.forEach(f -> f.addTo(equations));
         return equations.forUnknowns();
-    }
-
-    double chiSquare() {
-        double sum = 0;
-        for (LsqFunction f : fitted()) {
-            sum += f.chiSquare();
-        }
-        return sum;
     }
 
     RefinableModel model() {
@@ -207,7 +199,7 @@ public final class LeastSquares {
         return eigenvalueFilter;
     }
 
-    private List<LsqFunction> fitted() {
+    List<LsqFunction> fitted() {
         return functions == null ? model.lsqFunctions() : functions;
     }
 

@@ -2,6 +2,7 @@ package org.objcryst.optimization;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.objcryst.refinable.LsqFunction;
 import org.objcryst.refinable.RefinableModel;
 import org.objcryst.refinable.RefinablePar;
 
@@ -14,6 +15,7 @@ final class LevenbergMarquardt {
 
     private final LeastSquares settings;
     private final RefinableModel model;
+    private final List<LsqFunction> functions;
     private final List<RefinablePar> pars;
     private final double[] best;
     private double chiSquare;
@@ -26,12 +28,13 @@ final class LevenbergMarquardt {
         this.settings = settings;
         this.pars = pars;
         model = settings.model();
+        functions = settings.fitted();
         best = model.save();
     }
 
     LsqResult run() {
         double costBefore = model.cost();
-        double chiSquareBefore = settings.chiSquare();
+        double chiSquareBefore = chiSquareHere();
         if (!Double.isFinite(chiSquareBefore)) {
             throw new ArithmeticException("χ² at the start of least squares is " + chiSquareBefore);
         }
@@ -50,7 +53,8 @@ final class LevenbergMarquardt {
 
     /** One linearisation and as many attempts as it takes; false if none succeeds. */
     private boolean cycle() {
-        ScaledEquations equations = new ScaledEquations(settings.equations(pars), settings.eigenvalueFilter());
+        ScaledEquations equations =
+                new ScaledEquations(LeastSquares.equations(functions, pars), settings.eigenvalueFilter());
         withoutInfluence = IntStream.range(0, pars.size())
                 .filter(j -> !equations.hasInfluence(j))
                 .mapToObj(pars::get)
@@ -148,10 +152,18 @@ final class LevenbergMarquardt {
         return shift;
     }
 
+    private double chiSquareHere() {
+        double sum = 0;
+        for (LsqFunction f : functions) {
+            sum += f.chiSquare();
+        }
+        return sum;
+    }
+
     /** χ² here; infinite where the model refuses to be evaluated. */
     private double evaluate() {
         try {
-            double now = settings.chiSquare();
+            double now = chiSquareHere();
             return now == now ? now : Double.POSITIVE_INFINITY;
         } catch (ArithmeticException | IllegalArgumentException e) {
             return Double.POSITIVE_INFINITY;
