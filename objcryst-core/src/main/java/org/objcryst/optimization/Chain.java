@@ -8,8 +8,10 @@ import org.objcryst.refinable.RefinableModel;
  * A Markov chain: a configuration, its cost, temperature and amplitude. Several chains take turns on one model; whoever is
  * about to move enters its configuration first.
  *
- * <p>A configuration that was refined has a <i>grace</i>: for a number of trials its moves are judged from the cost before
- * the refinement, or they would hardly ever be accepted, and its acceptance teaches the smart schedules nothing.
+ * <p>A configuration that was refined has a <i>grace</i>: until a move is accepted, and for a number of trials at most, its
+ * moves and exchanges are judged from the cost before the refinement. Otherwise its moves would hardly ever be accepted, and
+ * refined configurations would drive out better ones that have not been refined yet. Meanwhile the smart schedules learn
+ * nothing from it.
  */
 final class Chain {
     private static final int GRACE_TRIALS = 1000;
@@ -50,23 +52,23 @@ final class Chain {
         model.randomMove(random, amplitude, ParType.ROOT);
         double now = run.evaluate();
         boolean taken = accepts(now);
+        if (grace == 0) {
+            tried++;
+            accepted += taken ? 1 : 0;
+        } else {
+            grace = taken ? 0 : grace - 1;
+        }
         if (taken) {
             cost = now;
             model.save(values);
         } else {
             model.restore(values);
         }
-        if (grace > 0) {
-            grace--;
-        } else {
-            tried++;
-            accepted += taken ? 1 : 0;
-        }
     }
 
     /** Metropolis (O-2). */
     private boolean accepts(double now) {
-        double from = grace > 0 ? Math.max(cost, costBeforeGrace) : cost;
+        double from = judgedCost();
         return now < from || now - from < -temperature * Math.log(1 - random.nextDouble());
     }
 
@@ -119,6 +121,11 @@ final class Chain {
 
     double cost() {
         return cost;
+    }
+
+    /** The cost that moves and exchanges start from. */
+    double judgedCost() {
+        return grace > 0 ? costBeforeGrace : cost;
     }
 
     double temperature() {

@@ -6,8 +6,11 @@ import org.objcryst.refinable.RefinablePar;
 
 /** Least squares as a part of a search (6.9): a list of parameters fixed beforehand, and the cost has the last word. */
 final class LocalRefinement {
+    private static final System.Logger LOG = System.getLogger(LocalRefinement.class.getName());
     private static final int CYCLES = 30;
     private static final int LAST_CYCLES = 50;
+    private static final int DESCENT_CYCLES = 20;
+    private static final double DESCENT_PRECISION = 1e-2;
 
     private final RefinableModel model;
     private final List<RefinablePar> pars;
@@ -32,9 +35,23 @@ final class LocalRefinement {
         return improves(CYCLES);
     }
 
+    boolean isWantedAtTheEnd() {
+        return atTheEnd;
+    }
+
     void refineToTheEnd() {
-        if (atTheEnd) {
-            improves(LAST_CYCLES);
+        improves(LAST_CYCLES);
+    }
+
+    /** A quick descent into the nearest minimum of χ²; the cost is not asked. */
+    void descend() {
+        try {
+            new LeastSquares(model)
+                    .cycles(DESCENT_CYCLES)
+                    .relativeDecrease(DESCENT_PRECISION)
+                    .refine(pars);
+        } catch (ArithmeticException | IllegalArgumentException e) {
+            LOG.log(System.Logger.Level.DEBUG, "a descent was broken off", e);
         }
     }
 

@@ -165,7 +165,8 @@ public final class MultiRun {
     }
 
     /**
-     * Says whether the best of each run is refined by least squares before it is judged; it is unless told otherwise.
+     * Says whether the best of each run is refined by least squares before it is judged, and then improved by hops to
+     * neighbouring minima, one for every 2000 trials made; it is unless told otherwise.
      *
      * @param wanted true to refine
      * @return this

@@ -12,10 +12,12 @@ import java.util.function.BooleanSupplier;
  */
 record SearchLimits(long trials, double targetCost, long deadline, BooleanSupplier stopped) {
     boolean reached(long trialsMade, double bestCost) {
-        return trialsMade >= trials
-                || bestCost <= targetCost
-                || stopped.getAsBoolean()
-                || System.nanoTime() - deadline >= 0;
+        return trialsMade >= trials || isEnough(bestCost);
+    }
+
+    /** Whether there is a reason to stop other than the number of trials. */
+    boolean isEnough(double bestCost) {
+        return bestCost <= targetCost || stopped.getAsBoolean() || System.nanoTime() - deadline >= 0;
     }
 
     /** These limits, and one more reason to stop. */

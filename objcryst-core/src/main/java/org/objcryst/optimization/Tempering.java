@@ -85,7 +85,7 @@ final class Tempering {
 
     /** (O-9). */
     static void sort(Chain hotter, Chain colder) {
-        double rise = hotter.cost() - colder.cost();
+        double rise = hotter.judgedCost() - colder.judgedCost();
         if (rise < 0 || rise < -colder.temperature() * Math.log(colder.luck())) {
             hotter.exchange(colder);
         }
@@ -93,7 +93,8 @@ final class Tempering {
 
     /** (O-11). */
     static void balance(Chain hotter, Chain colder) {
-        double exponent = (1 / colder.temperature() - 1 / hotter.temperature()) * (colder.cost() - hotter.cost());
+        double exponent =
+                (1 / colder.temperature() - 1 / hotter.temperature()) * (colder.judgedCost() - hotter.judgedCost());
         if (exponent >= 0 || Math.log(colder.luck()) < exponent) {
             hotter.exchange(colder);
         }

@@ -35,7 +35,7 @@ class Curve extends RefinableObj implements LsqFunction {
         Arrays.fill(weights, 1);
         RefinableClock pars = newClock("parameters");
         for (int i = 0; i < start.length; i++) {
-            addPar(ParSpec.of("b" + (i + 1), ParType.ROOT, start[i]), pars);
+            addPar(ParSpec.of("b" + (i + 1), ParType.INTERNAL, start[i]), pars);
         }
         calculated = derived("y", this::compute, pars);
     }

@@ -83,6 +83,21 @@ class MultiRunTest {
     }
 
     @Test
+    void hopsAtTheEndReachMinimaThatTheRunMissed() {
+        Curve wells = Curve.ofResiduals(1, (i, p) -> Math.sqrt(Math.min(p[0] * p[0], 1 + (p[0] - 3) * (p[0] - 3))), 3);
+        wells.b(1).step(0.5);
+        SearchAlgorithm staysWhereItIs = run -> {
+            while (!run.isOver()) {
+                run.evaluate();
+            }
+        };
+        MultiRun search =
+                new MultiRun(wells).algorithm(staysWhereItIs).trials(100_000).randomStart(false);
+        assertEquals(1, search.leastSquaresAtTheEnd(false).run().get(0).cost());
+        assertEquals(0, search.leastSquaresAtTheEnd(true).run().get(0).cost(), 1e-6);
+    }
+
+    @Test
     void leastSquaresDuringTheRunReachesTheTarget() {
         RunResult best = search().trials(1_000_000)
                 .leastSquaresEvery(3000)
