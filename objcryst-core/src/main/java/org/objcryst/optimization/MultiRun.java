@@ -151,7 +151,7 @@ public final class MultiRun {
     }
 
     /**
-     * Sets how often the best configurations are refined by least squares during a run.
+     * Sets how often the best configurations are refined by least squares during a run; every 20 000 trials by default.
      *
      * @param interval in trials; 0 for never
      * @return this
