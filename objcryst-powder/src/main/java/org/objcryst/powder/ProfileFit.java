@@ -63,7 +63,7 @@ public final class ProfileFit {
     }
 
     /**
-     * Leaves the cells as they are and refines a single wavelength instead: for a second pattern of the same crystal.
+     * Leaves the cells as they are and refines the wavelength instead: for a second pattern of the same crystal.
      *
      * @return this
      */
@@ -100,9 +100,6 @@ public final class ProfileFit {
             if (refiningCells) {
                 parts.add(phase.crystal().cell());
             }
-        }
-        if (!refiningCells && !pattern.radiation().isDoublet()) {
-            parts.add(pattern.radiation());
         }
         return new RefinableModel(new ArrayList<>(parts));
     }

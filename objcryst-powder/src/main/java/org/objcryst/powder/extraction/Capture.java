@@ -52,10 +52,7 @@ final class Capture {
     private void attempt(int reflections) {
         fit.range(reflections);
         fit.stage("zero", 0, fit.corrections("zero"));
-        fit.stage(
-                "cell",
-                0,
-                fit.pars(p -> p.type().isA(ParType.UNIT_CELL) || p.type().isA(ParType.WAVELENGTH)));
+        fit.stage("cell", 0, fit.cellsOrWavelength());
         fit.stage("width", 0, fit.leading(ParType.PROFILE_WIDTH));
         fit.stage("first %d reflections".formatted(reflections), 0, List.of());
         fit.range(JUDGED);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.objcryst.optimization.LeastSquares;
 import org.objcryst.powder.profile.PeakShape;
 import org.objcryst.refinable.ParType;
@@ -61,9 +62,9 @@ final class FitStages {
         backgroundPrior = ParameterPrior.ofBackground(pars(ParType.BACKGROUND));
         positionPrior = new ParameterPrior(
                 "cell and zero",
-                pars(p -> p.type().isA(ParType.UNIT_CELL)
-                        || p.type().isA(ParType.WAVELENGTH)
-                        || p.type().isA(ParType.POSITION_CORRECTION)),
+                Stream.of(cellsOrWavelength(), pars(ParType.POSITION_CORRECTION))
+                        .flatMap(List::stream)
+                        .toList(),
                 FitStages::positionSigma);
     }
 
@@ -81,6 +82,12 @@ final class FitStages {
 
     List<RefinablePar> pars(ParType family) {
         return pars(p -> p.type().isA(family));
+    }
+
+    /** What stretches the pattern: the cells, or the wavelength where the cells are not to be refined. */
+    List<RefinablePar> cellsOrWavelength() {
+        List<RefinablePar> cells = pars(ParType.UNIT_CELL);
+        return cells.isEmpty() ? pars(ParType.WAVELENGTH) : cells;
     }
 
     /** The zero, the displacement …: corrections of positions by their name. */
