@@ -185,7 +185,7 @@ class MultiRunTest {
     void timeEndsTheSearch() {
         List<RunResult> results = search().trials(Long.MAX_VALUE)
                 .runs(-1)
-                .timeLimit(Duration.ofMillis(100))
+                .timeLimit(Duration.ofSeconds(2))
                 .run();
         assertEquals(1, results.size());
     }
