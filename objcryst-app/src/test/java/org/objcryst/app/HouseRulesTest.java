@@ -9,7 +9,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -21,7 +20,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The rules of the house that byte code can be asked about. */
-@AnalyzeClasses(packages = "org.objcryst", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "org.objcryst", importOptions = ProductionCode.class)
 class HouseRulesTest {
     private static final String APP = "org.objcryst.app..";
     private static final String BENCH = "org.objcryst.bench..";

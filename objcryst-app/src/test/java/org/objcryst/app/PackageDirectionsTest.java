@@ -4,7 +4,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,9 +29,8 @@ class PackageDirectionsTest {
             Map.entry("comparison", List.of("cif", "symmetry")),
             Map.entry("optimization", List.of("refinable"))));
 
-    private static final JavaClasses CLASSES = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("org.objcryst");
+    private static final JavaClasses CLASSES =
+            new ClassFileImporter().withImportOption(new ProductionCode()).importPackages("org.objcryst");
 
     @Test
     void noPackageOfTheCoreUsesOneThatTheTableDoesNotAllow() {
