@@ -42,16 +42,19 @@ final class Solver {
     }
 
     /**
-     * Background, cell, zero and peak shapes with free intensities, over the range of the search. The first pattern settles
-     * the cell for all.
+     * Background, cell, zero and peak shapes with free intensities, over the range of the search. Of several patterns
+     * the whole first one settles the cell for all.
      */
     void fitProfiles() {
+        boolean shared = patterns.size() > 1;
+        if (shared) {
+            new ProfileFit(patterns.get(0)).run();
+        }
         List<Agreement> agreements = new ArrayList<>();
         for (PowderPattern pattern : patterns) {
             pattern.maxStol(maxStol);
             ProfileFit fit = new ProfileFit(pattern);
-            ProfileFitResult result =
-                    agreements.isEmpty() ? fit.run() : fit.keepingCells().run();
+            ProfileFitResult result = shared ? fit.keepingCells().run() : fit.run();
             agreements.add(result.agreement());
             progress.println(pattern.name() + ": " + result);
             progress.flush();
