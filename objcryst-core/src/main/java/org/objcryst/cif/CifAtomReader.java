@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.objcryst.element.IonCharge;
 import org.objcryst.symmetry.Cartesian;
 import org.objcryst.symmetry.Fractional;
 import org.objcryst.symmetry.Lattice;
@@ -77,7 +78,7 @@ final class CifAtomReader {
         double occupancy = row.value("_atom_site_occupancy")
                 .map(v -> v.number("an occupancy"))
                 .orElse(1.0);
-        double charge = IonSymbol.charge(symbol);
+        double charge = IonCharge.of(symbol);
         if (charge == 0) {
             charge = oxidationNumbers.getOrDefault(type.text(), 0.0);
         }

@@ -5,18 +5,17 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.objcryst.element.Element;
+import org.objcryst.element.IonCharge;
 
 /** The spellings of atom types in CIFs: {@code O2-}, {@code Pb+2}, {@code S+6}, {@code Ca}; and the labels of atoms. */
 final class IonSymbol {
-    private static final Pattern DIGITS_LAST = Pattern.compile("[A-Za-z]{1,2}([+-])(\\d)");
-    private static final Pattern SIGN_LAST = Pattern.compile("[A-Za-z]{1,2}(\\d?)([+-])");
     private static final Pattern LETTERS = Pattern.compile("([A-Za-z]+).*");
 
     private IonSymbol() {}
 
     /** The element as tables spell it, with the charge behind it as in {@code Pb2+}; empty for what is no element. */
     static Optional<String> ofType(String type) {
-        double charge = charge(type);
+        double charge = IonCharge.of(type);
         String sign = charge == 0 ? "" : "%.0f%s".formatted(Math.abs(charge), charge > 0 ? "+" : "-");
         return Element.find(letters(type)).or(() -> Element.ofType(type)).map(element -> element.symbol() + sign);
     }
@@ -32,21 +31,6 @@ final class IonSymbol {
         boolean capitals = letters.length() >= 2 && Character.isUpperCase(letters.charAt(1));
         boolean takeLonger = capitals && longer.isPresent() && (formula.isEmpty() || contains(formula, longer.get()));
         return (takeLonger ? longer : cautious).map(Element::symbol);
-    }
-
-    /** The charge in units of e; 0 if the type has none. */
-    static double charge(String type) {
-        Matcher matcher = DIGITS_LAST.matcher(type);
-        if (matcher.matches()) {
-            return charge(matcher.group(1), matcher.group(2));
-        }
-        matcher = SIGN_LAST.matcher(type);
-        return matcher.matches() ? charge(matcher.group(2), matcher.group(1)) : 0;
-    }
-
-    private static double charge(String sign, String digit) {
-        int size = digit.isEmpty() ? 1 : Integer.parseInt(digit);
-        return sign.equals("-") ? -size : size;
     }
 
     private static boolean contains(String formula, Element element) {

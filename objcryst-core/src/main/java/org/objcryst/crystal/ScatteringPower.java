@@ -3,6 +3,7 @@ package org.objcryst.crystal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.objcryst.element.Element;
+import org.objcryst.element.IonCharge;
 import org.objcryst.refinable.Copies;
 import org.objcryst.refinable.ParSpec;
 import org.objcryst.refinable.ParType;
@@ -37,7 +38,7 @@ public final class ScatteringPower extends RefinableObj {
      * @param symbol an element or ion: {@code Pb}, {@code O2-}
      */
     public ScatteringPower(String name, String symbol) {
-        this(name, symbol, IonSymbol.charge(symbol));
+        this(name, symbol, IonCharge.of(symbol));
     }
 
     /**

@@ -1,16 +1,21 @@
-package org.objcryst.crystal;
+package org.objcryst.element;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Symbols of ions in both spellings: {@code Pb2+} and {@code Pb+2}. */
-final class IonSymbol {
+/** The charge that the symbol of an ion shows, in both spellings: {@code Pb2+} and {@code Pb+2}. */
+public final class IonCharge {
     private static final Pattern ION = Pattern.compile("[A-Za-z]+(?:(\\d?)([+-])|([+-])(\\d))");
 
-    private IonSymbol() {}
+    private IonCharge() {}
 
-    /** The charge that a symbol shows; 0 if it shows none. */
-    static double charge(String symbol) {
+    /**
+     * Reads the charge.
+     *
+     * @param symbol for example {@code O2-}, {@code S+6}, {@code Na+} or {@code Ca}
+     * @return in units of e; 0 if the symbol shows none
+     */
+    public static double of(String symbol) {
         Matcher m = ION.matcher(symbol.strip());
         if (!m.matches()) {
             return 0;
