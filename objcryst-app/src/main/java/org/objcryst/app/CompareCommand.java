@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Exit status: 0 the same (at least 90 % of the atoms within 1 Å, root mean square distance at most 0.35 Å), "
+            "Exit status: 0 the same (at least 90 % of the atoms of each within 1 Å of one of the other, "
+                    + "root mean square distance at most 0.35 Å), "
                     + "1 different, 2 bad input."
         })
 final class CompareCommand implements Callable<Integer> {
@@ -46,6 +47,7 @@ final class CompareCommand implements Callable<Integer> {
             out.println(toJson(comparison));
         } else {
             comparison.atoms().forEach(match -> out.println(line(match)));
+            comparison.surplus().forEach(label -> out.println("%-8s %-8s surplus".formatted("-", label)));
             out.println(comparison);
         }
         return comparison.isSame() ? ExitCode.DONE : ExitCode.NO_SUCCESS;
@@ -64,6 +66,8 @@ final class CompareCommand implements Callable<Integer> {
                 .with("rmsd", c.obstacle().isPresent() ? Double.NaN : c.rms())
                 .with("maxDistance", c.obstacle().isPresent() ? Double.NaN : c.maxDistance())
                 .with("inverted", c.inverted())
+                .with("missing", c.missing())
+                .with("surplus", c.surplus())
                 .with(
                         "atoms",
                         c.atoms().stream()

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,19 @@ class CompareCommandTest {
         Said said = Said.by("compare", molecule, write("other", 0.4, 0.45, 0.1, 0.14));
         assertEquals(ExitCode.NO_SUCCESS, said.exitCode());
         assertTrue(said.out().contains("different structures"), said.out());
+    }
+
+    @Test
+    void aSurplusAtomIsNamedAndMakesAnotherStructure() {
+        CifStructure read = CifStructure.read(Path.of(molecule));
+        List<CifAtom> atoms = new ArrayList<>(read.atoms());
+        atoms.add(new CifAtom("O9", "O", new Fractional(0.4, 0.45, 0.1), 1, 0.03));
+        Path file = folder.resolve("more.cif");
+        new CifStructure("more", read.lattice(), read.spaceGroup(), atoms).write(file);
+        Said said = Said.by("compare", molecule, file.toString());
+        assertEquals(ExitCode.NO_SUCCESS, said.exitCode());
+        assertTrue(said.out().contains("-        O9       surplus"), said.out());
+        assertTrue(said.out().contains("0 missing, 1 surplus"), said.out());
     }
 
     @Test

@@ -122,20 +122,23 @@ public record Structure(Lattice lattice, SpaceGroup spaceGroup, List<Atom> atoms
 
     /** Leaves out atoms that lie nearer than a distance to an image of an earlier atom of the same element. */
     Structure withoutCoincidences(double distance) {
-        NearestTranslate search = new NearestTranslate(lattice);
-        List<SymmetryOp> operators = spaceGroup.operators();
         List<Atom> kept = new ArrayList<>();
         for (Atom atom : atoms) {
-            List<Fractional> images =
-                    operators.stream().map(op -> op.apply(atom.position)).toList();
-            boolean coincides = kept.stream()
-                    .filter(k -> k.element.equals(atom.element))
-                    .anyMatch(k -> images.stream().anyMatch(i -> search.distance(i.minus(k.position)) < distance));
-            if (!coincides) {
+            if (!isUponOneOf(kept, atom, distance)) {
                 kept.add(atom);
             }
         }
         return new Structure(lattice, spaceGroup, kept);
+    }
+
+    /** Whether an atom lies nearer than a distance to an image of one of some atoms of the same element. */
+    boolean isUponOneOf(List<Atom> some, Atom atom, double distance) {
+        NearestTranslate search = new NearestTranslate(lattice);
+        List<Fractional> images = spaceGroup.operators().stream()
+                .map(op -> op.apply(atom.position))
+                .toList();
+        return some.stream().filter(other -> other.element.equals(atom.element)).anyMatch(other -> images.stream()
+                .anyMatch(i -> search.distance(i.minus(other.position)) < distance));
     }
 
     /** All atoms of a reduced primitive cell, without symmetry; images nearer to each other than a distance count once. */

@@ -1,11 +1,9 @@
 package org.objcryst.comparison;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.objcryst.comparison.Structure.Atom;
 import org.objcryst.symmetry.ChangeOfBasis;
 import org.objcryst.symmetry.EuclideanMaps;
@@ -29,6 +27,8 @@ public record StructureComparison(double reach, LatticeMisfit bounds) {
             new StructureComparison(1.0, new LatticeMisfit(0.03, Math.toRadians(3)));
 
     private static final double TIE = 1e-6; // Å²: of equally good maps one that keeps the hand is preferred
+    private static final double OVERLAPPING =
+            1.0; // Å: no bond is so short; one site may hold two atoms of partial occupancy
     private static final double COINCIDENT = 0.5; // Å: no two atoms of an element are so near, but images of one may be
 
     /**
@@ -114,20 +114,32 @@ public record StructureComparison(double reach, LatticeMisfit bounds) {
                 .toList();
     }
 
+    /** Atoms without a partner that lie upon a matched atom of their element share its site and count on neither side. */
     private static Comparison report(Structure wanted, Structure given, Trial best, boolean handed) {
         int[] partner = best.fit.partner();
+        List<Atom> found = new ArrayList<>();
+        List<Atom> used = new ArrayList<>();
+        for (int i = 0; i < partner.length; i++) {
+            if (partner[i] >= 0) {
+                found.add(wanted.atoms().get(i));
+                used.add(given.atoms().get(partner[i]));
+            }
+        }
         List<AtomMatch> matches = new ArrayList<>();
         for (int i = 0; i < partner.length; i++) {
-            Optional<String> label = partner[i] < 0
-                    ? Optional.empty()
-                    : Optional.of(given.atoms().get(partner[i]).label());
-            matches.add(new AtomMatch(
-                    wanted.atoms().get(i).label(), label, Math.sqrt(best.fit.nearest()[i])));
+            Atom atom = wanted.atoms().get(i);
+            if (partner[i] >= 0 || !wanted.isUponOneOf(found, atom, OVERLAPPING)) {
+                Optional<Atom> other = partner[i] < 0
+                        ? Optional.empty()
+                        : Optional.of(given.atoms().get(partner[i]));
+                matches.add(new AtomMatch(
+                        atom.label(), other.map(Atom::label), Math.sqrt(best.fit.nearest()[i])));
+            }
         }
-        List<String> left = IntStream.range(0, given.atoms().size())
-                .filter(j -> Arrays.stream(partner).noneMatch(p -> p == j))
-                .mapToObj(j -> given.atoms().get(j).label())
+        List<String> surplus = given.atoms().stream()
+                .filter(atom -> !used.contains(atom) && !given.isUponOneOf(used, atom, OVERLAPPING))
+                .map(Atom::label)
                 .toList();
-        return Comparison.of(List.copyOf(matches), handed && best.improper, left);
+        return Comparison.of(List.copyOf(matches), handed && best.improper, surplus);
     }
 }

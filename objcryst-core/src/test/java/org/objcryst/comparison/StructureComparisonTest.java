@@ -155,10 +155,31 @@ class StructureComparisonTest {
         assertFalse(found.atoms().get(0).isMatched());
         Comparison reverse = StructureComparison.USUAL.compare(incomplete, reference);
         assertEquals(1, reverse.matchedFraction());
-        assertEquals(List.of(reference.atoms().get(0).label()), reverse.unmatchedCandidates());
+        assertEquals(List.of(reference.atoms().get(0).label()), reverse.surplus());
+        assertEquals(0.95, reverse.usedFraction(), ROUNDING);
         Structure half = new Structure(
                 reference.lattice(), reference.spaceGroup(), reference.atoms().subList(0, 10));
         assertFalse(StructureComparison.USUAL.compare(reference, half).isSame());
+    }
+
+    @Test
+    void surplusAtomsAreCountedAndTooManyMakeAnotherStructure() {
+        Random random = new Random(14);
+        Structure reference = random(SpaceGroup.of("P 1 21/c 1"), 10, random);
+        List<Atom> more = new ArrayList<>(reference.atoms());
+        more.add(new Atom("O20", "O", new Fractional(0.11, 0.07, 0.23)));
+        Structure oneMore = new Structure(reference.lattice(), reference.spaceGroup(), more);
+        Comparison one = StructureComparison.USUAL.compare(reference, oneMore);
+        assertEquals(List.of("O20"), one.surplus());
+        assertTrue(one.isSame() && one.toString().contains("0 missing, 1 surplus"), one::toString);
+        more.add(new Atom("N21", "N", new Fractional(0.31, 0.17, 0.23)));
+        Structure twoMore = new Structure(reference.lattice(), reference.spaceGroup(), more);
+        Comparison two = StructureComparison.USUAL.compare(reference, twoMore);
+        assertEquals(List.of("O20", "N21"), two.surplus());
+        assertFalse(two.isSame(), two::toString);
+        assertEquals(
+                List.of("O20", "N21"),
+                StructureComparison.USUAL.compare(twoMore, reference).missing());
     }
 
     @Test
@@ -197,9 +218,29 @@ class StructureComparisonTest {
         Structure found = new Structure(cell, group, tetrahedron);
         Comparison comparison = StructureComparison.USUAL.compare(reference, found);
         assertTrue(comparison.isSame(), comparison::toString);
-        assertEquals(1, comparison.unmatchedCandidates().size());
+        assertEquals(List.of(), comparison.surplus(), "O4 is the mirror image of O3");
         Comparison reverse = StructureComparison.USUAL.compare(found, reference);
         assertTrue(reverse.isSame(), reverse::toString);
+        List<Atom> elsewhere = new ArrayList<>(tetrahedron);
+        elsewhere.set(5, new Atom("O4", "O", new Fractional(0.45, 0.53, 0.5)));
+        Comparison misplaced = StructureComparison.USUAL.compare(reference, new Structure(cell, group, elsewhere));
+        assertEquals(List.of("O4"), misplaced.surplus());
+        assertFalse(misplaced.isSame(), misplaced::toString);
+    }
+
+    @Test
+    void freeAtomsThatShareASiteLessThanPerfectlyCountOnce() {
+        Lattice cell = Lattice.orthorhombic(8.5, 5.4, 7.0);
+        SpaceGroup group = SpaceGroup.of("P 1 21/c 1");
+        List<Atom> atoms = List.of(
+                new Atom("Pb", "Pb", new Fractional(0.19, 0.25, 0.17)),
+                new Atom("O1", "O", new Fractional(0.41, 0.66, 0.3)));
+        List<Atom> shared = new ArrayList<>(atoms);
+        shared.add(new Atom("O2", "O", new Fractional(0.41, 0.66, 0.4))); // 0.7 Å: dynamical occupancies of 5/8
+        Structure reference = new Structure(cell, group, atoms);
+        Structure found = new Structure(cell, group, shared);
+        assertTrue(StructureComparison.USUAL.compare(reference, found).isSame());
+        assertTrue(StructureComparison.USUAL.compare(found, reference).isSame());
     }
 
     static Structure random(SpaceGroup group, int atoms, Random random) {
