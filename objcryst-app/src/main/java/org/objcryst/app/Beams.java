@@ -2,10 +2,13 @@ package org.objcryst.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.objcryst.app.argument.Wavelength;
 import org.objcryst.scattering.Radiation;
 import org.objcryst.scattering.RadiationType;
+import org.objcryst.scattering.XrayLine;
 import picocli.CommandLine.Option;
 
 /**
@@ -13,6 +16,8 @@ import picocli.CommandLine.Option;
  * of the patterns.
  */
 final class Beams {
+    private static final double AT_A_SYNCHROTRON = 0.95;
+
     @Option(
             names = "--wavelength",
             paramLabel = "Å|TUBE",
@@ -28,7 +33,9 @@ final class Beams {
     @Option(
             names = "--polarization",
             paramLabel = "P",
-            description = "Degree of linear polarisation: 0 for a tube (default), 0.95 or so at a synchrotron.")
+            description =
+                    "Degree of linear polarisation of X-rays: 0 for a tube without monochromator, 0.95 or so at a "
+                            + "synchrotron. Default: 0 for a wavelength that a tube has, 0.95 for any other; the program says which.")
     private List<Double> polarizations = new ArrayList<>();
 
     /** Refuses options that do not fit the number of patterns. */
@@ -50,13 +57,29 @@ final class Beams {
         }
     }
 
+    /** What was assumed because no option says it; empty if nothing was. */
+    Optional<String> assumption(Radiation radiation) {
+        if (!polarizations.isEmpty() || !radiation.isXray()) {
+            return Optional.empty();
+        }
+        String degree = XrayLine.near(radiation.wavelength())
+                .map(line -> "the Kα radiation of " + line.target() + ", taken as not polarised (no monochromator)")
+                .orElse("taken as %s polarised, as at a synchrotron".formatted(AT_A_SYNCHROTRON));
+        return Optional.of(String.format(
+                Locale.ROOT, "X-rays of %.5f Å: %s; --polarization says otherwise", radiation.wavelength(), degree));
+    }
+
     /** Sets what the options say about a pattern; what they do not say stays as the file has it. */
     void apply(int pattern, Radiation radiation) {
         radiation.type(of(types, pattern, RadiationType.XRAY));
-        radiation.polarization(of(polarizations, pattern, 0.0));
         if (!wavelengths.isEmpty()) {
             of(wavelengths, pattern, null).applyTo(radiation);
         }
+        radiation.polarization(of(polarizations, pattern, usual(radiation)));
+    }
+
+    private static double usual(Radiation radiation) {
+        return !radiation.isXray() || XrayLine.near(radiation.wavelength()).isPresent() ? 0 : AT_A_SYNCHROTRON;
     }
 
     boolean areXrays(int patterns) {

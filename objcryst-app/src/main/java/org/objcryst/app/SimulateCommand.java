@@ -11,6 +11,7 @@ import org.objcryst.cif.CifStructure;
 import org.objcryst.crystal.Crystal;
 import org.objcryst.format.FileReplacement;
 import org.objcryst.powder.profile.PseudoVoigtProfile;
+import org.objcryst.scattering.Radiation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -84,7 +85,11 @@ final class SimulateCommand implements Callable<Integer> {
             RandomGenerator random = RandomGeneratorFactory.of(GENERATOR).create(seed);
             curve = Simulation.noisy(curve, random);
         }
-        FileReplacement.write(out, header(source) + simulation.columns(curve));
+        Radiation radiation = new Radiation();
+        beams.apply(0, radiation);
+        FileReplacement.write(out, header(source, radiation) + simulation.columns(curve));
+        beams.assumption(radiation)
+                .ifPresent(what -> spec.commandLine().getErr().println("note: " + what));
         report(curve.length);
         return ExitCode.DONE;
     }
@@ -107,9 +112,9 @@ final class SimulateCommand implements Callable<Integer> {
         }
     }
 
-    private String header(CifStructure source) {
-        return "# simulated by objcryst %s: %s%s, seed %d%n"
-                .formatted(Version.number(), source.name(), noise ? ", with noise" : "", seed);
+    private String header(CifStructure source, Radiation radiation) {
+        return "# simulated by objcryst %s: %s; %s%s%n"
+                .formatted(Version.number(), source.name(), radiation, noise ? "; with noise, seed " + seed : "");
     }
 
     private void report(int points) {

@@ -114,17 +114,20 @@ final class SolveCommand implements Callable<Integer> {
 
     private List<PowderPattern> patterns() {
         List<PowderPattern> patterns = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
             PowderData data = PowderData.read(files.get(i));
             if (data.wavelength().isEmpty() && !beams.hasWavelength()) {
                 throw new IllegalArgumentException(
                         "%s does not say its wavelength; give --wavelength".formatted(files.get(i)));
             }
-            data.remarks().forEach(remark -> spec.commandLine().getErr().println("note: " + remark));
+            notes.addAll(data.remarks());
             PowderPattern pattern = new PowderPattern(data);
             beams.apply(i, pattern.radiation());
             patterns.add(pattern);
+            beams.assumption(pattern.radiation()).ifPresent(what -> notes.add(pattern.name() + ": " + what));
         }
+        notes.forEach(note -> spec.commandLine().getErr().println("note: " + note));
         return patterns;
     }
 

@@ -1,5 +1,6 @@
 package org.objcryst.app;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -81,6 +82,23 @@ class SimulateCommandTest {
         assertTrue(Files.readAllLines(out).get(0).startsWith("# simulated by objcryst"));
     }
 
+    @Test
+    void aWavelengthOfNoTubeIsTakenAsPolarisedAndTheProgramSaysSo() {
+        Said synchrotron = said("--wavelength", "1.52904");
+        assertTrue(synchrotron.err().contains("1.52904 Å: taken as 0.95 polarised"), synchrotron.err());
+        double[] assumed = PowderData.read(out).intensity();
+        assertEquals(
+                "", said("--wavelength", "1.52904", "--polarization", "0.95").err());
+        assertArrayEquals(PowderData.read(out).intensity(), assumed);
+        Said tube = said("--wavelength", "1.5406");
+        assertTrue(tube.err().contains("the Kα radiation of Cu, taken as not polarised"), tube.err());
+        double[] unpolarised = PowderData.read(out).intensity();
+        assertEquals("", said("--wavelength", "1.5406", "--polarization", "0").err());
+        assertArrayEquals(PowderData.read(out).intensity(), unpolarised);
+        assertEquals(
+                "", said("--radiation", "neutron", "--wavelength", "1.52904").err());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "--range,120:5:0.02",
@@ -102,6 +120,11 @@ class SimulateCommandTest {
     }
 
     private PowderData simulate(String... options) {
+        said(options);
+        return PowderData.read(out);
+    }
+
+    private Said said(String... options) {
         List<String> args = new java.util.ArrayList<>(
                 List.of("simulate", copper.toString(), "--out", out.toString(), "--range", "20:90:0.02"));
         if (!List.of(options).contains("--wavelength")) {
@@ -110,7 +133,7 @@ class SimulateCommandTest {
         args.addAll(List.of(options));
         Said said = Said.by(args.toArray(String[]::new));
         assertEquals(ExitCode.DONE, said.exitCode(), said.err());
-        return PowderData.read(out);
+        return said;
     }
 
     /** Highest intensity within a step of the angle for sin θ = half the ratio of wavelength and spacing. */

@@ -287,9 +287,10 @@ public final class Radiation extends RefinableObj {
     @Override
     public String toString() {
         double[] lambda = wavelengths();
-        return lambda.length == 1
+        String spectrum = lambda.length == 1
                 ? "%s, λ = %.6f Å".formatted(type(), lambda[0])
                 : "%s, λ = %.6f and %.6f Å (%.2f)".formatted(type(), lambda[0], lambda[1], ratio.value());
+        return polarization() == 0 ? spectrum : "%s, polarisation %.3f".formatted(spectrum, polarization());
     }
 
     private static void requirePossible(double angstroem) {

@@ -3,6 +3,7 @@ package org.objcryst.scattering;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The Kα doublet of an X-ray tube.
@@ -13,6 +14,8 @@ import java.util.Locale;
  * @param ratio intensity of Kα₂ over that of Kα₁
  */
 public record XrayLine(String target, double alpha1, double alpha2, double ratio) {
+    private static final double DIGITS = 5e-4; // relative: 1.5405 to 1.5406 Å, 0.7093 to 0.7107 Å are in use
+
     /**
      * The lines of the usual tubes.
      *
@@ -41,6 +44,18 @@ public record XrayLine(String target, double alpha1, double alpha2, double ratio
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no X-ray tube \"%s\"; there are %s"
                         .formatted(target, lines.stream().map(XrayLine::target).toList())));
+    }
+
+    /**
+     * The tube that a wavelength points to.
+     *
+     * @param wavelength in Å
+     * @return the line whose Kα₁, Kα₂ or mean it is, as people round it; empty for a wavelength that no usual tube has
+     */
+    public static Optional<XrayLine> near(double wavelength) {
+        return table().stream()
+                .filter(line -> wavelength > line.alpha1 * (1 - DIGITS) && wavelength < line.alpha2 * (1 + DIGITS))
+                .findFirst();
     }
 
     /**

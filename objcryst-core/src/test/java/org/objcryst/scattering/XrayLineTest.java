@@ -20,4 +20,14 @@ class XrayLineTest {
                 .getMessage()
                 .contains("Mo"));
     }
+
+    @Test
+    void roundedWavelengthsOfATubePointToItAndOthersToNone() {
+        for (double copper : new double[] {1.54056, 1.5406, 1.5405, 1.5418, 1.54439}) {
+            assertEquals("Cu", XrayLine.near(copper).orElseThrow().target());
+        }
+        assertEquals("Mo", XrayLine.near(0.71073).orElseThrow().target());
+        assertTrue(XrayLine.near(1.52904).isEmpty());
+        assertTrue(XrayLine.near(0.8).isEmpty());
+    }
 }
