@@ -1,12 +1,12 @@
 /** Powder patterns: reading, profiles, background, full-pattern costs, extraction of intensities. */
 module org.objcryst.powder {
-    requires ejml.core;
-    requires ejml.ddense;
     requires transitive org.objcryst.core;
 
     exports org.objcryst.powder;
+    exports org.objcryst.powder.background;
     exports org.objcryst.powder.correction;
     exports org.objcryst.powder.extraction;
     exports org.objcryst.powder.format;
+    exports org.objcryst.powder.intensity;
     exports org.objcryst.powder.profile;
 }

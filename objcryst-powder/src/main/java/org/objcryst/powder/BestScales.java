@@ -2,6 +2,10 @@ package org.objcryst.powder;
 
 import java.util.Arrays;
 import java.util.List;
+import org.objcryst.powder.intensity.IntensityEquations;
+import org.objcryst.powder.intensity.PhaseEquations;
+import org.objcryst.powder.intensity.Projection;
+import org.objcryst.powder.intensity.ScaleFit;
 
 /**
  * χ² of a pattern with the best scale factors (S-31), from the normal equations of the intensities or from a projection of
@@ -22,16 +26,17 @@ final class BestScales {
     }
 
     /** χ², then the scale of each phase; owned by this object. */
-    double[] of(IntensityEquations equations) {
+    double[] of(PhaseEquations phaseEquations) {
+        IntensityEquations equations = phaseEquations.equations();
         if (rows.length != equations.size()) {
             rows = new double[equations.size()];
         }
         Arrays.fill(rows, 0);
         for (int p = 0; p < curve.length; p++) {
-            equations.addTo(p, phases.get(p).intensities(), 1, rows);
+            phaseEquations.addTo(p, phases.get(p).intensities(), 1, rows);
         }
         fit.clear();
-        equations.addTo(rows, fit);
+        phaseEquations.addTo(rows, fit);
         return minimise(equations.sumOfSquares());
     }
 

@@ -2,6 +2,9 @@ package org.objcryst.powder;
 
 import java.util.Arrays;
 import java.util.List;
+import org.objcryst.powder.intensity.IntensityEquations;
+import org.objcryst.powder.intensity.PhaseEquations;
+import org.objcryst.powder.intensity.ScaleElimination;
 import org.objcryst.refinable.LsqFunction;
 import org.objcryst.refinable.NormalEquations;
 import org.objcryst.refinable.RefinablePar;
@@ -71,7 +74,8 @@ final class ExactFit implements LsqFunction {
     }
 
     private void addIntensities(List<RefinablePar> pars, NormalEquations equations) {
-        IntensityEquations reduced = pattern.equations();
+        PhaseEquations rows = pattern.equations();
+        IntensityEquations reduced = rows.equations();
         double[] scales = pattern.bestScales();
         int n = reduced.size();
         double[][] columns = new double[scales.length][n];
@@ -79,27 +83,22 @@ final class ExactFit implements LsqFunction {
         double[] model = new double[n];
         for (int p = 0; p < scales.length; p++) {
             PowderPhase phase = pattern.phases().get(p);
-            reduced.addTo(p, phase.intensities(), 1, columns[p]);
-            reduced.addTo(p, phase.intensities(), scales[p], model);
+            rows.addTo(p, phase.intensities(), 1, columns[p]);
+            rows.addTo(p, phase.intensities(), scales[p], model);
             double[][] own = phase.intensityDerivatives(pars);
             for (int j = 0; j < own.length; j++) {
                 if (own[j] != null) {
                     d[j] = d[j] == null ? new double[n] : d[j];
-                    reduced.addTo(p, own[j], scales[p], d[j]);
+                    rows.addTo(p, own[j], scales[p], d[j]);
                 }
             }
-        }
-        double[] residual = new double[n];
-        reduced.matrix().multiply(model, residual);
-        for (int i = 0; i < n; i++) {
-            residual[i] = reduced.vector()[i] - residual[i];
         }
         ScaleElimination.Metric metric = v -> {
             double[] product = new double[n];
             reduced.matrix().multiply(v, product);
             return product;
         };
-        new ScaleElimination(active(columns, scales), metric).add(d, residual, equations);
+        new ScaleElimination(active(columns, scales), metric).add(d, reduced.residual(model), equations);
     }
 
     private void addPoints(List<RefinablePar> pars, NormalEquations equations) {

@@ -7,7 +7,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.objcryst.crystal.Crystal;
+import org.objcryst.powder.background.Background;
 import org.objcryst.powder.format.PowderData;
+import org.objcryst.powder.intensity.IntervalProjection;
+import org.objcryst.powder.intensity.PhaseEquations;
+import org.objcryst.powder.intensity.PointProjection;
+import org.objcryst.powder.intensity.Projection;
 import org.objcryst.powder.profile.PseudoVoigtProfile;
 import org.objcryst.powder.profile.ReflectionProfile;
 import org.objcryst.refinable.Copies;
@@ -45,7 +50,7 @@ public final class PowderPattern extends RefinableObj {
     private final Derived<double[]> weights;
     private final Derived<double[]> backgroundCurve;
     private final Derived<double[]> calculated;
-    private final Derived<IntensityEquations> equations;
+    private final Derived<PhaseEquations> equations;
     private final Derived<IntervalProjection> intervals;
     private final Derived<double[]> best;
     private Background background;
@@ -81,13 +86,13 @@ public final class PowderPattern extends RefinableObj {
         calculated = derived("calculated pattern", () -> new ProjectedModel(this, this::pointwise).values(), clock());
         equations = derived(
                 "equations of the intensities",
-                () -> IntensityEquations.of(pointwise()),
+                () -> PhaseEquations.of(pointwise()),
                 profilesClock,
                 pointsClock,
                 backgroundClock);
         intervals = derived(
                 "integrated profiles",
-                () -> IntervalProjection.of(axis, pointwise()),
+                () -> IntervalProjection.of(axis.x(), axis.end(), pointwise()),
                 profilesClock,
                 pointsClock,
                 backgroundClock);
@@ -314,7 +319,7 @@ public final class PowderPattern extends RefinableObj {
      *
      * @return owned by the pattern and valid until the next change
      */
-    public IntensityEquations equations() {
+    public PhaseEquations equations() {
         refreshReflections();
         return equations.value();
     }

@@ -3,6 +3,7 @@ package org.objcryst.powder;
 import java.util.Arrays;
 import java.util.List;
 import org.objcryst.crystal.Crystal;
+import org.objcryst.powder.intensity.PhaseProfiles;
 import org.objcryst.powder.profile.ReflectionProfile;
 import org.objcryst.refinable.Copies;
 import org.objcryst.refinable.Derived;
@@ -34,7 +35,7 @@ public final class PowderPhase extends RefinableObj {
     private final RefinablePar scale =
             addPar(ParSpec.of("scale", ParType.SCALE, 1).withRelativeDerivativeStep(1e-3), newClock("scale"));
     private final Derived<ReflectionLines> lines;
-    private final Derived<StoredProfiles> profiles;
+    private final Derived<PhaseProfiles> profiles;
     private final Derived<double[]> factors;
     private final Derived<double[]> intensities;
     private double[] extracted;
@@ -163,7 +164,7 @@ public final class PowderPhase extends RefinableObj {
      *
      * @return owned by this phase and valid until the next change
      */
-    public StoredProfiles profiles() {
+    public PhaseProfiles profiles() {
         reflections();
         return profiles.value();
     }
@@ -318,7 +319,7 @@ public final class PowderPhase extends RefinableObj {
         return new ReflectionLines(stol, axis.positions(stol), axis.radiation().shares());
     }
 
-    private StoredProfiles computeProfiles() {
+    private PhaseProfiles computeProfiles() {
         ReflectionList list = scattering.reflections();
         return new ProfileBuilder(axis, axis.end(), profile, axis.range(), lines.value())
                 .build(list.h(), list.k(), list.l());

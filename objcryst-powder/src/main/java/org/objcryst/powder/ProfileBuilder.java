@@ -1,6 +1,7 @@
 package org.objcryst.powder;
 
-import java.util.Arrays;
+import org.objcryst.powder.intensity.PhaseProfiles;
+import org.objcryst.powder.intensity.SparseProfiles;
 import org.objcryst.powder.profile.PeakShape;
 import org.objcryst.powder.profile.ReflectionProfile;
 
@@ -17,8 +18,6 @@ final class ProfileBuilder {
     private final ReflectionProfile profile;
     private final ProfileRange range;
     private final ReflectionLines at;
-    private double[] values = new double[1024];
-    private int filled;
 
     /** {@code end}: the point after the last one at which profiles are wanted. */
     ProfileBuilder(PatternAxis axis, int end, ReflectionProfile profile, ProfileRange range, ReflectionLines at) {
@@ -30,36 +29,37 @@ final class ProfileBuilder {
         this.at = at;
     }
 
-    StoredProfiles build(int[] h, int[] k, int[] l) {
-        int[] groupOf = groups();
-        int groups = groupOf.length == 0 ? 0 : groupOf[groupOf.length - 1] + 1;
-        int[] first = new int[groups];
-        int[] start = new int[groups + 1];
-        double[] centre = new double[groups];
-        double[] fwhm = new double[groups];
-        for (int i = 0, g = -1; i < groupOf.length; i++) {
-            if (groupOf[i] != g) {
-                g = groupOf[i];
-                centre[g] = at.mean(i);
+    PhaseProfiles build(int[] h, int[] k, int[] l) {
+        int[] columnOf = columns();
+        int columns = columnOf.length == 0 ? 0 : columnOf[columnOf.length - 1] + 1;
+        int[] first = new int[columns];
+        double[][] values = new double[columns][];
+        double[] centre = new double[columns];
+        double[] fwhm = new double[columns];
+        for (int i = 0, column = -1; i < columnOf.length; i++) {
+            if (columnOf[i] != column) {
+                column = columnOf[i];
+                centre[column] = at.mean(i);
+                values[column] = new double[0];
                 if (at.exists(i)) {
                     PeakShape[] shapes = shapes(h[i], k[i], l[i], i);
-                    fwhm[g] = shapes[0].fwhm();
-                    first[g] = store(shapes, i);
+                    fwhm[column] = shapes[0].fwhm();
+                    first[column] = firstPoint(shapes, i);
+                    values[column] = values(shapes, i, first[column]);
                 }
-                start[g + 1] = filled;
             }
         }
-        return new StoredProfiles(groupOf, first, start, Arrays.copyOf(values, filled), centre, fwhm);
+        return new PhaseProfiles(new SparseProfiles(x.length, first, values), columnOf, centre, fwhm);
     }
 
-    private int[] groups() {
-        int[] groupOf = new int[at.size()];
-        for (int i = 1, first = 0; i < groupOf.length; i++) {
+    private int[] columns() {
+        int[] columnOf = new int[at.size()];
+        for (int i = 1, first = 0; i < columnOf.length; i++) {
             boolean shared = !profile.isAnisotropic() && Math.abs(at.stol()[i] - at.stol()[first]) < SAME_STOL;
-            groupOf[i] = groupOf[i - 1] + (shared ? 0 : 1);
+            columnOf[i] = columnOf[i - 1] + (shared ? 0 : 1);
             first = shared ? first : i;
         }
-        return groupOf;
+        return columnOf;
     }
 
     private PeakShape[] shapes(int h, int k, int l, int reflection) {
@@ -71,56 +71,53 @@ final class ProfileBuilder {
         return shapes;
     }
 
-    /** Appends the values of one reflection; gives its first point. */
-    private int store(PeakShape[] shapes, int reflection) {
+    private int firstPoint(PeakShape[] shapes, int reflection) {
         double low = Double.POSITIVE_INFINITY;
+        for (int line = 0; line < shapes.length; line++) {
+            low = Math.min(low, at.centre()[line][reflection] - shapes[line].reachBelow(range.fraction()));
+        }
+        return (int) Math.min(Math.max(0, Math.floor(axis.pixel(low))), end);
+    }
+
+    private int endPoint(PeakShape[] shapes, int reflection) {
         double high = Double.NEGATIVE_INFINITY;
         for (int line = 0; line < shapes.length; line++) {
-            double centre = at.centre()[line][reflection];
-            low = Math.min(low, centre - shapes[line].reachBelow(range.fraction()));
-            high = Math.max(high, centre + shapes[line].reachAbove(range.fraction()));
+            high = Math.max(high, at.centre()[line][reflection] + shapes[line].reachAbove(range.fraction()));
         }
-        int from = (int) Math.max(0, Math.floor(axis.pixel(low)));
-        int to = (int) Math.min(end, Math.ceil(axis.pixel(high)) + 1);
-        if (from >= to) {
-            return Math.min(from, end);
-        }
-        room(to - from);
+        return (int) Math.min(end, Math.ceil(axis.pixel(high)) + 1);
+    }
+
+    /** The profile of one reflection from its first point on. */
+    private double[] values(PeakShape[] shapes, int reflection, int from) {
+        double[] values = new double[Math.max(endPoint(shapes, reflection) - from, 0)];
         for (int line = 0; line < shapes.length; line++) {
             double centre = at.centre()[line][reflection];
             double share = at.weight()[line];
             if (range.smooth()) {
-                addSmooth(shapes[line], centre, share, from, to);
+                addSmooth(shapes[line], centre, share, from, values);
             } else {
-                addCut(shapes[line], centre, share, from, to);
+                addCut(shapes[line], centre, share, from, values);
             }
         }
-        filled += to - from;
-        return from;
+        return values;
     }
 
-    private void addCut(PeakShape shape, double centre, double share, int from, int to) {
-        for (int i = from; i < to; i++) {
-            values[filled + i - from] += share * shape.value(x[i] - centre);
+    private void addCut(PeakShape shape, double centre, double share, int from, double[] values) {
+        for (int i = 0; i < values.length; i++) {
+            values[i] += share * shape.value(x[from + i] - centre);
         }
     }
 
-    private void addSmooth(PeakShape shape, double centre, double share, int from, int to) {
+    private void addSmooth(PeakShape shape, double centre, double share, int from, double[] values) {
         double below = shape.reachBelow(range.fraction());
         double above = shape.reachAbove(range.fraction());
         double base = shape.value(-below);
         double factor = share / (shape.area(below, above) - base * (below + above));
-        for (int i = from; i < to; i++) {
-            double u = x[i] - centre;
+        for (int i = 0; i < values.length; i++) {
+            double u = x[from + i] - centre;
             if (u > -below && u < above) {
-                values[filled + i - from] += factor * (shape.value(u) - base);
+                values[i] += factor * (shape.value(u) - base);
             }
-        }
-    }
-
-    private void room(int more) {
-        if (filled + more > values.length) {
-            values = Arrays.copyOf(values, Math.max(filled + more, 2 * values.length));
         }
     }
 }

@@ -5,8 +5,9 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.objcryst.powder.extraction.AutomaticBackground;
-import org.objcryst.powder.extraction.BackgroundPoints;
+import org.objcryst.powder.background.AutomaticBackground;
+import org.objcryst.powder.background.BackgroundPoints;
+import org.objcryst.powder.background.PointBackground;
 import org.objcryst.powder.extraction.ExtractionFunction;
 import org.objcryst.powder.extraction.ProfileRefinement;
 import org.objcryst.powder.extraction.WidthEstimate;
@@ -117,8 +118,7 @@ public final class ProfileFit {
             double rough = width(x, y, sigma, automatic.fit(x, y, sigma));
             BackgroundPoints points =
                     automatic.closest(WIDTHS_BETWEEN_POINTS * rough).fit(x, y, sigma);
-            pattern.background(new PointBackground(points.x(), points.height())
-                    .interpolation(PointBackground.Interpolation.CUBIC_SPLINE));
+            pattern.background(new PointBackground(points.x(), points.height()).interpolation(points.interpolation()));
         }
         double[] b = pattern.background().orElseThrow().values(x);
         double fwhm = WidthEstimate.fwhm(x, minus(y, b), sigma);

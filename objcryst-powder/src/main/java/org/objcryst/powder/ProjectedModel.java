@@ -2,6 +2,8 @@ package org.objcryst.powder;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.objcryst.powder.background.Background;
+import org.objcryst.powder.intensity.Projection;
 import org.objcryst.refinable.NumericalDerivative;
 import org.objcryst.refinable.ParType;
 import org.objcryst.refinable.RefinablePar;

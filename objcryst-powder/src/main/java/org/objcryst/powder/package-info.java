@@ -3,7 +3,7 @@
  *
  * <p>{@link org.objcryst.powder.PowderPattern} is the entry point. It holds the measured
  * {@link org.objcryst.powder.PatternPoints}, the {@link org.objcryst.powder.PatternAxis} (wavelength, zero, displacement,
- * limits), the {@link org.objcryst.powder.InstrumentFactors}, a {@link org.objcryst.powder.Background} and one
+ * limits), the {@link org.objcryst.powder.InstrumentFactors}, a {@link org.objcryst.powder.background.Background} and one
  * {@link org.objcryst.powder.PowderPhase} for each crystal: its structure factors, the profile of its reflections, its
  * {@link org.objcryst.powder.Texture} and its scale.
  *
@@ -15,9 +15,7 @@
  *   new LeastSquares(new RefinableModel(pattern)).refine(pattern.select(ParType.TRANSLATION).parameters());
  * </pre>
  *
- * <p>For fixed positions and shapes a pattern is linear in the intensities of its reflections:
- * {@link org.objcryst.powder.StoredProfiles} are the columns, {@link org.objcryst.powder.IntensityEquations} the normal
- * equations, from which intensities can be extracted and the χ² of a structure be computed in microseconds
- * ({@link org.objcryst.powder.Objective#EXACT}).
+ * <p>For fixed positions and shapes a pattern is linear in the intensities of its reflections; what follows from that is in
+ * {@code powder.intensity}, and gives the χ² of a structure in microseconds ({@link org.objcryst.powder.Objective#EXACT}).
  */
 package org.objcryst.powder;

@@ -14,6 +14,8 @@ import org.objcryst.SharedData;
 import org.objcryst.crystal.Atom;
 import org.objcryst.crystal.Crystal;
 import org.objcryst.crystal.ScatteringPower;
+import org.objcryst.powder.background.Interpolation;
+import org.objcryst.powder.background.PointBackground;
 import org.objcryst.powder.format.PowderData;
 import org.objcryst.powder.profile.AnisotropicProfile;
 import org.objcryst.powder.profile.PeakShape;
@@ -143,7 +145,7 @@ final class ReferenceCase {
                 Arrays.stream(points).mapToDouble(p -> p[0]).toArray(),
                 Arrays.stream(points).mapToDouble(p -> p[1]).toArray());
         if (parameters.get("background").get(0).equals("spline")) {
-            background.interpolation(PointBackground.Interpolation.CUBIC_SPLINE);
+            background.interpolation(Interpolation.CUBIC_SPLINE);
         }
         pattern.background(background);
     }

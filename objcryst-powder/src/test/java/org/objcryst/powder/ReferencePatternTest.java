@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.objcryst.SharedData;
+import org.objcryst.powder.intensity.ScaleFit;
 import org.objcryst.scattering.ReflectionList;
 
 /** Whole patterns against the reference tables, whose formulas reproduce ObjCryst++. */

@@ -5,6 +5,7 @@ import java.util.Random;
 import org.objcryst.crystal.Atom;
 import org.objcryst.crystal.Crystal;
 import org.objcryst.crystal.ScatteringPower;
+import org.objcryst.powder.background.PointBackground;
 import org.objcryst.powder.format.PowderData;
 import org.objcryst.powder.profile.PseudoVoigtProfile;
 import org.objcryst.symmetry.Lattice;

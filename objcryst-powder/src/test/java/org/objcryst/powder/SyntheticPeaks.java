@@ -1,6 +1,7 @@
 package org.objcryst.powder;
 
 import java.util.Random;
+import org.objcryst.powder.intensity.PhaseProfiles;
 import org.objcryst.powder.profile.PseudoVoigtProfile;
 import org.objcryst.scattering.Radiation;
 import org.objcryst.scattering.RadiationType;
@@ -20,7 +21,7 @@ final class SyntheticPeaks {
     }
 
     /** Reflections at random angles, some outside the pattern, two of them at the same angle. */
-    static StoredProfiles phase(PatternAxis axis, int reflections, long seed, ProfileRange range) {
+    static PhaseProfiles phase(PatternAxis axis, int reflections, long seed, ProfileRange range) {
         Random random = new Random(seed);
         double[] stol = random.doubles(
                         reflections, Math.sin(Math.toRadians(4.9)) / 1.5, Math.sin(Math.toRadians(21)) / 1.5)
@@ -30,7 +31,7 @@ final class SyntheticPeaks {
         return profiles(axis, stol, range);
     }
 
-    static StoredProfiles profiles(PatternAxis axis, double[] stol, ProfileRange range) {
+    static PhaseProfiles profiles(PatternAxis axis, double[] stol, ProfileRange range) {
         double[] centre = new double[stol.length];
         for (int i = 0; i < stol.length; i++) {
             centre[i] = 2 * Math.asin(1.5 * stol[i]);

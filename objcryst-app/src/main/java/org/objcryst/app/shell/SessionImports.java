@@ -17,6 +17,7 @@ public final class SessionImports {
             "org.objcryst.molecule",
             "org.objcryst.optimization",
             "org.objcryst.powder",
+            "org.objcryst.powder.background",
             "org.objcryst.powder.format",
             "org.objcryst.powder.profile",
             "org.objcryst.refinable",

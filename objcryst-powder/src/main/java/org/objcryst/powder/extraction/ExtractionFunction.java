@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
+import org.objcryst.powder.intensity.BandCholesky;
+import org.objcryst.powder.intensity.IntensityEquations;
+import org.objcryst.powder.intensity.SparseProfiles;
 import org.objcryst.refinable.LsqFunction;
 import org.objcryst.refinable.NormalEquations;
 import org.objcryst.refinable.NumericalDerivative;
@@ -108,11 +111,10 @@ public final class ExtractionFunction implements LsqFunction {
      * @return one number a reflection, infinite for those outside the points that are used
      */
     public double[] sigmas() {
-        IntensityForm equations = solve(background.get());
-        double[] one = new double[intensity.length];
-        Arrays.fill(one, 1);
-        int[] members = equations.members(one);
-        double[] diagonal = new BandedCholesky(equations, members, IntensityForm.RIDGE).inverseDiagonal();
+        IntensityEquations equations = solve(background.get());
+        NonNegativeFit fit = new NonNegativeFit(equations);
+        int[] members = fit.members(ones(intensity.length));
+        double[] diagonal = fit.factor(members).inverseDiagonal();
         double points = Arrays.stream(weights).filter(w -> w > 0).count();
         double scale = Math.max(equations.chiSquare(intensity) / Math.max(points, 1), 1);
         double[] sigmas = new double[intensity.length];
@@ -137,16 +139,16 @@ public final class ExtractionFunction implements LsqFunction {
         return solve(background.get()).chiSquare(intensity);
     }
 
-    private IntensityForm solve(double[] b) {
+    private IntensityEquations solve(double[] b) {
         profiles = evaluation.of(lines.get());
         double[] net = new double[observed.length];
         Arrays.setAll(net, i -> observed[i] - b[i]);
-        IntensityForm equations = new IntensityForm(profiles, net, weights);
+        IntensityEquations equations = new IntensityEquations(profiles, net, weights);
         if (intensity == null) {
             intensity = new LeBail(profiles, net, weights).start(ones(profiles.size()));
             new LeBail(profiles, net, weights).iterate(intensity, 5);
         }
-        equations.minimise(intensity, TOLERANCE);
+        new NonNegativeFit(equations).minimise(intensity, TOLERANCE);
         return equations;
     }
 
@@ -194,7 +196,7 @@ public final class ExtractionFunction implements LsqFunction {
     @Override
     public void addTo(NormalEquations equations) {
         double[] b = background.get();
-        IntensityForm own = solve(b);
+        IntensityEquations own = solve(b);
         double[] total = total(b);
         double[][] jacobian = derivatives(equations.parameters());
         double[] wr = new double[total.length];
@@ -205,16 +207,17 @@ public final class ExtractionFunction implements LsqFunction {
         eliminate(own, equations, jacobian, wr);
     }
 
-    private void eliminate(IntensityForm own, NormalEquations equations, double[][] jacobian, double[] wr) {
-        BandedCholesky factor = new BandedCholesky(own, own.members(intensity), IntensityForm.RIDGE);
-        double[] rest = factor.halfSolve(products(wr));
+    private void eliminate(IntensityEquations own, NormalEquations equations, double[][] jacobian, double[] wr) {
+        NonNegativeFit fit = new NonNegativeFit(own);
+        BandCholesky factor = fit.factor(fit.members(intensity));
+        double[] rest = factor.halfSolve(profiles.dots(wr));
         List<double[]> reduced = new ArrayList<>();
         for (int p = 0; p < jacobian.length; p++) {
             double[] weighted = new double[wr.length];
             for (int i = 0; i < wr.length; i++) {
                 weighted[i] = weights[i] * jacobian[p][i];
             }
-            double[] u = factor.halfSolve(products(weighted));
+            double[] u = factor.halfSolve(profiles.dots(weighted));
             reduced.add(u);
             equations.gradient()[p] -= dot(u, rest);
             for (int q = 0; q <= p; q++) {
@@ -225,12 +228,6 @@ public final class ExtractionFunction implements LsqFunction {
                 }
             }
         }
-    }
-
-    private double[] products(double[] v) {
-        double[] products = new double[profiles.size()];
-        Arrays.setAll(products, h -> profiles.dot(h, v));
-        return products;
     }
 
     private static double dot(double[] a, double[] b) {

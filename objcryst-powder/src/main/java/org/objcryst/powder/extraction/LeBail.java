@@ -1,6 +1,7 @@
 package org.objcryst.powder.extraction;
 
 import java.util.Arrays;
+import org.objcryst.powder.intensity.SparseProfiles;
 
 /**
  * Structure-free extraction of intensities by iterative partition (P-37): what is observed above the background is shared
@@ -45,8 +46,7 @@ public final class LeBail {
             used[i] = weights[i] > 0;
             one[i] = used[i] ? 1 : 0;
         }
-        area = new double[profiles.size()];
-        Arrays.setAll(area, h -> profiles.dot(h, one));
+        area = profiles.dots(one);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.objcryst.powder.extraction;
 
 import java.util.Arrays;
+import org.objcryst.powder.intensity.SparseProfiles;
 import org.objcryst.powder.profile.PeakShape;
 
 /** Evaluates lines on the points of a pattern. */

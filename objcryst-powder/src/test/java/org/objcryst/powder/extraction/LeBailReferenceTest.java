@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.objcryst.SharedData;
 import org.objcryst.powder.correction.IntensityFactors;
+import org.objcryst.powder.intensity.SparseProfiles;
 import org.objcryst.powder.profile.PeakShape;
 import org.objcryst.powder.profile.PseudoVoigtProfile;
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.objcryst.powder.intensity.SparseProfiles;
 
 class LeBailTest {
     private static final int POINTS = 400;

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.objcryst.powder.background.Interpolation;
+import org.objcryst.powder.background.PointCurve;
 import org.objcryst.powder.profile.PeakShape;
 import org.objcryst.powder.profile.PseudoVoigtProfile;
 import org.objcryst.refinable.Copies;
@@ -55,7 +57,7 @@ final class SyntheticPattern extends RefinableObj {
                             .withDerivativeStep(1),
                     clock));
         }
-        curve = new PointCurve(PointCurve.Kind.SPLINE, at);
+        curve = new PointCurve(Interpolation.CUBIC_SPLINE, at);
         list();
         Random random = new Random(seed);
         intensity = hkl.stream()
