@@ -8,5 +8,6 @@ module org.objcryst.powder {
     exports org.objcryst.powder.extraction;
     exports org.objcryst.powder.format;
     exports org.objcryst.powder.intensity;
+    exports org.objcryst.powder.plot;
     exports org.objcryst.powder.profile;
 }
