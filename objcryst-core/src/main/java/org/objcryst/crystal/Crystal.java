@@ -93,7 +93,12 @@ public final class Crystal extends RefinableObj {
         return of(CifStructure.read(path));
     }
 
-    private Crystal(UnitCell cell) {
+    /**
+     * An empty crystal.
+     *
+     * @param cell a cell with its space group, for example {@link UnitCell#unconstrained}; from now on a part of this crystal
+     */
+    public Crystal(UnitCell cell) {
         super("crystal");
         this.cell = cell;
         search = new PairSearch(cell.spaceGroup());

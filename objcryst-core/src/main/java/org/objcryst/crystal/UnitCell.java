@@ -15,7 +15,7 @@ import org.objcryst.symmetry.SpaceGroup;
 
 /**
  * Lattice parameters and space group. Of the six parameters a, b, c (Å), α, β, γ those that the space group allows are
- * independent; the others follow them or stand still, and are not used.
+ * independent; the others follow them or stand still, and are not used. {@link #unconstrained} makes all six independent.
  */
 public final class UnitCell extends RefinableObj {
     private static final List<String> NAMES = List.of("a", "b", "c", "alpha", "beta", "gamma");
@@ -41,9 +41,13 @@ public final class UnitCell extends RefinableObj {
      * @throws IllegalArgumentException if the lattice is not that of the space group within 1 % and 1°
      */
     public UnitCell(Lattice lattice, SpaceGroup spaceGroup) {
+        this(lattice, spaceGroup, spaceGroup.latticeConstraints());
+    }
+
+    private UnitCell(Lattice lattice, SpaceGroup spaceGroup, LatticeConstraints constraints) {
         super("unit cell");
         this.spaceGroup = spaceGroup;
-        constraints = spaceGroup.latticeConstraints();
+        this.constraints = constraints;
         constraints.require(lattice);
         double[] values = constraints.average(lattice).toArray();
         List<RefinablePar> made = new ArrayList<>();
@@ -52,6 +56,18 @@ public final class UnitCell extends RefinableObj {
         }
         pars = List.copyOf(made);
         tieDependentPars();
+    }
+
+    /**
+     * A unit cell whose six parameters are all independent, whatever the space group says: for pseudo-symmetry. Of reflections
+     * that the group makes equivalent one stands for all, at its own angle.
+     *
+     * @param lattice the lattice, kept as it is
+     * @param spaceGroup symmetry of the content, in the setting of the lattice
+     * @return a cell that the space group does not constrain
+     */
+    public static UnitCell unconstrained(Lattice lattice, SpaceGroup spaceGroup) {
+        return new UnitCell(lattice, spaceGroup, SpaceGroup.ofNumber(1).latticeConstraints());
     }
 
     /**
@@ -141,7 +157,7 @@ public final class UnitCell extends RefinableObj {
 
     @Override
     protected RefinableObj newCopy(Copies copies) {
-        return new UnitCell(lattice(), spaceGroup);
+        return new UnitCell(lattice(), spaceGroup, constraints);
     }
 
     @Override

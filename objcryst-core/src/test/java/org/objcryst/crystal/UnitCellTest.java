@@ -58,6 +58,20 @@ class UnitCellTest {
     }
 
     @Test
+    void withoutTheConstraintOfTheGroupAllSixParametersAreFreeInCopiesToo() {
+        Lattice pseudoCubic = lattice("5.0 5.2 5.1 90 91.5 90");
+        SpaceGroup cubic = SpaceGroup.of("P m -3 m");
+        assertThrows(IllegalArgumentException.class, () -> new UnitCell(pseudoCubic, cubic));
+        UnitCell copy = (UnitCell) UnitCell.unconstrained(pseudoCubic, cubic).copy();
+        assertEquals(pseudoCubic, copy.lattice());
+        assertEquals(cubic, copy.spaceGroup());
+        assertEquals(6, copy.latticePars().stream().filter(RefinablePar::isUsed).count());
+        copy.par("b").set(5.3);
+        assertEquals(5.0, copy.lattice().a());
+        assertEquals(48, new Crystal(copy).spaceGroup().order());
+    }
+
+    @Test
     void theMatricesAreInverse() {
         UnitCell cell = new UnitCell(lattice("5 6 7 80 91 102"), SpaceGroup.of("P 1"));
         double[] m = cell.orthogonalization();
