@@ -106,7 +106,7 @@ final class SolveCommand implements Callable<Integer> {
     }
 
     private Crystal crystal() {
-        SpaceGroup group = SpaceGroup.of(spaceGroup);
+        SpaceGroup group = cell.group(spaceGroup);
         Crystal crystal = new Crystal(cell.lattice(group), group);
         contents.addTo(crystal, beams.areXrays(files.size()));
         return crystal;

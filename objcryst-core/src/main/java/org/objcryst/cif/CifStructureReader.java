@@ -5,6 +5,7 @@ import java.util.List;
 import org.objcryst.format.DataFormatException;
 import org.objcryst.format.TextLine;
 import org.objcryst.symmetry.Lattice;
+import org.objcryst.symmetry.SpaceGroup;
 
 /** Finds the structure in a CIF. */
 final class CifStructureReader {
@@ -28,9 +29,20 @@ final class CifStructureReader {
                         () -> new DataFormatException(file, 0, "a block with a cell and atoms", contents(document)));
         List<String> remarks = new ArrayList<>();
         Lattice lattice = lattice(block);
-        CifSymmetry symmetry = new CifSymmetry(block, remarks);
+        CifSymmetry symmetry = new CifSymmetry(block, lattice, remarks);
+        SpaceGroup group = symmetry.spaceGroup();
+        requireFit(block, lattice, group);
         List<CifAtom> atoms = new CifAtomReader(block, lattice, remarks).atoms();
-        return new CifStructure(name(block), lattice, symmetry.spaceGroup(), atoms, remarks);
+        return new CifStructure(name(block), lattice, group, atoms, remarks);
+    }
+
+    private static void requireFit(CifBlock block, Lattice lattice, SpaceGroup group) {
+        try {
+            group.latticeConstraints().require(lattice);
+        } catch (IllegalArgumentException e) {
+            TextLine line = block.value("_cell_length_a").orElseThrow().line();
+            throw line.fault("a cell of the space group " + group.symbol(), e.getMessage());
+        }
     }
 
     private static String contents(CifDocument document) {

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.objcryst.symmetry.Lattice;
+import org.objcryst.symmetry.LatticeMisfit;
 import org.objcryst.symmetry.SpaceGroup;
 import org.objcryst.symmetry.SymmetryOp;
 
@@ -29,11 +31,13 @@ final class CifSymmetry {
     private static final Pattern LATTICE_LETTER = Pattern.compile("(\\s*-?\\s*[A-Za-z])(\\s.*)");
 
     private final CifBlock block;
+    private final Lattice lattice;
     private final List<String> remarks;
 
-    /** Remarks are added to the list. */
-    CifSymmetry(CifBlock block, List<String> remarks) {
+    /** The lattice decides between axes where a symbol leaves them open; remarks are added to the list. */
+    CifSymmetry(CifBlock block, Lattice lattice, List<String> remarks) {
         this.block = block;
+        this.lattice = lattice;
         this.remarks = remarks;
     }
 
@@ -86,11 +90,22 @@ final class CifSymmetry {
 
     private Optional<SpaceGroup> fromSymbol(String tag, String symbol) {
         try {
-            return Optional.of(tag.endsWith("Hall") ? SpaceGroup.ofHall(inUsualCase(symbol)) : SpaceGroup.of(symbol));
+            return Optional.of(tag.endsWith("Hall") ? SpaceGroup.ofHall(inUsualCase(symbol)) : inCell(symbol));
         } catch (IllegalArgumentException e) {
             remarks.add("%s is not understood: %s".formatted(tag, e.getMessage()));
             return Optional.empty();
         }
+    }
+
+    private SpaceGroup inCell(String symbol) {
+        boolean isClear = SpaceGroup.alternatives(symbol).size() < 2;
+        return isClear || SpaceGroup.alternatives(symbol).stream().noneMatch(this::fits)
+                ? SpaceGroup.of(symbol)
+                : SpaceGroup.of(symbol, lattice);
+    }
+
+    private boolean fits(String setting) {
+        return SpaceGroup.of(setting).latticeConstraints().misfit(lattice).isWithin(LatticeMisfit.USUAL);
     }
 
     /** The lattice letter is a capital, axes and translations are not; some programs write all in capitals. */

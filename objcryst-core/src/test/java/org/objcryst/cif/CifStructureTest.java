@@ -178,6 +178,26 @@ class CifStructureTest {
         assertTrue(said.startsWith(message), said);
     }
 
+    @Test
+    void theCellDecidesBetweenHexagonalAndRhombohedralAxes() {
+        String rhombohedral = CELL.replaceAll("2.959", "4.593").replaceAll("\\b90\\b", "55");
+        String symbol = "_symmetry_space_group_name_H-M 'R -3 m'\n";
+        assertEquals(
+                "R -3 m:R", read(rhombohedral + symbol + ATOMS).spaceGroup().symbol());
+        assertEquals(
+                "R -3 m:R",
+                read(rhombohedral + "_space_group_IT_number 166\n" + ATOMS)
+                        .spaceGroup()
+                        .symbol());
+    }
+
+    @Test
+    void aCellThatDoesNotFitItsGroupIsNamedWithItsLine() {
+        String text = "# a comment\n" + CELL + "_symmetry_space_group_name_H-M 'F m -3 m'\n" + ATOMS;
+        String said = assertThrows(DataFormatException.class, () -> read(text)).getMessage();
+        assertTrue(said.startsWith("t.cif:3: expected a cell of the space group F m -3 m, found"), said);
+    }
+
     private static String named(String items) {
         return read(CELL + items + ATOMS).spaceGroup().symbol();
     }

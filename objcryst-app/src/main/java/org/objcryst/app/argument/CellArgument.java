@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.objcryst.symmetry.Lattice;
 import org.objcryst.symmetry.LatticeConstraints;
+import org.objcryst.symmetry.LatticeMisfit;
 import org.objcryst.symmetry.SpaceGroup;
 
 /**
@@ -52,6 +53,26 @@ public record CellArgument(List<Double> numbers) {
             throw new IllegalArgumentException(
                     "a cell is numbers with commas such as 8.48,5.40,6.96,90,90,90, got \"%s\"".formatted(text), e);
         }
+    }
+
+    /**
+     * The group that a symbol means here: all six parameters decide between axes where the symbol leaves them open.
+     *
+     * @param symbol any usual spelling
+     * @return a setting that the cell obeys if there is one, else the standard setting
+     */
+    public SpaceGroup group(String symbol) {
+        SpaceGroup standard = SpaceGroup.of(symbol);
+        if (numbers.size() < 6) {
+            return standard;
+        }
+        Lattice typed = Lattice.ofDegrees(
+                numbers.get(0), numbers.get(1), numbers.get(2), numbers.get(3), numbers.get(4), numbers.get(5));
+        return SpaceGroup.alternatives(symbol).stream()
+                .map(SpaceGroup::of)
+                .filter(g -> g.latticeConstraints().misfit(typed).isWithin(LatticeMisfit.USUAL))
+                .findFirst()
+                .orElse(standard);
     }
 
     /**

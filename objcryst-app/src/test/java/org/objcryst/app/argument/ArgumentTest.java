@@ -20,6 +20,18 @@ class ArgumentTest {
     /** Degrees to radians and back. */
     private static final double ROUNDING = 1e-13;
 
+    @Test
+    void sixCellParametersDecideBetweenAxes() {
+        assertEquals(
+                "R -3 m:R", CellArgument.parse("5,5,5,55,55,55").group("R-3m").symbol());
+        assertEquals(
+                "R -3 m:H", CellArgument.parse("5,5,9,90,90,120").group("R-3m").symbol());
+        assertEquals("R -3 m:H", CellArgument.parse("5,9").group("R-3m").symbol());
+        assertEquals(
+                "P 1 21/c 1",
+                CellArgument.parse("5,6,7,90,99,90").group("P21/c").symbol());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
