@@ -9,14 +9,12 @@ import java.util.Optional;
 import org.objcryst.crystal.Crystal;
 import org.objcryst.powder.background.Background;
 import org.objcryst.powder.format.PowderData;
-import org.objcryst.powder.intensity.IntervalProjection;
 import org.objcryst.powder.intensity.PhaseEquations;
 import org.objcryst.powder.intensity.PointProjection;
 import org.objcryst.powder.intensity.Projection;
 import org.objcryst.powder.profile.PseudoVoigtProfile;
 import org.objcryst.powder.profile.ReflectionProfile;
 import org.objcryst.refinable.Copies;
-import org.objcryst.refinable.Derived;
 import org.objcryst.refinable.LsqFunction;
 import org.objcryst.refinable.Option;
 import org.objcryst.refinable.RefinableClock;
@@ -47,14 +45,8 @@ public final class PowderPattern extends RefinableObj {
     private final RefinableClock backgroundClock = newClock("background");
     private final RefinableClock profilesClock = newClock("profiles of the phases");
     private final Option<Objective> objective = addOption("objective", Objective.EXACT);
-    private final Derived<double[]> weights;
-    private final Derived<double[]> backgroundCurve;
-    private final Derived<double[]> calculated;
-    private final Derived<PhaseEquations> equations;
-    private final Derived<IntervalProjection> intervals;
-    private final Derived<double[]> best;
+    private final PatternResults results;
     private Background background;
-    private BestScales bestScales = new BestScales(List.of());
 
     /**
      * A pattern without phases and background.
@@ -78,25 +70,7 @@ public final class PowderPattern extends RefinableObj {
         addSubObject(axis);
         addSubObject(instrument);
         profilesClock.addChild(axis.positionClock());
-        weights = derived("weights", () -> points.weights(axis), pointsClock, axis.positionClock());
-        backgroundCurve = derived(
-                "background",
-                () -> background == null ? new double[axis.size()] : background.values(axis.x()),
-                backgroundClock);
-        calculated = derived("calculated pattern", () -> new ProjectedModel(this, this::pointwise).values(), clock());
-        equations = derived(
-                "equations of the intensities",
-                () -> PhaseEquations.of(pointwise()),
-                profilesClock,
-                pointsClock,
-                backgroundClock);
-        intervals = derived(
-                "integrated profiles",
-                () -> IntervalProjection.of(axis.x(), axis.end(), pointwise()),
-                profilesClock,
-                pointsClock,
-                backgroundClock);
-        best = derived("chi-square with the best scales", this::computeBest, clock());
+        results = new PatternResults(this, this::derived, profilesClock, pointsClock, backgroundClock);
     }
 
     /**
@@ -292,7 +266,7 @@ public final class PowderPattern extends RefinableObj {
      * @return owned by the pattern, not to be modified
      */
     public double[] weights() {
-        return weights.value();
+        return results.weights();
     }
 
     /**
@@ -301,7 +275,7 @@ public final class PowderPattern extends RefinableObj {
      * @return owned by the pattern and valid until the next change
      */
     public double[] backgroundCurve() {
-        return backgroundCurve.value();
+        return results.background();
     }
 
     /**
@@ -310,8 +284,7 @@ public final class PowderPattern extends RefinableObj {
      * @return owned by the pattern and valid until the next change
      */
     public double[] calculated() {
-        refreshReflections();
-        return calculated.value();
+        return results.calculated();
     }
 
     /**
@@ -320,8 +293,7 @@ public final class PowderPattern extends RefinableObj {
      * @return owned by the pattern and valid until the next change
      */
     public PhaseEquations equations() {
-        refreshReflections();
-        return equations.value();
+        return results.equations();
     }
 
     /**
@@ -358,7 +330,7 @@ public final class PowderPattern extends RefinableObj {
      * @return this
      */
     public PowderPattern fitScales() {
-        bestScales.write(bestResult());
+        results.writeScales();
         return this;
     }
 
@@ -380,50 +352,28 @@ public final class PowderPattern extends RefinableObj {
         return List.of(objective.choice() == Objective.EXACT ? new ExactFit(this) : new ProjectedFit(this));
     }
 
-    /** The points or intervals that are compared where the objective is not the exact one. */
-    Projection projection() {
-        return objective.choice() == Objective.INTEGRATED ? integrated() : pointwise();
+    PatternResults results() {
+        return results;
     }
 
-    IntervalProjection integrated() {
-        refreshReflections();
-        return intervals.value();
+    Projection projection() {
+        return results.projection();
     }
 
     PointProjection pointwise() {
-        refreshReflections();
-        return new PointProjection(
-                observed(),
-                weights(),
-                backgroundCurve(),
-                phases.stream().map(PowderPhase::profiles).toList());
-    }
-
-    List<Derived<?>> results() {
-        return List.of(backgroundCurve, equations, intervals);
+        return results.points();
     }
 
     /** χ² with the best scales, then these. */
     double[] bestResult() {
-        refreshReflections();
-        return best.value();
+        return results.best();
     }
 
     private void add(PowderPhase phase) {
         phases.add(phase);
         addSubObject(phase);
         profilesClock.addChild(phase.profilesClock());
-        bestScales = new BestScales(phases);
-    }
-
-    private void refreshReflections() {
-        if (!isBeingOptimized()) {
-            phases.forEach(PowderPhase::refreshReflections);
-        }
-    }
-
-    private double[] computeBest() {
-        return objective.choice() == Objective.EXACT ? bestScales.of(equations.value()) : bestScales.of(projection());
+        results.phases(phases);
     }
 
     @Override

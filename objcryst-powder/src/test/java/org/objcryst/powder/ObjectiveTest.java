@@ -48,7 +48,7 @@ class ObjectiveTest {
         pattern.fitScales();
         assertEquals(1, pattern.agreement().gof(), FOUR_SIGMA);
         pattern.objective().choose(Objective.INTEGRATED);
-        int n = pattern.integrated().size();
+        int n = pattern.results().intervals().size();
         assertTrue(n > 50 && n < 300, "intervals: " + n);
         assertEquals(1, pattern.logLikelihood() / n, 4 * Math.sqrt(2.0 / n));
     }
@@ -56,7 +56,7 @@ class ObjectiveTest {
     @Test
     void intervalSumsAddUpToThePattern() {
         PowderPattern pattern = SimulatedPattern.leadSulphate();
-        IntervalProjection intervals = pattern.integrated();
+        IntervalProjection intervals = pattern.results().intervals();
         double[] calculated = pattern.calculated();
         double[] sums = intervals.project(calculated);
         pattern.objective().choose(Objective.INTEGRATED);

@@ -104,7 +104,7 @@ class RecomputationTest {
 
     private Map<String, Long> counts() {
         Map<String, Long> counts = new TreeMap<>();
-        Stream.concat(pattern.results().stream(), phase.results().stream())
+        Stream.concat(pattern.results().counted().stream(), phase.results().stream())
                 .forEach(r -> counts.put(r.name().replaceFirst(".*: ", ""), r.computations()));
         return counts;
     }
