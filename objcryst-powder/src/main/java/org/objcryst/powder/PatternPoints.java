@@ -3,6 +3,7 @@ package org.objcryst.powder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.objcryst.powder.format.AxisKind;
 import org.objcryst.powder.format.PowderData;
 import org.objcryst.refinable.RefinableClock;
 
@@ -24,6 +25,10 @@ public final class PatternPoints {
      * @param clock ticks when other points are left out
      */
     PatternPoints(PowderData data, RefinableClock clock) {
+        if (data.axis() != AxisKind.TWO_THETA) {
+            throw new IllegalArgumentException(
+                    "%s: patterns with times of flight can be read but not calculated".formatted(data.title()));
+        }
         this.data = data;
         this.clock = clock;
         observed = data.intensity();

@@ -51,11 +51,11 @@ public final class PowderPattern extends RefinableObj {
     /**
      * A pattern without phases and background.
      *
-     * @param data the measured points; a wavelength in it is taken over
+     * @param data the measured points; the radiation that its file proposes is taken over
      */
     public PowderPattern(PowderData data) {
         this(data, new Radiation());
-        data.wavelength().ifPresent(this::wavelength);
+        data.radiation().applyTo(radiation());
     }
 
     private PowderPattern(PowderData data, Radiation radiation) {

@@ -1,104 +1,107 @@
 package org.objcryst.powder.format;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalDouble;
 import org.objcryst.format.TextSource;
 
-/** Columns 2θ, intensity and perhaps σ; a first line with one number is the wavelength (the dialect of DASH). */
+/**
+ * Columns x, intensity and perhaps σ; x is 2θ, or a time of flight if all of it lies beyond 180. A first line with one number
+ * is the wavelength (the dialect of DASH); lines of text before the points are passed over.
+ */
 final class ColumnFile {
+    private static final int MOST_TEXT = 30;
+    private static final int FULLPROF_XY_HEADER = 6;
     private static final double LEAST_WAVELENGTH = 1e-4;
     private static final double MOST_WAVELENGTH = 20;
 
     private final TextSource source;
-    private final OptionalDouble wavelength;
     private final List<DataLine> points;
+    private final AxisKind axis;
     private final boolean hasSigma;
-    private final double[] x;
-    private final double[] intensity;
-    private final double[] sigma;
-    private int n;
-    private int notPositive;
-    private int duplicates;
+    private final ProposedRadiation radiation;
+    private final PointCollector collector;
 
-    ColumnFile(TextSource source, List<DataLine> lines) {
+    private ColumnFile(TextSource source, List<DataLine> lines) {
         this.source = source;
-        wavelength = wavelength(lines.get(0));
-        points = wavelength.isPresent() ? lines.subList(1, lines.size()) : lines;
+        axis = ColumnLayout.isTime(lines) ? AxisKind.TIME_OF_FLIGHT : AxisKind.TWO_THETA;
+        radiation = axis == AxisKind.TIME_OF_FLIGHT ? ProposedRadiation.pulsedNeutrons() : wavelength(lines.get(0));
+        points = radiation.wavelength().isPresent() ? lines.subList(1, lines.size()) : lines;
         hasSigma = !points.isEmpty() && points.get(0).words().length > 2;
-        x = new double[points.size()];
-        intensity = new double[points.size()];
-        sigma = new double[points.size()];
+        collector = new PointCollector(source, axis);
     }
 
-    PowderData read(String kind) {
+    /** Nothing but columns, after a wavelength perhaps. */
+    static boolean matches(PatternText text) {
+        return ColumnLayout.matches(text.data());
+    }
+
+    /** A few lines of text, then columns; or no other format begins so. */
+    static boolean matchesAfterText(PatternText text) {
+        List<DataLine> lines = ColumnLayout.afterText(text.data());
+        int words = text.data().size() - lines.size();
+        return words <= MOST_TEXT && ColumnLayout.matches(lines)
+                || words == 0 && !lines.isEmpty() && lines.get(0).words().length < FullprofFree.HEADER_WORDS;
+    }
+
+    static boolean matchesXyData(PatternText text) {
+        return text.beginsWith("XYDATA");
+    }
+
+    static PowderData read(PatternText text) {
+        List<DataLine> lines = ColumnLayout.afterText(text.data());
+        if (lines.isEmpty()) {
+            throw text.source().fault("points 2θ intensity [σ]", "no number");
+        }
+        ColumnFile file = new ColumnFile(text.source(), lines);
+        int words = text.data().size() - lines.size();
+        if (words > 0) {
+            file.collector.remark("%d lines of text before the points were passed over".formatted(words));
+        }
+        return file.read(words > 0 ? text.data().get(0).line().text() : "", "columns");
+    }
+
+    /** Fullprof XYDATA (INSTRM = 10): six lines of header. */
+    static PowderData readXyData(PatternText text) {
+        List<DataLine> lines = text.after(FULLPROF_XY_HEADER);
+        if (lines.isEmpty()) {
+            throw text.source().fault("points after the six header lines of an XYDATA file", "the end of the file");
+        }
+        return new ColumnFile(text.source(), lines).read("", "Fullprof XYDATA");
+    }
+
+    private PowderData read(String title, String kind) {
         points.forEach(this::add);
-        double[] counts = Arrays.copyOf(intensity, n);
-        PointCheck.check(source, counts);
-        return new PowderData(
-                source.name(), Arrays.copyOf(x, n), counts, uncertainties(counts), wavelength, rule(kind), remarks());
+        String columns = axis.quantity() + (hasSigma ? "-intensity-σ " : "-intensity ");
+        boolean dash = radiation.wavelength().isPresent();
+        SigmaOrigin origin = hasSigma ? SigmaOrigin.FILE : dash ? SigmaOrigin.COUNTS_OR_PERCENT : SigmaOrigin.COUNTS;
+        return collector.finish(
+                title.isBlank() ? source.name() : title,
+                origin,
+                radiation,
+                columns + kind + (dash ? " after a wavelength" : ""));
     }
 
-    private static OptionalDouble wavelength(DataLine first) {
+    private static ProposedRadiation wavelength(DataLine first) {
         if (first.words().length != 1) {
-            return OptionalDouble.empty();
+            return ProposedRadiation.none();
         }
         double lambda = first.number(0, "a wavelength in Å or a point 2θ intensity [σ]");
         if (!(lambda >= LEAST_WAVELENGTH && lambda <= MOST_WAVELENGTH)) {
             throw first.line().fault("a wavelength of 0.0001-20 Å");
         }
-        return OptionalDouble.of(lambda);
+        return ProposedRadiation.of(lambda, "line " + first.line().number());
     }
 
     private void add(DataLine point) {
         if (point.hasDecimalComma()) {
             throw point.line().fault("numbers with decimal points");
         }
-        double angle = point.number(0, "an angle 2θ in degrees");
+        double x = point.number(0, axis == AxisKind.TWO_THETA ? "an angle 2θ in degrees" : "a time of flight in µs");
         double counts = point.number(1, "an intensity");
-        double uncertainty = hasSigma ? point.number(2, "the uncertainty σ of the intensity, not negative") : 0;
-        if (hasSigma && !(uncertainty >= 0)) {
-            throw point.line().fault("an uncertainty σ that is not negative", point.words()[2]);
-        }
-        if (!(angle < 180)) {
-            throw point.line().fault("an angle 2θ below 180°", point.words()[0]);
-        }
-        double radians = Math.toRadians(angle);
-        if (angle <= 0) {
-            notPositive++;
-        } else if (n > 0 && radians == x[n - 1]) {
-            duplicates++;
-        } else if (n > 0 && radians < x[n - 1]) {
-            throw point.line()
-                    .fault("an angle 2θ above %s°".formatted((float) Math.toDegrees(x[n - 1])), point.words()[0]);
-        } else {
-            x[n] = radians;
-            intensity[n] = counts;
-            sigma[n++] = uncertainty == 0 && counts == 0 ? 1 : uncertainty;
-        }
-    }
-
-    private double[] uncertainties(double[] counts) {
         if (hasSigma) {
-            return Arrays.copyOf(sigma, n);
+            double uncertainty = point.number(2, "the uncertainty σ of the intensity, not negative");
+            collector.add(point.line(), x, counts, uncertainty);
+        } else {
+            collector.add(point.line(), x, counts);
         }
-        return wavelength.isPresent() ? Uncertainties.ofDash(counts) : Uncertainties.ofCounts(counts);
-    }
-
-    private String rule(String kind) {
-        String columns = hasSigma ? "2θ-intensity-σ " : "2θ-intensity ";
-        return columns + kind + (wavelength.isPresent() ? " after a wavelength" : "");
-    }
-
-    private List<String> remarks() {
-        List<String> remarks = new ArrayList<>();
-        if (notPositive > 0) {
-            remarks.add("%d points at 2θ <= 0 were left out".formatted(notPositive));
-        }
-        if (duplicates > 0) {
-            remarks.add("%d points at the angle of the point before were left out".formatted(duplicates));
-        }
-        return remarks;
     }
 }

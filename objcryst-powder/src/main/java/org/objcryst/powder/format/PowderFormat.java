@@ -1,92 +1,121 @@
 package org.objcryst.powder.format;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.objcryst.format.DataFormatException;
 import org.objcryst.format.TextLine;
 import org.objcryst.format.TextSource;
 
-/** Recognises the format of a powder pattern by its content. */
-final class PowderFormat {
+/**
+ * The formats of powder patterns that can be read, in the order in which they are tried; a file is recognised by its
+ * content, never by its name.
+ */
+public enum PowderFormat {
+    /** CIF with a powder pattern (pdCIF). */
+    PDCIF("pdCIF", PdCif::matches, PdCif::read),
+    /** GSAS: banks of CONST, RALF, SLOG or TIME_MAP with STD, ESD, ALT, FXYE or FXY records. */
+    GSAS("GSAS", GsasFile::matches, GsasFile::read),
+    /** Sietronics CPI. */
+    SIETRONICS("Sietronics", Sietronics::matches, one(Sietronics::read)),
+    /** XDD of TOPAS and Koalariet. */
+    XDD("XDD", Xdd::matches, one(Xdd::read)),
+    /** Fullprof with columns 2θ, intensity, σ (INSTRM = 10). */
+    FULLPROF_XYDATA("Fullprof-XYDATA", ColumnFile::matchesXyData, one(ColumnFile::readXyData)),
+    /** Fullprof with lines of counts and σ in turn (INSTRM = 4). */
+    FULLPROF_PAIRS("Fullprof-4", FullprofPairs::matches, one(FullprofPairs::read)),
+    /** Fullprof with start, step and stop, then counts (INSTRM = 0). */
+    FULLPROF_FREE("Fullprof-0", FullprofFree::matches, one(FullprofFree::read)),
+    /** Columns x, intensity and perhaps σ: .xye, .xy, DASH, ISIS time of flight. */
+    COLUMNS("columns", ColumnFile::matches, one(ColumnFile::read)),
+    /** LLB G4.2, several detectors. */
+    LLB("LLB", LlbG42::matches, one(LlbG42::read)),
+    /** PSI DMC. */
+    DMC("DMC", PsiDmc::matches, one(PsiDmc::read)),
+    /** D1A5 of the ILL. */
+    D1A5("D1A5", IllD1a5::matches, one(IllD1a5::read)),
+    /** Columns after lines of text. */
+    COLUMNS_AFTER_TEXT("columns-after-text", ColumnFile::matchesAfterText, one(ColumnFile::read));
+
     private static final String READABLE =
-            "a pattern as Fullprof free format (start step stop, counts) or as columns 2θ intensity [σ]";
-    private static final int LOOKED_AT = 20;
-    private static final int FULLPROF_XY_HEADER = 6;
+            "a pattern as columns 2θ intensity [σ], Fullprof, GSAS, CIF, XDD, CPI, DMC, D1A5 or G4.2";
 
-    private PowderFormat() {}
+    private final String label;
+    private final Predicate<PatternText> recogniser;
+    private final Function<PatternText, List<PowderData>> reader;
 
-    static PowderData recognise(TextSource source) {
-        refuseOthers(source);
-        List<DataLine> lines = DataLine.of(source);
-        if (lines.isEmpty()) {
-            throw source.fault(READABLE, "nothing but comments");
-        }
-        String first = lines.get(0).line().text().strip();
-        if (first.startsWith("XYDATA")) {
-            return new ColumnFile(source, afterFullprofHeader(source)).read("Fullprof XYDATA");
-        }
-        if (!lines.get(0).startsWithNumber()) {
-            throw lines.get(0).line().fault(READABLE);
-        }
-        boolean columns = isColumns(lines);
-        boolean fullprof = FullprofFree.isHeader(lines.get(0));
-        if (fullprof && (!columns || FullprofFree.holdsExactly(lines))) {
-            return FullprofFree.read(source, lines);
-        } else if (columns || lines.get(0).words().length < FullprofFree.HEADER_WORDS) {
-            return new ColumnFile(source, lines).read("columns");
-        }
-        return FullprofFree.read(source, lines);
-    }
-
-    /** Formats that look like columns in places but are something else. */
-    private static void refuseOthers(TextSource source) {
-        for (TextLine line : source.filledLines()) {
-            String text = line.text().strip();
-            if (text.startsWith("data_") || text.startsWith("loop_") || text.startsWith("_pd_")) {
-                throw line.fault(READABLE, "CIF: " + text);
-            } else if (text.startsWith("BANK ")) {
-                throw line.fault(READABLE, "GSAS: " + text);
-            } else if (text.startsWith("SCANDATA") || text.startsWith("SIETRONICS")) {
-                throw line.fault(READABLE, "Sietronics CPI: " + text);
-            } else if (text.startsWith("<")) {
-                throw line.fault(READABLE, text);
-            }
-        }
+    PowderFormat(String label, Predicate<PatternText> recogniser, Function<PatternText, List<PowderData>> reader) {
+        this.label = label;
+        this.recogniser = recogniser;
+        this.reader = reader;
     }
 
     /**
-     * The same number of columns in the first lines, after a lone number perhaps: two or three in nearly all of them (a line
-     * at fault shall be named, not hide the format), or more of which the first increases.
+     * Recognises the format of a text by its content.
+     *
+     * @param source a powder pattern
+     * @return the first format that fits
+     * @throws DataFormatException if none does
      */
-    private static boolean isColumns(List<DataLine> lines) {
-        int start = lines.get(0).words().length == 1 && lines.size() > 1 ? 1 : 0;
-        List<DataLine> looked = lines.subList(start, Math.min(lines.size(), start + LOOKED_AT));
-        int columns = looked.get(0).words().length;
-        long different =
-                looked.stream().filter(l -> l.words().length != columns).count();
-        boolean few = columns == 2 || columns == 3;
-        boolean oneAtFault = different == 1 && !FullprofFree.isHeader(looked.get(0)) && looked.size() > 2;
-        return few && (different == 0 || oneAtFault) || columns > 3 && different == 0 && increases(looked);
+    public static PowderFormat of(TextSource source) {
+        PatternText text = PatternText.of(source);
+        return Arrays.stream(values())
+                .filter(format -> format.recogniser.test(text))
+                .findFirst()
+                .orElseThrow(() -> unknown(text));
     }
 
-    private static boolean increases(List<DataLine> lines) {
-        double last = Double.NEGATIVE_INFINITY;
-        for (DataLine line : lines) {
-            if (!line.startsWithNumber()) {
-                return false;
-            }
-            double x = line.number(0, "an angle 2θ in degrees");
-            if (!(x > last)) {
-                return false;
-            }
-            last = x;
-        }
-        return true;
+    /**
+     * Finds a format by its name, for users who know better than the recognition.
+     *
+     * @param name as {@link #label}, in any case
+     * @return the format
+     */
+    public static PowderFormat named(String name) {
+        return Arrays.stream(values())
+                .filter(format -> format.label.equalsIgnoreCase(name.strip()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no powder format is called \"%s\"; there are %s"
+                        .formatted(
+                                name,
+                                Arrays.stream(values()).map(PowderFormat::label).collect(Collectors.joining(", ")))));
     }
 
-    private static List<DataLine> afterFullprofHeader(TextSource source) {
-        List<TextLine> lines = source.lines();
-        if (lines.size() <= FULLPROF_XY_HEADER) {
-            throw source.fault("points after the six header lines of an XYDATA file", "the end of the file");
+    /**
+     * Reads a text in this format, whatever it looks like.
+     *
+     * @param source a powder pattern
+     * @return one pattern, or several where the format allows it, in the order of the file
+     * @throws DataFormatException if it cannot be understood; says where and why
+     */
+    public List<PowderData> read(TextSource source) {
+        return reader.apply(PatternText.of(source));
+    }
+
+    /**
+     * The name for users.
+     *
+     * @return one word
+     */
+    public String label() {
+        return label;
+    }
+
+    private static Function<PatternText, List<PowderData>> one(Function<PatternText, PowderData> reader) {
+        return text -> List.of(reader.apply(text));
+    }
+
+    private static DataFormatException unknown(PatternText text) {
+        if (text.data().isEmpty()) {
+            return text.source().fault(READABLE, "nothing but comments");
         }
-        return DataLine.of(lines.subList(FULLPROF_XY_HEADER, lines.size()));
+        TextLine first = text.data().get(0).line();
+        if (text.startsWithNumbers(first.number(), FullprofFree.HEADER_WORDS)) {
+            SteppedRange.of(first, first.words()); // says what is wrong with start, step and stop
+        }
+        String found = first.text().strip();
+        return first.fault(READABLE, found.startsWith("<") ? "XML: " + found : found);
     }
 }

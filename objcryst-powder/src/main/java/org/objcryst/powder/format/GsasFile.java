@@ -1,0 +1,75 @@
+package org.objcryst.powder.format;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.objcryst.format.TextLine;
+import org.objcryst.format.TextSource;
+
+/** A GSAS file: a title, perhaps the name of a file with instrument parameters, time maps, and banks. */
+final class GsasFile {
+    private static final String INSTRUMENT = "Instrument parameter";
+
+    private final TextSource source;
+    private final List<TextLine> lines;
+    private final List<GsasTimeMap> maps = new ArrayList<>();
+    private final List<PowderData> banks = new ArrayList<>();
+
+    private GsasFile(TextSource source) {
+        this.source = source;
+        lines = source.lines();
+    }
+
+    static boolean matches(PatternText text) {
+        return text.raw().stream().anyMatch(GsasBank::isBank);
+    }
+
+    static List<PowderData> read(PatternText text) {
+        GsasFile file = new GsasFile(text.source());
+        for (int i = 0; i < file.lines.size(); i++) {
+            if (GsasTimeMap.isTimeMap(file.lines.get(i))) {
+                file.maps.add(GsasTimeMap.of(file.lines, i));
+            }
+        }
+        for (int i = 0; i < file.lines.size(); i++) {
+            if (GsasBank.isBank(file.lines.get(i))) {
+                file.addBank(i);
+            }
+        }
+        if (file.banks.isEmpty()) {
+            throw text.source().fault("a line BANK number points records BINTYP ...", "none");
+        }
+        return file.banks;
+    }
+
+    private void addBank(int start) {
+        GsasBank bank = GsasBank.of(lines.get(start));
+        PointCollector points = new GsasRecords(source, bank, lines.subList(start + 1, end(start))).read(maps);
+        for (TextLine line : lines.subList(0, start)) {
+            if (line.text().startsWith(INSTRUMENT)) {
+                points.remark("not read: " + line.text().strip());
+            }
+        }
+        SigmaOrigin origin =
+                bank.type().equals("FXY") || bank.type().equals("STD") ? SigmaOrigin.COUNTS : SigmaOrigin.FILE;
+        ProposedRadiation radiation =
+                bank.axis() == AxisKind.TIME_OF_FLIGHT ? ProposedRadiation.pulsedNeutrons() : ProposedRadiation.none();
+        banks.add(points.finish(
+                title(),
+                origin,
+                radiation,
+                "GSAS %s %s, bank %d".formatted(bank.binning(), bank.type(), bank.number())));
+    }
+
+    private int end(int start) {
+        int end = start + 1;
+        while (end < lines.size() && !GsasBank.isBank(lines.get(end)) && !GsasTimeMap.isTimeMap(lines.get(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private String title() {
+        TextLine first = lines.get(0);
+        return GsasBank.isBank(first) || first.text().startsWith("#") ? "" : first.text();
+    }
+}

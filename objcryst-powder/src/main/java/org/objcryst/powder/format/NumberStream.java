@@ -1,0 +1,48 @@
+package org.objcryst.powder.format;
+
+import java.util.List;
+import org.objcryst.format.TextLine;
+
+/** Numbers in free format: their arrangement in lines means nothing. */
+final class NumberStream {
+    private final List<DataLine> lines;
+    private int row;
+    private int column;
+
+    NumberStream(List<DataLine> lines) {
+        this.lines = lines;
+    }
+
+    boolean hasNext() {
+        while (row < lines.size() && column >= lines.get(row).words().length) {
+            row++;
+            column = 0;
+        }
+        return row < lines.size();
+    }
+
+    /** The next number; {@link #hasNext} must be true. */
+    double next(String what) {
+        hasNext();
+        return lines.get(row).number(column++, what);
+    }
+
+    /** The line of the next number, or the last one. */
+    TextLine line() {
+        return lines.get(Math.min(row, lines.size() - 1)).line();
+    }
+
+    /** How many words in sequence are numbers. */
+    static int count(List<DataLine> lines) {
+        int n = 0;
+        for (DataLine line : lines) {
+            for (String word : line.words()) {
+                if (!TextLine.isDecimal(word)) {
+                    return n;
+                }
+                n++;
+            }
+        }
+        return n;
+    }
+}
