@@ -16,6 +16,7 @@ search.results().forEach(System.out::println);
 
 var best = search.best();
 System.out.println(best + ": " + pattern.agreement());
+System.out.println(pattern.show());                      // opens the plot; without a screen it says where the picture is
 var file = Files.createTempFile("paracetamol", ".cif");
 best.writeCif(file);
 System.out.println(CifStructure.read(file).atoms().size() + " atoms written");

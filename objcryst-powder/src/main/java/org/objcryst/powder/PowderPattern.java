@@ -12,6 +12,8 @@ import org.objcryst.powder.format.PowderData;
 import org.objcryst.powder.intensity.PhaseEquations;
 import org.objcryst.powder.intensity.PointProjection;
 import org.objcryst.powder.intensity.Projection;
+import org.objcryst.powder.plot.PatternPlot;
+import org.objcryst.powder.plot.ShownPlot;
 import org.objcryst.powder.profile.PseudoVoigtProfile;
 import org.objcryst.powder.profile.ReflectionProfile;
 import org.objcryst.refinable.Copies;
@@ -303,6 +305,26 @@ public final class PowderPattern extends RefinableObj {
      */
     public Agreement agreement() {
         return Agreement.of(observed(), calculated(), backgroundCurve(), weights());
+    }
+
+    /**
+     * A picture of the pattern and its reflections.
+     *
+     * @return to be written or shown
+     */
+    public PatternPlot plot() {
+        PatternPlot plot = new PatternPlot(name(), x(), observed(), calculated(), weights());
+        phases.forEach(phase -> plot.reflections(phase.positions()));
+        return plot;
+    }
+
+    /**
+     * Opens a picture of the pattern; without a screen it is only written.
+     *
+     * @return where it is
+     */
+    public ShownPlot show() {
+        return plot().show();
     }
 
     /**

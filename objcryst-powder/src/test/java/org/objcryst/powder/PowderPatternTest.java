@@ -10,11 +10,29 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.objcryst.crystal.Crystal;
 import org.objcryst.powder.format.PowderData;
 import org.objcryst.refinable.RefinableModel;
+import org.objcryst.symmetry.Lattice;
 
 class PowderPatternTest {
     private static final double ROUNDING = 1e-12;
+
+    @Test
+    void aPictureShowsPointsLineAndAMarkForEachReflection() {
+        PowderPattern pattern =
+                PowderPattern.read("../docs/example/paracetamol-simulated.xye").wavelength(1.54056);
+        PowderPhase phase =
+                pattern.addPhase(new Crystal(Lattice.ofDegrees(7.21, 9.64, 11.83, 90, 103.4, 90), "P 21/c"));
+        String svg = pattern.plot().toSvg();
+        long marks = svg.lines()
+                .filter(line -> line.contains("stroke=\"#2a7d3f\""))
+                .flatMapToInt(String::chars)
+                .filter(c -> c == 'v')
+                .count();
+        double last = pattern.x()[pattern.x().length - 1];
+        assertEquals(Arrays.stream(phase.positions()).filter(p -> p <= last).count(), marks);
+    }
 
     @Test
     void aPointWithoutCountsHasAFiniteWeightAndSmallUncertaintiesAreNotBelieved() {
