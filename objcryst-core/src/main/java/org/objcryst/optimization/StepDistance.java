@@ -28,7 +28,7 @@ final class StepDistance {
     }
 
     private static double difference(RefinablePar p, double a, double b) {
-        double period = p.spec().period();
+        double period = p.range().period();
         return period > 0 && !p.isLimited() ? Math.IEEEremainder(a - b, period) : a - b;
     }
 }

@@ -96,7 +96,7 @@ public final class Copies {
     /** Ties what can be tied; a leader may still be copied later, with another top object. */
     private void tieFollowers() {
         followers.removeIf(follower -> {
-            RefinablePar leader = pars.get(follower.leader());
+            RefinablePar leader = pars.get(follower.tie().leader());
             if (leader != null) {
                 pars.get(follower).copyTieFrom(follower, leader);
             }

@@ -149,11 +149,13 @@ public final class NormalEquations {
     }
 
     private int leadingRow(int j) {
-        return j < unknowns.size() ? j : unknowns.indexOf(parameters.get(j).leader());
+        return j < unknowns.size()
+                ? j
+                : unknowns.indexOf(parameters.get(j).tie().leader());
     }
 
     private double factor(int j) {
-        return j < unknowns.size() ? 1 : parameters.get(j).followFactor();
+        return j < unknowns.size() ? 1 : parameters.get(j).tie().factor();
     }
 
     private static List<RefinablePar> withFollowers(List<RefinablePar> unknowns) {
@@ -161,7 +163,7 @@ public final class NormalEquations {
         for (RefinablePar p : unknowns) {
             if (p.isFollowing()) {
                 throw new IllegalArgumentException("%s follows %s and cannot be an unknown"
-                        .formatted(p.path(), p.leader().path()));
+                        .formatted(p.path(), p.tie().leader().path()));
             }
             all.addAll(List.of(p.followers()));
         }

@@ -17,7 +17,7 @@ public final class NumericalDerivative {
      * @return a new array
      */
     public static double[] of(Supplier<double[]> values, RefinablePar par) {
-        return of(values, par, par.derivativeStep());
+        return of(values, par, par.spec().derivativeStepAt(par.value()));
     }
 
     /**

@@ -50,7 +50,7 @@ public final class ParSelection {
      * @return this
      */
     public ParSelection limitAround(double below, double above) {
-        return each(p -> p.limitAround(below, above));
+        return each(p -> p.range(p.range().around(p.value(), below, above)));
     }
 
     /**

@@ -10,11 +10,8 @@ package org.objcryst.refinable;
  * @param value first value, internal units
  * @param unit unit of the human value: Å, °, Å², 1
  * @param humanScale human value = value · humanScale; 180/π for an angle
- * @param min lower limit, if limited
- * @param max upper limit, if limited
- * @param limited whether limits apply
+ * @param range limits and period
  * @param fixed whether algorithms leave it alone at first
- * @param period period, 0 if not periodic
  * @param derivativeStep step for numerical derivatives, absolute or relative to the value
  * @param relativeStep whether the derivative step is relative
  * @param step half-width of one random move at amplitude 1
@@ -25,11 +22,8 @@ public record ParSpec(
         double value,
         String unit,
         double humanScale,
-        double min,
-        double max,
-        boolean limited,
+        ParRange range,
         boolean fixed,
-        double period,
         double derivativeStep,
         boolean relativeStep,
         double step) {
@@ -45,7 +39,7 @@ public record ParSpec(
      * @return the specification
      */
     public static ParSpec of(String name, ParType type, double value) {
-        return new ParSpec(name, type, value, "1", 1, 0, 0, false, false, 0, 1e-5, true, 0);
+        return new ParSpec(name, type, value, "1", 1, ParRange.ANYWHERE, false, 1e-5, true, 0);
     }
 
     /**
@@ -55,20 +49,7 @@ public record ParSpec(
      * @return a changed copy
      */
     public ParSpec withUnit(String newUnit) {
-        return new ParSpec(
-                name,
-                type,
-                value,
-                newUnit,
-                humanScale,
-                min,
-                max,
-                limited,
-                fixed,
-                period,
-                derivativeStep,
-                relativeStep,
-                step);
+        return new ParSpec(name, type, value, newUnit, humanScale, range, fixed, derivativeStep, relativeStep, step);
     }
 
     /**
@@ -88,20 +69,7 @@ public record ParSpec(
      * @return a changed copy
      */
     public ParSpec withHuman(String newUnit, double scale) {
-        return new ParSpec(
-                name,
-                type,
-                value,
-                newUnit,
-                scale,
-                min,
-                max,
-                limited,
-                fixed,
-                period,
-                derivativeStep,
-                relativeStep,
-                step);
+        return new ParSpec(name, type, value, newUnit, scale, range, fixed, derivativeStep, relativeStep, step);
     }
 
     /**
@@ -111,20 +79,7 @@ public record ParSpec(
      * @return a changed copy
      */
     public ParSpec withName(String newName) {
-        return new ParSpec(
-                newName,
-                type,
-                value,
-                unit,
-                humanScale,
-                min,
-                max,
-                limited,
-                fixed,
-                period,
-                derivativeStep,
-                relativeStep,
-                step);
+        return new ParSpec(newName, type, value, unit, humanScale, range, fixed, derivativeStep, relativeStep, step);
     }
 
     /**
@@ -142,11 +97,8 @@ public record ParSpec(
                 value,
                 unit,
                 humanScale,
-                newMin,
-                newMax,
-                true,
+                range.between(newMin, newMax),
                 fixed,
-                period,
                 derivativeStep,
                 relativeStep,
                 newStep);
@@ -165,11 +117,8 @@ public record ParSpec(
                 value,
                 unit,
                 humanScale,
-                min,
-                max,
-                limited,
+                range.withPeriod(newPeriod),
                 fixed,
-                newPeriod,
                 derivativeStep,
                 relativeStep,
                 step);
@@ -181,20 +130,7 @@ public record ParSpec(
      * @return a changed copy
      */
     public ParSpec startFixed() {
-        return new ParSpec(
-                name,
-                type,
-                value,
-                unit,
-                humanScale,
-                min,
-                max,
-                limited,
-                true,
-                period,
-                derivativeStep,
-                relativeStep,
-                step);
+        return new ParSpec(name, type, value, unit, humanScale, range, true, derivativeStep, relativeStep, step);
     }
 
     /**
@@ -204,7 +140,7 @@ public record ParSpec(
      * @return a changed copy
      */
     public ParSpec withDerivativeStep(double newStep) {
-        return new ParSpec(name, type, value, unit, humanScale, min, max, limited, fixed, period, newStep, false, step);
+        return new ParSpec(name, type, value, unit, humanScale, range, fixed, newStep, false, step);
     }
 
     /**
@@ -214,7 +150,7 @@ public record ParSpec(
      * @return a changed copy
      */
     public ParSpec withRelativeDerivativeStep(double newStep) {
-        return new ParSpec(name, type, value, unit, humanScale, min, max, limited, fixed, period, newStep, true, step);
+        return new ParSpec(name, type, value, unit, humanScale, range, fixed, newStep, true, step);
     }
 
     /**
@@ -224,20 +160,7 @@ public record ParSpec(
      * @return a changed copy
      */
     public ParSpec withStep(double newStep) {
-        return new ParSpec(
-                name,
-                type,
-                value,
-                unit,
-                humanScale,
-                min,
-                max,
-                limited,
-                fixed,
-                period,
-                derivativeStep,
-                relativeStep,
-                newStep);
+        return new ParSpec(name, type, value, unit, humanScale, range, fixed, derivativeStep, relativeStep, newStep);
     }
 
     double derivativeStepAt(double at) {

@@ -1,7 +1,6 @@
 package org.objcryst.refinable;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -17,17 +16,8 @@ import java.util.random.RandomGenerator;
  * <p>{@link #clock()} ticks at every change in the object or below it. Derived results are made with {@link #derived}, so
  * that verify mode reaches them.
  */
-public abstract class RefinableObj {
-    private final List<RefinablePar> parameters = new ArrayList<>();
-    private final List<RefinableObj> subObjects = new ArrayList<>();
-    private final List<Option<?>> options = new ArrayList<>();
-    private final List<Restraint> restraints = new ArrayList<>();
+public abstract non-sealed class RefinableObj extends Composite {
     private final List<Derived<?>> deriveds = new ArrayList<>();
-    private final List<RefinableObj> readOnlySubObjects = Collections.unmodifiableList(subObjects);
-    private final List<RefinablePar> readOnlyParameters = Collections.unmodifiableList(parameters);
-    private final RefinableClock clock;
-    private final RefinableClock structureClock;
-    private String name;
     private int optimizationDepth;
     private boolean moved;
     private boolean verifying = Boolean.getBoolean("objcryst.verify");
@@ -38,19 +28,12 @@ public abstract class RefinableObj {
      * @param name what users call it; need not be unique
      */
     protected RefinableObj(String name) {
-        this.name = name;
-        clock = new RefinableClock(name);
-        structureClock = new RefinableClock(name + " (lists)");
-        clock.addChild(structureClock);
+        super(name);
     }
 
-    /**
-     * What users call it.
-     *
-     * @return the name
-     */
-    public String name() {
-        return name;
+    @Override
+    final RefinableObj self() {
+        return this;
     }
 
     /**
@@ -60,79 +43,8 @@ public abstract class RefinableObj {
      * @return this
      */
     public RefinableObj name(String newName) {
-        name = newName;
+        rename(newName);
         return this;
-    }
-
-    /**
-     * Ticks at every change in this object or its sub-objects.
-     *
-     * @return the master clock
-     */
-    public final RefinableClock clock() {
-        return clock;
-    }
-
-    /**
-     * Ticks when parameters, sub-objects or restraints are added or removed here or below.
-     *
-     * @return the clock of the lists
-     */
-    public final RefinableClock structureClock() {
-        return structureClock;
-    }
-
-    /**
-     * The object's own parameters, fixed and unused ones included.
-     *
-     * @return a read-only view, in the order of creation
-     */
-    public final List<RefinablePar> parameters() {
-        return readOnlyParameters;
-    }
-
-    /**
-     * One of the object's own parameters.
-     *
-     * @param parName its name
-     * @return the parameter
-     */
-    public final RefinablePar par(String parName) {
-        return parameters.stream()
-                .filter(p -> p.name().equals(parName))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("%s has no parameter \"%s\"; it has %s"
-                        .formatted(
-                                name,
-                                parName,
-                                parameters.stream().map(RefinablePar::name).toList())));
-    }
-
-    /**
-     * The objects this one is made of or uses.
-     *
-     * @return a read-only view
-     */
-    public final List<RefinableObj> subObjects() {
-        return readOnlySubObjects;
-    }
-
-    /**
-     * The named choices of this object.
-     *
-     * @return a read-only view
-     */
-    public final List<Option<?>> options() {
-        return Collections.unmodifiableList(options);
-    }
-
-    /**
-     * The object's restraints.
-     *
-     * @return a read-only view
-     */
-    public final List<Restraint> restraints() {
-        return Collections.unmodifiableList(restraints);
     }
 
     /**
@@ -153,8 +65,8 @@ public abstract class RefinableObj {
      */
     public double logLikelihood() {
         double sum = 0;
-        for (int i = 0; i < restraints.size(); i++) {
-            sum += restraints.get(i).cost();
+        for (int i = 0; i < restraints().size(); i++) {
+            sum += restraints().get(i).cost();
         }
         return sum;
     }
@@ -165,7 +77,7 @@ public abstract class RefinableObj {
      * @return terms that add up to the cost
      */
     public Map<String, Double> costTerms() {
-        return Map.of(name, logLikelihood());
+        return Map.of(name(), logLikelihood());
     }
 
     /**
@@ -185,15 +97,15 @@ public abstract class RefinableObj {
         if (optimizationDepth++ == 0) {
             prepareOptimization();
         }
-        subObjects.forEach(RefinableObj::beginOptimization);
+        subObjects().forEach(RefinableObj::beginOptimization);
     }
 
     /** Closes an optimisation opened by {@link #beginOptimization()}. */
     public final void endOptimization() {
         if (optimizationDepth == 0) {
-            throw new IllegalStateException("%s: end of an optimisation that has not begun".formatted(name));
+            throw new IllegalStateException("%s: end of an optimisation that has not begun".formatted(name()));
         }
-        subObjects.forEach(RefinableObj::endOptimization);
+        subObjects().forEach(RefinableObj::endOptimization);
         if (--optimizationDepth == 0) {
             finishOptimization();
         }
@@ -232,12 +144,9 @@ public abstract class RefinableObj {
      * @param random source of randomness
      */
     protected void randomizeOwn(RandomGenerator random) {
-        for (RefinablePar p : parameters) {
-            boolean moves = p.isFree() && p.step() > 0;
-            if (moves && p.isLimited() && p.max() - p.min() < Double.POSITIVE_INFINITY) {
-                p.moveTo(p.min() + (p.max() - p.min()) * random.nextDouble());
-            } else if (moves && !p.isLimited() && p.spec().period() > 0) {
-                p.moveTo(p.spec().period() * random.nextDouble());
+        for (RefinablePar p : parameters()) {
+            if (p.isFree() && p.step() > 0 && p.range().isBounded()) {
+                p.moveTo(p.range().at(random.nextDouble()));
             }
         }
     }
@@ -245,8 +154,8 @@ public abstract class RefinableObj {
     /** Announces a new trial: whatever moves in it moves once. */
     public final void beginMove() {
         moved = false;
-        for (int i = 0; i < subObjects.size(); i++) {
-            subObjects.get(i).beginMove();
+        for (int i = 0; i < subObjects().size(); i++) {
+            subObjects().get(i).beginMove();
         }
     }
 
@@ -274,8 +183,8 @@ public abstract class RefinableObj {
      */
     protected void moveThisAndBelow(RandomGenerator random, double amplitude, ParType family) {
         moveOwn(random, amplitude, family);
-        for (int i = 0; i < subObjects.size(); i++) {
-            subObjects.get(i).randomMove(random, amplitude, family);
+        for (int i = 0; i < subObjects().size(); i++) {
+            subObjects().get(i).randomMove(random, amplitude, family);
         }
     }
 
@@ -287,8 +196,8 @@ public abstract class RefinableObj {
      * @param family only parameters of this family move
      */
     protected void moveOwn(RandomGenerator random, double amplitude, ParType family) {
-        for (int i = 0; i < parameters.size(); i++) {
-            RefinablePar p = parameters.get(i);
+        for (int i = 0; i < parameters().size(); i++) {
+            RefinablePar p = parameters().get(i);
             if (p.step() > 0 && p.isFree() && p.type().isA(family)) {
                 p.moveBy(p.step() * amplitude * (2 * random.nextDouble() - 1));
             }
@@ -304,7 +213,7 @@ public abstract class RefinableObj {
      * @return groups of the object's own parameters; by default each parameter alone
      */
     public List<List<RefinablePar>> geneGroups() {
-        return parameters.stream().map(List::of).toList();
+        return parameters().stream().map(List::of).toList();
     }
 
     /**
@@ -334,7 +243,7 @@ public abstract class RefinableObj {
     public final void verify(boolean on) {
         verifying = on;
         deriveds.forEach(d -> d.verify(on));
-        subObjects.forEach(o -> o.verify(on));
+        subObjects().forEach(o -> o.verify(on));
     }
 
     final void verifyLike(RefinableObj other) {
@@ -351,7 +260,7 @@ public abstract class RefinableObj {
      */
     public String describe() {
         StringBuilder table = new StringBuilder(toString()).append('\n');
-        for (RefinablePar p : parameters) {
+        for (RefinablePar p : parameters()) {
             if (p.isUsed()) {
                 table.append("  %-16s %14.6f %-4s %s%n"
                         .formatted(p.name(), p.humanValue(), p.spec().unit(), p.isFixed() ? "fixed" : ""));
@@ -365,21 +274,9 @@ public abstract class RefinableObj {
         return "%s \"%s\": %d parameters, %d free"
                 .formatted(
                         getClass().getSimpleName(),
-                        name,
-                        parameters.size(),
-                        parameters.stream().filter(RefinablePar::isFree).count());
-    }
-
-    /**
-     * A clock below the master clock.
-     *
-     * @param what what it watches, for messages
-     * @return the new clock
-     */
-    protected final RefinableClock newClock(String what) {
-        RefinableClock child = new RefinableClock(name + " " + what);
-        clock.addChild(child);
-        return child;
+                        name(),
+                        parameters().size(),
+                        parameters().stream().filter(RefinablePar::isFree).count());
     }
 
     /**
@@ -392,140 +289,9 @@ public abstract class RefinableObj {
      * @return the result, not computed yet
      */
     protected final <T> Derived<T> derived(String what, Supplier<T> computation, RefinableClock... inputs) {
-        Derived<T> result = new Derived<>(name + ": " + what, computation, inputs);
+        Derived<T> result = new Derived<>(name() + ": " + what, computation, inputs);
         result.verify(verifying);
         deriveds.add(result);
         return result;
-    }
-
-    /**
-     * Adds a parameter; a name that is taken gets {@code ~} appended until it is free.
-     *
-     * @param spec what it is and how it starts
-     * @param ticked the clock of what depends on it
-     * @return the new parameter
-     */
-    protected final RefinablePar addPar(ParSpec spec, RefinableClock ticked) {
-        RefinablePar par = new RefinablePar(unique(spec), this, ticked);
-        parameters.add(par);
-        structureClock.tick();
-        return par;
-    }
-
-    /**
-     * Adds parameters whose values lie side by side in one array, to be read and written together.
-     *
-     * @param specs what they are and how they start
-     * @param ticked the clock of what depends on them
-     * @return the new parameters
-     */
-    protected final ParBlock addBlock(List<ParSpec> specs, RefinableClock ticked) {
-        ParBlock block = new ParBlock(specs.size(), ticked);
-        for (int i = 0; i < specs.size(); i++) {
-            RefinablePar par = new RefinablePar(unique(specs.get(i)), this, ticked, block.values(), i, block);
-            block.set(i, par);
-            parameters.add(par);
-        }
-        structureClock.tick();
-        return block;
-    }
-
-    private ParSpec unique(ParSpec spec) {
-        ParSpec unique = spec;
-        while (hasParameter(unique.name())) {
-            unique = unique.withName(unique.name() + "~");
-        }
-        return unique;
-    }
-
-    /**
-     * Takes parameters away; what follows them becomes independent.
-     *
-     * @param gone parameters of this object
-     */
-    protected final void removePars(List<RefinablePar> gone) {
-        for (RefinablePar p : gone) {
-            p.unfollow();
-            for (RefinablePar follower : p.followers()) {
-                follower.unfollow();
-            }
-        }
-        parameters.removeAll(gone);
-        structureClock.tick();
-    }
-
-    /**
-     * Adds a sub-object; adding it again does nothing.
-     *
-     * @param object an object that does not contain this one
-     */
-    protected final void addSubObject(RefinableObj object) {
-        if (!subObjects.contains(object)) {
-            clock.addChild(object.clock);
-            structureClock.addChild(object.structureClock);
-            subObjects.add(object);
-        }
-    }
-
-    /** Brings the sub-objects into an order; they must be the same. */
-    final void orderSubObjects(List<RefinableObj> inOrder) {
-        if (inOrder.size() != subObjects.size() || !subObjects.containsAll(inOrder)) {
-            throw new IllegalStateException(
-                    "the copy of %s has other parts: %s instead of %s".formatted(name, subObjects, inOrder));
-        }
-        subObjects.clear();
-        subObjects.addAll(inOrder);
-    }
-
-    /**
-     * Takes a sub-object away.
-     *
-     * @param object a sub-object
-     */
-    protected final void removeSubObject(RefinableObj object) {
-        if (subObjects.remove(object)) {
-            clock.removeChild(object.clock);
-            structureClock.removeChild(object.structureClock);
-        }
-    }
-
-    /**
-     * Adds a restraint.
-     *
-     * @param restraint contributes to this object's cost
-     */
-    protected final void addRestraint(Restraint restraint) {
-        restraints.add(restraint);
-        structureClock.tick();
-    }
-
-    /**
-     * Takes a restraint away.
-     *
-     * @param restraint a restraint of this object
-     */
-    protected final void removeRestraint(Restraint restraint) {
-        if (restraints.remove(restraint)) {
-            structureClock.tick();
-        }
-    }
-
-    /**
-     * Adds a named choice.
-     *
-     * @param label its name
-     * @param initial the first choice
-     * @param <E> the alternatives
-     * @return the option, its clock below the master clock
-     */
-    protected final <E extends Enum<E>> Option<E> addOption(String label, E initial) {
-        Option<E> option = new Option<>(label, initial);
-        clock.addChild(option.clock());
-        options.add(option);
-        return option;
-    }
-
-    private boolean hasParameter(String parName) {
-        return parameters.stream().anyMatch(p -> p.name().equals(parName));
     }
 }

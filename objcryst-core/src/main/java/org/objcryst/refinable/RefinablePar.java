@@ -1,7 +1,5 @@
 package org.objcryst.refinable;
 
-import java.util.Arrays;
-
 /**
  * One number of a model that can be varied: its value in internal units (Å, radians), limits or a period, and what
  * algorithms must know about it. Setting it ticks the clock of what depends on it, but only if the value really changes.
@@ -27,16 +25,12 @@ public final class RefinablePar {
     private final double[] store;
     private final int slot;
     private final ParBlock block;
-    private double min;
-    private double max;
-    private boolean limited;
+    private ParRange range;
     private boolean fixed;
     private boolean used = true;
     private double step;
     private double sigma;
-    private RefinablePar leader;
-    private double followFactor;
-    private double followOffset;
+    private ParTie tie;
     private RefinablePar[] followers = NOBODY;
 
     RefinablePar(ParSpec spec, RefinableObj owner, RefinableClock clock) {
@@ -51,73 +45,43 @@ public final class RefinablePar {
         this.spec = spec;
         this.owner = owner;
         this.clock = clock;
-        min = spec.min();
-        max = spec.max();
-        limited = spec.limited();
+        range = spec.range();
         fixed = spec.fixed();
         step = spec.step();
         store[slot] = admissible(spec.value());
     }
 
-    /**
-     * Name, unique within the owner.
-     *
-     * @return for example {@code x}
-     */
+    /** {@return the name, unique within the owner} */
     public String name() {
         return spec.name();
     }
 
-    /**
-     * Owner and name, for messages.
-     *
-     * @return for example {@code cimetidine.x}
-     */
+    /** {@return owner and name, for messages: {@code cimetidine.x}} */
     public String path() {
         return owner.name() + "." + spec.name();
     }
 
-    /**
-     * The constant attributes.
-     *
-     * @return name, type, unit and steps
-     */
+    /** {@return the constant attributes: name, type, unit and steps} */
     public ParSpec spec() {
         return spec;
     }
 
-    /**
-     * What the parameter means.
-     *
-     * @return its node in the tree of types
-     */
+    /** {@return what the parameter means: a node in the tree of types} */
     public ParType type() {
         return spec.type();
     }
 
-    /**
-     * The object this parameter belongs to.
-     *
-     * @return the owner
-     */
+    /** {@return the object this parameter belongs to} */
     public RefinableObj owner() {
         return owner;
     }
 
-    /**
-     * The value in internal units.
-     *
-     * @return Å, radians, Å² … as {@link ParSpec#unit()} says
-     */
+    /** {@return the value in internal units: Å, radians, Å² …} */
     public double value() {
         return store[slot];
     }
 
-    /**
-     * The value as people read it, degrees for angles.
-     *
-     * @return value times the human scale
-     */
+    /** {@return the value as people read it, in {@link ParSpec#unit()}: degrees for angles} */
     public double humanValue() {
         return store[slot] * spec.humanScale();
     }
@@ -130,8 +94,9 @@ public final class RefinablePar {
      * @return the value as it is now
      */
     public double set(double newValue) {
-        if (leader != null) {
-            throw new IllegalStateException("%s follows %s and cannot be set".formatted(path(), leader.path()));
+        if (tie != null) {
+            throw new IllegalStateException("%s follows %s and cannot be set"
+                    .formatted(path(), tie.leader().path()));
         }
         write(admissible(newValue));
         return store[slot];
@@ -172,20 +137,12 @@ public final class RefinablePar {
         return store[slot];
     }
 
-    /**
-     * Whether an algorithm may vary this parameter.
-     *
-     * @return true if used, not fixed, and not following another
-     */
+    /** {@return whether an algorithm may vary it: used, not fixed, and not following another} */
     public boolean isFree() {
-        return used && !fixed && leader == null;
+        return used && !fixed && tie == null;
     }
 
-    /**
-     * Whether algorithms must leave it alone.
-     *
-     * @return true if fixed
-     */
+    /** {@return whether algorithms must leave it alone} */
     public boolean isFixed() {
         return fixed;
     }
@@ -201,11 +158,7 @@ public final class RefinablePar {
         return this;
     }
 
-    /**
-     * Whether the parameter means anything in the present model ({@code b} of a tetragonal cell does not).
-     *
-     * @return false if users and algorithms should not see it
-     */
+    /** {@return whether it means anything in the present model ({@code b} of a tetragonal cell does not)} */
     public boolean isUsed() {
         return used;
     }
@@ -225,31 +178,38 @@ public final class RefinablePar {
         return this;
     }
 
+    /** {@return where the value may be: limits and period} */
+    public ParRange range() {
+        return range;
+    }
+
     /**
-     * Whether the value is kept between {@link #min()} and {@link #max()}.
+     * Says where the value may be from now on; a value outside moves to the nearest limit or is wrapped into the period.
      *
-     * @return true if limits apply
+     * @param newRange limits and period
+     * @return this
      */
+    public RefinablePar range(ParRange newRange) {
+        range = newRange;
+        if (tie == null) {
+            write(admissible(store[slot]));
+        }
+        return this;
+    }
+
+    /** {@return whether the value is kept between {@link #min()} and {@link #max()}} */
     public boolean isLimited() {
-        return limited;
+        return range.limited();
     }
 
-    /**
-     * Lower limit, meaningful if limited.
-     *
-     * @return internal units
-     */
+    /** {@return the lower limit, meaningful if limited; internal units} */
     public double min() {
-        return min;
+        return range.min();
     }
 
-    /**
-     * Upper limit, meaningful if limited.
-     *
-     * @return internal units
-     */
+    /** {@return the upper limit, meaningful if limited; internal units} */
     public double max() {
-        return max;
+        return range.max();
     }
 
     /**
@@ -264,55 +224,10 @@ public final class RefinablePar {
             throw new IllegalArgumentException("%s: the lower limit %s must lie below the upper limit %s (%s)"
                     .formatted(path(), newMin, newMax, spec.unit()));
         }
-        min = newMin;
-        max = newMax;
-        limited = true;
-        if (leader == null) {
-            write(admissible(store[slot]));
-        }
-        return this;
+        return range(range.between(newMin, newMax));
     }
 
-    /**
-     * Limits relative to the present value (R-2).
-     *
-     * @param below what is added for the lower limit, negative
-     * @param above what is added for the upper limit, positive
-     * @return this
-     */
-    public RefinablePar limitAround(double below, double above) {
-        return limit(store[slot] + below, store[slot] + above);
-    }
-
-    /**
-     * Limits proportional to the present value (R-2).
-     *
-     * @param low factor for one limit, usually below 1
-     * @param high factor for the other, usually above 1
-     * @return this
-     */
-    public RefinablePar limitInProportion(double low, double high) {
-        return limit(Math.min(store[slot] * low, store[slot] * high), Math.max(store[slot] * low, store[slot] * high));
-    }
-
-    /**
-     * Takes the limits away; a periodic value is wrapped from now on.
-     *
-     * @return this
-     */
-    public RefinablePar unlimited() {
-        limited = false;
-        if (leader == null) {
-            write(admissible(store[slot]));
-        }
-        return this;
-    }
-
-    /**
-     * Half-width of one random move at amplitude 1.
-     *
-     * @return internal units; 0 for a parameter that is never changed at random
-     */
+    /** {@return the half-width of a random move at amplitude 1, internal units; 0 for what never changes at random} */
     public double step() {
         return step;
     }
@@ -332,20 +247,7 @@ public final class RefinablePar {
         return this;
     }
 
-    /**
-     * Step for a numerical derivative at the present value.
-     *
-     * @return positive, internal units
-     */
-    public double derivativeStep() {
-        return spec.derivativeStepAt(store[slot]);
-    }
-
-    /**
-     * Standard uncertainty found by the last least squares.
-     *
-     * @return internal units; 0 if never refined
-     */
+    /** {@return the standard uncertainty found by the last least squares, internal units; 0 if never refined} */
     public double sigma() {
         return sigma;
     }
@@ -371,24 +273,17 @@ public final class RefinablePar {
      * @return this
      */
     public RefinablePar follow(RefinablePar newLeader, double factor, double offset) {
-        if (newLeader == this || newLeader.leader != null || followers.length > 0) {
+        if (newLeader == this || newLeader.tie != null || followers.length > 0) {
             throw new IllegalArgumentException(
                     "%s cannot follow %s: chains of followers are not possible".formatted(path(), newLeader.path()));
         }
-        if (!Double.isFinite(factor * newLeader.value() + offset)) {
-            throw new IllegalArgumentException("%s cannot follow %s with factor %s and offset %s"
-                    .formatted(path(), newLeader.path(), factor, offset));
-        }
+        ParTie newTie = new ParTie(newLeader, factor, offset);
         untie();
-        leader = newLeader;
-        followFactor = factor;
-        followOffset = offset;
+        tie = newTie;
+        newLeader.followers = ParTie.with(newLeader.followers, this);
         countExceptions(1);
         newLeader.countExceptions(1);
-        RefinablePar[] longer = Arrays.copyOf(newLeader.followers, newLeader.followers.length + 1);
-        longer[longer.length - 1] = this;
-        newLeader.followers = longer;
-        write(factor * newLeader.value() + offset);
+        write(tie.value());
         return this;
     }
 
@@ -398,39 +293,37 @@ public final class RefinablePar {
      * @return this
      */
     public RefinablePar unfollow() {
-        if (leader != null) {
+        if (tie != null) {
             untie();
             write(admissible(store[slot]));
         }
         return this;
     }
 
-    /**
-     * Whether this parameter follows another.
-     *
-     * @return true after {@link #follow}
-     */
+    /** {@return whether this parameter follows another} */
     public boolean isFollowing() {
-        return leader != null;
+        return tie != null;
     }
 
-    RefinablePar leader() {
-        return leader;
+    int slot() {
+        return slot;
+    }
+
+    ParBlock block() {
+        return block;
+    }
+
+    /** Whom it follows and how, or null. */
+    ParTie tie() {
+        return tie;
     }
 
     RefinablePar[] followers() {
         return followers;
     }
 
-    /** d(this)/d(leader). */
-    double followFactor() {
-        return followFactor;
-    }
-
     void copyStateFrom(RefinablePar other) {
-        min = other.min;
-        max = other.max;
-        limited = other.limited;
+        range = other.range;
         fixed = other.fixed;
         used(other.used);
         step = other.step;
@@ -440,7 +333,7 @@ public final class RefinablePar {
     }
 
     void copyTieFrom(RefinablePar other, RefinablePar leaderOfCopy) {
-        follow(leaderOfCopy, other.followFactor, other.followOffset);
+        follow(leaderOfCopy, other.tie.factor(), other.tie.offset());
     }
 
     /** Writes this value alone, wherever it leads, follows or ends: one side of a partial derivative. */
@@ -453,25 +346,17 @@ public final class RefinablePar {
 
     /** What {@link #set} would make of a value; a follower knows no limits. */
     double reachable(double wanted) {
-        return leader == null && limited ? Math.min(Math.max(wanted, min), max) : wanted;
+        return tie == null ? range.clamped(wanted) : wanted;
     }
 
     private void untie() {
-        if (leader != null) {
-            countExceptions(-1);
+        if (tie != null) {
+            RefinablePar leader = tie.leader();
+            leader.followers = ParTie.without(leader.followers, this);
             leader.countExceptions(-1);
-            leader.followers =
-                    Arrays.stream(leader.followers).filter(p -> p != this).toArray(RefinablePar[]::new);
-            leader = null;
+            countExceptions(-1);
+            tie = null;
         }
-    }
-
-    int slot() {
-        return slot;
-    }
-
-    ParBlock block() {
-        return block;
     }
 
     private void countExceptions(int change) {
@@ -485,28 +370,16 @@ public final class RefinablePar {
             store[slot] = newValue;
             clock.tick();
             for (RefinablePar follower : followers) {
-                follower.write(follower.followFactor * newValue + follower.followOffset);
+                follower.write(follower.tie.value());
             }
         }
     }
 
-    /** limits win over the period. */
     private double admissible(double v) {
         if (!Double.isFinite(v)) {
             throw new IllegalArgumentException("%s: %s is no value (%s)".formatted(path(), v, spec.unit()));
         }
-        if (limited) {
-            return Math.min(Math.max(v, min), max);
-        }
-        double period = spec.period();
-        if (period == 0 || (v >= 0 && v < period)) {
-            return v;
-        }
-        double wrapped = v - period * Math.floor(v / period);
-        if (wrapped < 0) { // v/period was rounded up to an integer
-            wrapped += period;
-        }
-        return wrapped < period ? wrapped : 0; // rounding may give the period itself
+        return range.admissible(v);
     }
 
     @Override

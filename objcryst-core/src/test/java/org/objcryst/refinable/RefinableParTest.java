@@ -99,16 +99,16 @@ class RefinableParTest {
     @Test
     void aPeriodicValueIsWrappedWhenItsLimitsGo() {
         periodic.limit(-0.5, 0.5).set(-0.25);
-        assertEquals(0.75, periodic.unlimited().value());
+        assertEquals(0.75, periodic.range(periodic.range().unlimited()).value());
     }
 
     @Test
     void limitsCanBeRelativeOrInProportion() {
         free.set(-2);
-        free.limitAround(-1, 3);
+        free.range(free.range().around(-2, -1, 3));
         assertEquals(-3, free.min());
         assertEquals(1, free.max());
-        free.limitInProportion(0.5, 2);
+        free.range(free.range().inProportion(-2, 0.5, 2));
         assertEquals(-4, free.min());
         assertEquals(-1, free.max());
     }
