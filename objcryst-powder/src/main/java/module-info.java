@@ -5,6 +5,7 @@ module org.objcryst.powder {
     exports org.objcryst.powder;
     exports org.objcryst.powder.background;
     exports org.objcryst.powder.correction;
+    exports org.objcryst.powder.dash;
     exports org.objcryst.powder.extraction;
     exports org.objcryst.powder.format;
     exports org.objcryst.powder.intensity;
