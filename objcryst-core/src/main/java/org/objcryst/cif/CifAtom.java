@@ -1,7 +1,7 @@
 package org.objcryst.cif;
 
 import java.util.Optional;
-import org.objcryst.element.IonCharge;
+import org.objcryst.element.Ion;
 import org.objcryst.symmetry.Fractional;
 
 /**
@@ -35,7 +35,7 @@ public record CifAtom(
      * @param uIso in Å²
      */
     public CifAtom(String label, String symbol, Fractional position, double occupancy, double uIso) {
-        this(label, symbol, IonCharge.of(symbol), position, occupancy, uIso, Optional.empty());
+        this(label, symbol, Ion.chargeOf(symbol), position, occupancy, uIso, Optional.empty());
     }
 
     /**

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.objcryst.element.IonCharge;
+import org.objcryst.element.Ion;
 import org.objcryst.symmetry.Cartesian;
 import org.objcryst.symmetry.Fractional;
 import org.objcryst.symmetry.Lattice;
@@ -72,13 +72,13 @@ final class CifAtomReader {
     private CifAtom atom(CifRow row) {
         CifValue type = row.required("a type or label of an atom", "_atom_site_type_symbol", "_atom_site_label");
         boolean typed = row.value("_atom_site_type_symbol").isPresent();
-        String symbol = (typed ? IonSymbol.ofType(type.text()) : IonSymbol.ofLabel(type.text(), formula))
+        String symbol = (typed ? AtomTypes.ofType(type.text()) : AtomTypes.ofLabel(type.text(), formula))
                 .orElseThrow(() -> type.line().fault("the symbol of an element or ion", type.text()));
         String label = row.value("_atom_site_label").orElse(type).text();
         double occupancy = row.value("_atom_site_occupancy")
                 .map(v -> v.number("an occupancy"))
                 .orElse(1.0);
-        double charge = IonCharge.of(symbol);
+        double charge = Ion.chargeOf(symbol);
         if (charge == 0) {
             charge = oxidationNumbers.getOrDefault(type.text(), 0.0);
         }

@@ -3,7 +3,7 @@ package org.objcryst.crystal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.objcryst.element.Element;
-import org.objcryst.element.IonCharge;
+import org.objcryst.element.Ion;
 import org.objcryst.refinable.Copies;
 import org.objcryst.refinable.ParSpec;
 import org.objcryst.refinable.ParType;
@@ -38,7 +38,7 @@ public final class ScatteringPower extends RefinableObj {
      * @param symbol an element or ion: {@code Pb}, {@code O2-}
      */
     public ScatteringPower(String name, String symbol) {
-        this(name, symbol, IonCharge.of(symbol));
+        this(name, symbol, Ion.chargeOf(symbol));
     }
 
     /**

@@ -3,6 +3,7 @@ package org.objcryst.optimization;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.objcryst.refinable.ParType;
 import org.objcryst.refinable.RefinableModel;
 import org.objcryst.refinable.RefinableObj;
@@ -37,6 +38,7 @@ public final class MultiRun {
     private int threads = 1;
     private double targetCost = Double.NEGATIVE_INFINITY;
     private Duration timeLimit = Duration.ofDays(36_500);
+    private LongSupplier clock = System::nanoTime;
     private long refinementInterval = 30_000;
     private boolean refinementAtTheEnd = true;
     private boolean randomStart = true;
@@ -150,6 +152,12 @@ public final class MultiRun {
         return this;
     }
 
+    /** Measures time for the limit in another way than {@link System#nanoTime()}; asked by all searching threads. */
+    MultiRun clock(LongSupplier nanoseconds) {
+        clock = nanoseconds;
+        return this;
+    }
+
     /**
      * Sets how often the best configurations are refined by least squares during a run; every 20 000 trials by default.
      *
@@ -255,8 +263,9 @@ public final class MultiRun {
     }
 
     private SearchSettings settings() {
-        SearchLimits limits =
-                new SearchLimits(trials, targetCost, System.nanoTime() + timeLimit.toNanos(), () -> false);
+        LongSupplier time = clock;
+        long deadline = time.getAsLong() + timeLimit.toNanos();
+        SearchLimits limits = new SearchLimits(trials, targetCost, () -> time.getAsLong() - deadline >= 0);
         return new SearchSettings(
                 algorithm,
                 firstRun,

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.objcryst.element.Ion;
 
 /**
  * Resonant terms f′, f″ of the elements H to U from 1 to 30 keV (0.41 to 12.4 Å), interpolated linearly in energy between
@@ -43,7 +44,7 @@ public final class ResonantTable {
         if (!(wavelength > 0)) {
             throw new IllegalArgumentException("a wavelength must be positive, got %s Å".formatted(wavelength));
         }
-        String element = IonLabel.parse(symbol).element();
+        String element = Ion.of(symbol).element();
         Knots k = knots.get(element.equals("D") ? "H" : element);
         return k == null ? Optional.empty() : k.at(ENERGY_TIMES_WAVELENGTH / wavelength);
     }

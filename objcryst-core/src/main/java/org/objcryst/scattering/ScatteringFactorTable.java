@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.objcryst.element.Ion;
 
 /**
  * Scattering factors of atoms and ions for one radiation. Immutable; read from the program's resources once and handed to
@@ -115,8 +116,8 @@ public final class ScatteringFactorTable {
         if (exact != null) {
             return new Match(exact, Optional.empty());
         }
-        IonLabel ion = IonLabel.parse(symbol);
-        ScatteringFactor charged = entries.get(ion.tableSpelling());
+        Ion ion = Ion.of(symbol);
+        ScatteringFactor charged = entries.get(ion.toString());
         if (charged != null) {
             return new Match(charged, Optional.empty());
         }
@@ -131,7 +132,7 @@ public final class ScatteringFactorTable {
         return new Match(neutral, remark(symbol, ion, neutral));
     }
 
-    private Optional<String> remark(String symbol, IonLabel ion, ScatteringFactor taken) {
+    private Optional<String> remark(String symbol, Ion ion, ScatteringFactor taken) {
         return ion.charge() == 0 || !chargeMatters
                 ? Optional.empty()
                 : Optional.of(

@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -183,11 +185,25 @@ class MultiRunTest {
 
     @Test
     void timeEndsTheSearch() {
+        AtomicLong second = new AtomicLong();
         List<RunResult> results = search().trials(Long.MAX_VALUE)
                 .runs(-1)
-                .timeLimit(Duration.ofSeconds(2))
+                .timeLimit(Duration.ofSeconds(100))
+                .clock(() ->
+                        TimeUnit.SECONDS.toNanos(second.getAndIncrement())) // a second passes with each glance at it
                 .run();
         assertEquals(1, results.size());
+        assertEquals(102, second.get(), 1, "the start, a hundred glances, and the one that says no to another run");
+        assertTrue(results.get(0).trials() > 0);
+    }
+
+    @Test
+    void noRunBeginsWhenTimeIsOver() {
+        AtomicLong second = new AtomicLong();
+        List<RunResult> results = search().timeLimit(Duration.ofSeconds(1))
+                .clock(() -> TimeUnit.SECONDS.toNanos(second.getAndIncrement()))
+                .run();
+        assertEquals(0, results.size());
     }
 
     private MultiRun search() {

@@ -14,8 +14,7 @@ final class Searches {
 
     static SearchRun run(Landscape landscape, long trials) {
         RefinableModel model = new RefinableModel(landscape);
-        SearchLimits limits =
-                new SearchLimits(trials, Double.NEGATIVE_INFINITY, System.nanoTime() + Long.MAX_VALUE / 2, () -> false);
+        SearchLimits limits = new SearchLimits(trials, Double.NEGATIVE_INFINITY, () -> false);
         LocalRefinement never = new LocalRefinement(model, model.parameters(), 0, false);
         return new SearchRun(model, 1, 42, limits, never, SearchListener.NONE);
     }

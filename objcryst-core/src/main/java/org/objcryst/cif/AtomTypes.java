@@ -5,19 +5,19 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.objcryst.element.Element;
-import org.objcryst.element.IonCharge;
+import org.objcryst.element.Ion;
 
-/** The spellings of atom types in CIFs: {@code O2-}, {@code Pb+2}, {@code S+6}, {@code Ca}; and the labels of atoms. */
-final class IonSymbol {
+/** What a CIF means by the type of an atom, {@code O2-}, {@code Pb+2}, {@code CA}, or by its label. */
+final class AtomTypes {
     private static final Pattern LETTERS = Pattern.compile("([A-Za-z]+).*");
 
-    private IonSymbol() {}
+    private AtomTypes() {}
 
     /** The element as tables spell it, with the charge behind it as in {@code Pb2+}; empty for what is no element. */
     static Optional<String> ofType(String type) {
-        double charge = IonCharge.of(type);
-        String sign = charge == 0 ? "" : "%.0f%s".formatted(Math.abs(charge), charge > 0 ? "+" : "-");
-        return Element.find(letters(type)).or(() -> Element.ofType(type)).map(element -> element.symbol() + sign);
+        return Element.find(letters(type))
+                .or(() -> Element.ofType(type))
+                .map(element -> new Ion(element.symbol(), Ion.chargeOf(type)).toString());
     }
 
     /**
