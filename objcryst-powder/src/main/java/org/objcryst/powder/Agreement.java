@@ -22,7 +22,7 @@ public record Agreement(
      * @param w weights
      * @return the agreement; factors are 0 where the pattern is
      */
-    static Agreement of(double[] y, double[] c, double[] b, double[] w) {
+    public static Agreement of(double[] y, double[] c, double[] b, double[] w) {
         double chi2 = 0;
         double square = 0;
         double wyy = 0;

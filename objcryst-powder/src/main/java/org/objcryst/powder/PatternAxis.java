@@ -216,8 +216,13 @@ public final class PatternAxis extends RefinableObj {
         positionClock.tick();
     }
 
-    /** Puts the lines of a doublet where the first-order formula of ObjCryst++ has them, to compare with it. */
-    void firstOrderDoublet(boolean on) {
+    /**
+     * Whether the lines of a doublet are shifted to first order only, 2 tan θ Δλ/λ, as ObjCryst++ does it: for comparisons with that
+     * program. Bragg's law is used otherwise.
+     *
+     * @param on false at first
+     */
+    public void firstOrderDoublet(boolean on) {
         firstOrderDoublet = on;
         positionClock.tick();
     }

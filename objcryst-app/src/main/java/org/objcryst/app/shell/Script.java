@@ -17,6 +17,8 @@ import org.objcryst.format.TextSource;
 
 /** Runs a JShell script in this JVM, statement by statement, and stops at the first that fails. */
 public final class Script {
+    private static final String OPEN = "/open ";
+
     private final PrintStream out;
     private final PrintStream err;
 
@@ -34,7 +36,7 @@ public final class Script {
     /**
      * Runs a script to its end or to {@code /exit}.
      *
-     * @param file Java statements; lines that begin with {@code /exit} or {@code /ex} end it
+     * @param file Java statements; a line {@code /open FILE} runs another script here, a line that begins with {@code /ex} ends it
      * @throws DataFormatException at the statement that does not compile
      * @throws ScriptFailure at the statement that throws
      */
@@ -57,6 +59,14 @@ public final class Script {
             TextLine line = lines.get(i);
             if (pending.isEmpty() && line.text().strip().startsWith("/ex")) {
                 return;
+            }
+            if (pending.isEmpty() && line.text().startsWith(OPEN)) {
+                run(
+                        shell,
+                        TextSource.read(Path.of(
+                                        line.text().substring(OPEN.length()).strip()))
+                                .lines());
+                continue;
             }
             first = pending.isEmpty() ? line : first;
             pending.append(line.text()).append('\n');

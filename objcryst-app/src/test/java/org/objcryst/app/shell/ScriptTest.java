@@ -45,6 +45,18 @@ class ScriptTest {
     }
 
     @Test
+    void aScriptCanOpenAnotherAndUseItsDeclarations() throws IOException {
+        Path other = folder.resolve("other.jsh");
+        Path result = folder.resolve("result");
+        Files.writeString(other, "int twice(int i) {\n    return 2 * i;\n}\n");
+        run("/open %s\nFiles.writeString(Path.of(\"%s\"), \"\" + twice(21));\n".formatted(other, result));
+        assertEquals("42", Files.readString(result));
+        Files.writeString(other, "\nint i = \"a\";\n");
+        DataFormatException fault = assertThrows(DataFormatException.class, () -> run("/open " + other + "\n"));
+        assertEquals(other + ":2", fault.file() + ":" + fault.line());
+    }
+
+    @Test
     void aStatementThatDoesNotCompileIsNamedWithItsLine() {
         DataFormatException fault =
                 assertThrows(DataFormatException.class, () -> run("int i = 1;\n\nint j = \"a\";\n"));

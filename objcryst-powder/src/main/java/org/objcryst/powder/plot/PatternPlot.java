@@ -91,7 +91,10 @@ public final class PatternPlot {
     public String toSvg() {
         SvgFrame frame = new SvgFrame(first, last, highest(), reflections.size());
         frame.axis(MARKS_OF_THE_AXIS);
-        frame.title(title, "observed (points), calculated (line), square-root scale; below: difference / uncertainty");
+        frame.title(
+                title,
+                "observed (points), calculated (line), square-root scale",
+                "below: difference divided by its uncertainty");
         for (int i = 0; i < degrees.length; i++) {
             if (isShown(i)) {
                 frame.observed(degrees[i], observed[i]);

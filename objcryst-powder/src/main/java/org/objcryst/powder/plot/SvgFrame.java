@@ -50,9 +50,10 @@ final class SvgFrame {
         }
     }
 
-    void title(String title, String explanation) {
-        line(34, title);
-        line(52, explanation);
+    void title(String... lines) {
+        for (int i = 0; i < lines.length; i++) {
+            line(34 + 18 * i, lines[i]);
+        }
     }
 
     private void line(double y, String content) {
