@@ -1,6 +1,5 @@
 package org.objcryst.crystal;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,7 @@ import org.objcryst.symmetry.Site;
 final class CifExchange {
     private static final double EIGHT_PI_SQUARED = 8 * Math.PI * Math.PI;
     /** Å; coordinates such as 0.333 for 1/3 lie within this of the special position that they mean. */
-    private static final double SITE_TOLERANCE = 0.02;
+    static final double SITE_TOLERANCE = 0.02;
 
     private CifExchange() {}
 
@@ -48,27 +47,22 @@ final class CifExchange {
     }
 
     static CifStructure toStructure(Crystal crystal) {
-        Components atoms = crystal.components();
-        List<CifAtom> written = new ArrayList<>();
-        for (int i = 0; i < atoms.size(); i++) {
-            Fractional position = new Fractional(atoms.x[i], atoms.y[i], atoms.z[i]);
-            Site site = crystal.spaceGroup().site(position, crystal.lattice(), SITE_TOLERANCE);
-            written.add(atom(crystal, i, site));
-        }
+        List<CifAtom> written =
+                crystal.sites().stream().map(site -> atom(crystal, site)).toList();
         return new CifStructure(crystal.name(), crystal.lattice(), crystal.spaceGroup(), written);
     }
 
-    private static CifAtom atom(Crystal crystal, int i, Site site) {
-        ScatteringPower power = crystal.components().power[i];
+    private static CifAtom atom(Crystal crystal, SharedSites.Occupied occupied) {
+        ScatteringPower power = crystal.components().power[occupied.atom()];
         Optional<AnisotropicU> tensor = power.isAnisotropic() ? Optional.of(tensor(power)) : Optional.empty();
         double uIso = tensor.map(u -> u.equivalent(crystal.lattice()))
                 .orElse(power.biso().value() / EIGHT_PI_SQUARED);
         return new CifAtom(
-                crystal.label(i),
+                crystal.label(occupied.atom()),
                 power.symbol(),
                 power.formalCharge(),
-                site.position(),
-                crystal.components().occupancy[i] * site.order(),
+                occupied.site().position(),
+                occupied.occupancy(),
                 uIso,
                 tensor);
     }

@@ -19,18 +19,10 @@ public record Composition(Map<Element, Double> atoms, double volume) {
 
     static Composition of(Crystal crystal) {
         Components all = crystal.components();
-        double[] once =
-                DynamicalOccupancy.sharp(all, crystal.corrected()).factors(crystal.search(), crystal.cell(), all);
         Map<Element, Double> sum = new TreeMap<>(hillOrder(all));
-        int offset = 0;
-        for (Scatterer s : crystal.scatterers()) {
-            Components own = new Components(offset + s.size());
-            s.write(own, offset);
-            for (int i = offset; i < own.size(); i++) {
-                sum.merge(
-                        own.power[i].element(), crystal.search().operators() * own.occupancy[i] * once[i], Double::sum);
-            }
-            offset += s.size();
+        for (SharedSites.Occupied site : crystal.sites()) {
+            Element element = all.power[site.atom()].element();
+            sum.merge(element, site.site().multiplicity() * site.occupancy(), Double::sum);
         }
         return new Composition(new LinkedHashMap<>(sum), crystal.cell().volume());
     }

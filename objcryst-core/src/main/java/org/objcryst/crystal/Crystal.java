@@ -208,8 +208,8 @@ public final class Crystal extends RefinableObj {
     }
 
     /**
-     * How all atoms follow a parameter of a scatterer. The dependence of the correction for overlap on coordinates is
-     * neglected.
+     * How all atoms follow a parameter of a scatterer, the correction for overlap included (where its slope jumps, that of
+     * one side).
      *
      * @param par any parameter
      * @param out overwritten
@@ -222,11 +222,8 @@ public final class Crystal extends RefinableObj {
             return false;
         }
         DynamicalOccupancy overlap = correction.value();
-        if (overlap != null && par.type().isA(ParType.OCCUPANCY)) {
-            double[] factors = overlap.factors(search, cell, components());
-            for (int i = 0; i < factors.length; i++) {
-                out.occupancy[i] *= factors[i];
-            }
+        if (overlap != null) {
+            overlap.correct(search, cell, components(), out);
         }
         return true;
     }
@@ -382,8 +379,17 @@ public final class Crystal extends RefinableObj {
         return "%s: %s, %d scatterers".formatted(name(), cell, scatterers.size());
     }
 
-    /** Which atoms the correction for overlap concerns; null if none. */
-    boolean[] corrected() {
+    /** The atoms as they are written and counted. */
+    List<SharedSites.Occupied> sites() {
+        boolean[] concerned = corrected();
+        Components raw = new Components(components().size());
+        for (Scatterer scatterer : scatterers) {
+            scatterer.write(raw, atomList.offset(scatterer));
+        }
+        return new SharedSites(this, raw, concerned == null ? new boolean[raw.size()] : concerned).list();
+    }
+
+    private boolean[] corrected() {
         return atomList.corrected(occupancyCorrection.choice());
     }
 

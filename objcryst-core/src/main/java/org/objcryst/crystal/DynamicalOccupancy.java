@@ -10,11 +10,11 @@ import org.objcryst.refinable.Snapshottable;
  * @see "Favre-Nicolin &amp; Černý (2002), J. Appl. Cryst. 35, 734–743"
  */
 final class DynamicalOccupancy implements PairSearch.Visitor, Snapshottable {
-    private static final double FARTHEST = 1.0; // Å
+    /** Å; nothing beyond is corrected. */
+    static final double FARTHEST = 1.0;
+
     private static final double FULL_MERGE = 0.5; // Å
 
-    private final double farthest;
-    private final double fullMerge;
     private final double[] reach;
     private final double[] factors;
 
@@ -25,27 +25,15 @@ final class DynamicalOccupancy implements PairSearch.Visitor, Snapshottable {
      * @param concerned which of them are corrected, among themselves
      */
     DynamicalOccupancy(Components atoms, boolean[] concerned) {
-        this(atoms, concerned, FULL_MERGE, FARTHEST);
-    }
-
-    private DynamicalOccupancy(Components atoms, boolean[] concerned, double fullMerge, double farthest) {
-        this.fullMerge = fullMerge;
-        this.farthest = farthest;
         int n = atoms.size();
         reach = new double[n * n];
         factors = new double[n];
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n; j++) {
                 boolean same = atoms.power[i].overlapIndex() == atoms.power[j].overlapIndex();
-                reach[n * i + j] = same && concerned[i] && concerned[j] ? farthest : 0;
+                reach[n * i + j] = same && concerned[i] && concerned[j] ? FARTHEST : 0;
             }
         }
-    }
-
-    /** A yes-or-no correction: atoms of an element within 0.5 Å are one. For counting atoms, not for optimising. */
-    static DynamicalOccupancy sharp(Components atoms, boolean[] concerned) {
-        boolean[] those = concerned == null ? new boolean[atoms.size()] : concerned;
-        return new DynamicalOccupancy(atoms, those, FULL_MERGE, FULL_MERGE);
     }
 
     /**
@@ -65,9 +53,30 @@ final class DynamicalOccupancy implements PairSearch.Visitor, Snapshottable {
         return factors;
     }
 
+    /**
+     * Completes a tangent: occupancies follow a parameter through their own derivative and through these factors.
+     *
+     * @param search of the crystal
+     * @param cell the unit cell
+     * @param atoms with corrected occupancies
+     * @param t how coordinates and uncorrected occupancies follow the parameter; its occupancies are overwritten
+     */
+    void correct(PairSearch search, UnitCell cell, Components atoms, Components.Tangent t) {
+        factors(search, cell, atoms);
+        for (int i = 0; i < factors.length; i++) {
+            t.occupancy[i] *= factors[i];
+        }
+        search.visit(cell, atoms, reach, (i, j, sameImage, distance) -> {
+            if (distance > FULL_MERGE) {
+                double fall = search.rate(i, j, t) / (FARTHEST - FULL_MERGE);
+                t.occupancy[i] += atoms.occupancy[i] * factors[i] * fall;
+            }
+        });
+    }
+
     @Override
     public void pair(int i, int j, boolean sameImage, double distance) {
-        factors[i] += distance <= fullMerge ? 1 : (farthest - distance) / (farthest - fullMerge);
+        factors[i] += distance <= FULL_MERGE ? 1 : (FARTHEST - distance) / (FARTHEST - FULL_MERGE);
     }
 
     @Override

@@ -29,6 +29,12 @@ final class PairSearch {
     private final int operators;
     private final int identity;
     private double[] images = {};
+    private double[] orthogonalization = {};
+    private int pairOperator;
+    private double pairX;
+    private double pairY;
+    private double pairZ;
+    private double pairDistance;
 
     PairSearch(SpaceGroup group) {
         List<SymmetryOp> ops = group.operators();
@@ -60,7 +66,7 @@ final class PairSearch {
      */
     void visit(UnitCell cell, Components atoms, double[] reach, Visitor visitor) {
         place(atoms);
-        double[] m = cell.orthogonalization();
+        orthogonalization = cell.orthogonalization();
         double[] inverse = cell.fractionalization();
         double ra = norm(inverse, 0);
         double rb = norm(inverse, 3);
@@ -70,14 +76,38 @@ final class PairSearch {
             for (int j = 0; j < n; j++) {
                 double r = reach[n * i + j];
                 if (r > 0) {
-                    visitImages(m, atoms, i, j, r, r * ra, r * rb, r * rc, visitor);
+                    visitImages(atoms, i, j, r, r * ra, r * rb, r * rc, visitor);
                 }
             }
         }
     }
 
+    /**
+     * How fast the distance of the pair that a visitor is being told of changes with a parameter.
+     *
+     * @param i the first atom of that pair
+     * @param j the second atom of that pair
+     * @param t how the atoms follow the parameter
+     * @return in Å per unit of the parameter; the distance must not be 0
+     */
+    double rate(int i, int j, Components.Tangent t) {
+        int r = 9 * pairOperator;
+        double dx = turned(r, j, t) - t.x[i];
+        double dy = turned(r + 3, j, t) - t.y[i];
+        double dz = turned(r + 6, j, t) - t.z[i];
+        double[] m = orthogonalization;
+        double alongX = (m[0] * pairX + m[1] * pairY + m[2] * pairZ) * (m[0] * dx + m[1] * dy + m[2] * dz);
+        double alongY = (m[4] * pairY + m[5] * pairZ) * (m[4] * dy + m[5] * dz);
+        double alongZ = m[8] * pairZ * (m[8] * dz);
+        return (alongX + alongY + alongZ) / pairDistance;
+    }
+
+    private double turned(int row, int j, Components.Tangent t) {
+        return rotations[row] * t.x[j] + rotations[row + 1] * t.y[j] + rotations[row + 2] * t.z[j];
+    }
+
     private void visitImages(
-            double[] m, Components atoms, int i, int j, double r, double ra, double rb, double rc, Visitor visitor) {
+            Components atoms, int i, int j, double r, double ra, double rb, double rc, Visitor visitor) {
         for (int s = 0; s < operators; s++) {
             int at = 3 * (atoms.size() * s + j);
             double shiftX = Math.rint(images[at] - atoms.x[i]);
@@ -95,8 +125,9 @@ final class PairSearch {
                     for (double w = Math.ceil(-dz - rc); w <= -dz + rc; w++) {
                         boolean own = home && u == shiftX && v == shiftY && w == shiftZ;
                         if (!(own && i == j)) {
-                            double d = length(m, dx + u, dy + v, dz + w);
+                            double d = length(orthogonalization, dx + u, dy + v, dz + w);
                             if (d < r) {
+                                remember(s, dx + u, dy + v, dz + w, d);
                                 visitor.pair(i, j, own, d);
                             }
                         }
@@ -104,6 +135,14 @@ final class PairSearch {
                 }
             }
         }
+    }
+
+    private void remember(int operator, double x, double y, double z, double distance) {
+        pairOperator = operator;
+        pairX = x;
+        pairY = y;
+        pairZ = z;
+        pairDistance = distance;
     }
 
     /** Whether even the nearest of all lattice translates is too far away, judged by one coordinate. */

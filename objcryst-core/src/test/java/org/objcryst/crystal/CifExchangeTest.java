@@ -57,4 +57,23 @@ class CifExchangeTest {
                 new CifStructure("wurtzite", Lattice.hexagonal(3.811, 6.234), SpaceGroup.of("P 63 m c"), List.of(zinc));
         assertEquals(1 / 3.0, Crystal.of(wurtzite).components().x[0], ROUNDING);
     }
+
+    @Test
+    void atomsThatShareASiteAreWrittenOnceAndOnTheirSpecialPosition() {
+        ScatteringPower o = new ScatteringPower("O");
+        Crystal crystal = new Crystal(Lattice.cubic(10), "P m")
+                .add(new Atom("O1", o, 0.10, 0.03, 0.2))
+                .add(new Atom("S", new ScatteringPower("S"), 0.5, 0.3, 0.5))
+                .add(new Atom("O2", o, 0.12, -0.02, 0.2))
+                .add(new Atom("O3", o, 0.40, 0.06, 0.2));
+        List<CifAtom> written = crystal.toStructure().atoms();
+        assertEquals(
+                List.of("O1", "S", "O3"), written.stream().map(CifAtom::label).toList());
+        assertEquals(0.11, written.get(0).position().x(), ROUNDING);
+        assertEquals(0, written.get(0).position().y(), ROUNDING);
+        assertEquals(
+                List.of(1.0, 1.0, 1.0), written.stream().map(CifAtom::occupancy).toList());
+        assertEquals(0.06, written.get(2).position().y(), ROUNDING); // 1.2 Å from its image
+        assertEquals("O3 S2", crystal.composition().formula());
+    }
 }

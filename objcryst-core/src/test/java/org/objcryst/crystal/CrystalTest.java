@@ -10,13 +10,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 import org.objcryst.refinable.ParType;
 import org.objcryst.refinable.RefinableModel;
+import org.objcryst.refinable.RefinablePar;
 import org.objcryst.symmetry.Lattice;
 
 class CrystalTest {
     private static final double ROUNDING = 1e-12;
+    /** Curvature and rounding in differences over 1e-7; slopes are about 5. */
+    private static final double SLOPE = 1e-4;
+
     private static final Lattice WIDE = Lattice.cubic(20);
 
     @Test
@@ -133,6 +140,44 @@ class CrystalTest {
         assertTrue(crystal.tangent(crystal.scatterers().get(0).x(), t));
         assertEquals(List.of(1.0, 0.0, 0.0), List.of(t.x[0], t.y[0], t.occupancy[0]));
         assertFalse(crystal.tangent(crystal.cell().par("a"), t));
+    }
+
+    @Property(tries = 200)
+    void theTangentKnowsHowTheCorrectionFollowsCoordinates(@ForAll @LongRange(min = 1) long seed) {
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        ScatteringPower o = new ScatteringPower("O");
+        Crystal crystal = new Crystal(Lattice.ofDegrees(5, 6, 7, 80, 95, 101), "P -1")
+                .add(new Atom("O1", o, near(0, random), near(0, random), near(0, random)))
+                .add(new Atom("O2", o, near(0, random), near(0, random), near(0, random)));
+        Components.Tangent t = new Components.Tangent(2);
+        for (RefinablePar par : crystal.scatterers().get(0).parameters()) {
+            crystal.tangent(par, t);
+            for (int atom = 0; atom < 2; atom++) {
+                int i = atom;
+                double[] slopes = slopes(crystal, par, i);
+                boolean kink = Math.abs(slopes[0] - slopes[1]) > SLOPE;
+                assertTrue(
+                        kink || Math.abs(t.occupancy[i] - slopes[0]) < SLOPE,
+                        () -> par.path() + ": " + t.occupancy[i] + " instead of " + slopes[0]);
+            }
+        }
+    }
+
+    /** Forward and backward differences of an occupancy. */
+    private static double[] slopes(Crystal crystal, RefinablePar par, int atom) {
+        double step = 1e-7;
+        double at = par.value();
+        double here = crystal.components().occupancy[atom];
+        par.set(at + step);
+        double forward = (crystal.components().occupancy[atom] - here) / step;
+        par.set(at - step);
+        double backward = (here - crystal.components().occupancy[atom]) / step;
+        par.set(at);
+        return new double[] {forward, backward};
+    }
+
+    private static double near(double centre, RandomGenerator random) {
+        return centre + 0.1 * (random.nextDouble() - 0.5);
     }
 
     @Test
