@@ -39,7 +39,7 @@ public final class MultiRun {
     private double targetCost = Double.NEGATIVE_INFINITY;
     private Duration timeLimit = Duration.ofDays(36_500);
     private LongSupplier clock = System::nanoTime;
-    private long refinementInterval = 30_000;
+    private long refinementInterval = 20_000;
     private boolean refinementAtTheEnd = true;
     private boolean randomStart = true;
     private SearchListener listener = SearchListener.NONE;
@@ -174,7 +174,7 @@ public final class MultiRun {
 
     /**
      * Says whether the best of each run is refined by least squares before it is judged, and then improved by hops to
-     * neighbouring minima, one for every 2000 trials made; it is unless told otherwise.
+     * neighbouring minima, one for every 2000 trials made and at least 100; it is unless told otherwise.
      *
      * @param wanted true to refine
      * @return this

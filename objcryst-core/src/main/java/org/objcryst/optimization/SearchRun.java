@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
-import org.objcryst.refinable.ParType;
 import org.objcryst.refinable.RefinableModel;
 
 /**
@@ -14,8 +13,6 @@ import org.objcryst.refinable.RefinableModel;
 public final class SearchRun {
     private static final System.Logger LOG = System.getLogger(SearchRun.class.getName());
     private static final double WORTH_RECORDING = 1e-3;
-    private static final long TRIALS_PER_HOP = 2000;
-    private static final int STREAM_OF_HOPS = -2;
 
     private final RefinableModel model;
     private final int number;
@@ -155,16 +152,17 @@ public final class SearchRun {
     }
 
     /**
-     * The last act of a run: the best is refined, then hops to neighbouring minima are tried, which repair what random moves
-     * cannot, such as two atoms in each other's place. Leaves the model at the best.
+     * The last act of a run: the best is refined, then {@link Hops} are tried. Leaves the model at the best.
      */
     void finish() {
         if (refinement.isWantedAtTheEnd() && bestCost < Double.POSITIVE_INFINITY) {
             refineBest();
-            RandomGenerator random = random(STREAM_OF_HOPS);
+            Hops hops = new Hops(this);
             double before = bestCost;
-            for (long hop = 0; hop < trials / TRIALS_PER_HOP && !limits.isEnough(bestCost); hop++) {
-                hop(random);
+            for (long hop = Hops.number(trials); hop > 0 && !limits.isEnough(bestCost); hop--) {
+                model.restore(best);
+                hops.hop();
+                reconsider();
             }
             if (bestCost < before) {
                 refineBest();
@@ -176,14 +174,6 @@ public final class SearchRun {
     private void refineBest() {
         model.restore(best);
         refinement.refineToTheEnd();
-        reconsider();
-    }
-
-    private void hop(RandomGenerator random) {
-        model.restore(best);
-        double amplitude = Math.pow(2, 1 + 2 * random.nextDouble());
-        model.randomMove(random, amplitude, random.nextBoolean() ? ParType.CONFORMATION : ParType.ROOT);
-        refinement.descend();
         reconsider();
     }
 

@@ -197,6 +197,23 @@ public final class RefinableModel {
         objects().forEach(o -> o.randomizeOwn(random));
     }
 
+    /**
+     * Randomises one object, chosen among those that have something to move.
+     *
+     * @param random source of randomness
+     * @return false, and nothing is done, if there is no other one whose place it could seek
+     */
+    public boolean randomizeOne(RandomGenerator random) {
+        List<RefinableObj> movable = objects().stream()
+                .filter(o -> o.parameters().stream().anyMatch(p -> p.isFree() && p.step() > 0))
+                .toList();
+        if (movable.size() < 2) {
+            return false;
+        }
+        movable.get(random.nextInt(movable.size())).randomizeOwn(random);
+        return true;
+    }
+
     /** Tells all objects that the present configuration is the best so far. */
     public void tagNewBest() {
         objects().forEach(RefinableObj::tagNewBest);

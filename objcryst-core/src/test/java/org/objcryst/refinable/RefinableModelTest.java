@@ -2,6 +2,7 @@ package org.objcryst.refinable;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -104,6 +105,30 @@ class RefinableModelTest {
         crystal.add(Toy.spec("new"));
         assertEquals(6, model.parameters().size());
         assertThrows(IllegalArgumentException.class, () -> model.restore(old));
+    }
+
+    @Test
+    void oneOfSeveralObjectsIsRandomisedAndTheOthersStay() {
+        Toy a = new Toy("a", cyclic("x"), cyclic("y"));
+        Toy b = new Toy("b", cyclic("x"), cyclic("y"));
+        RefinableModel model =
+                new RefinableModel(a, b, new Toy("without steps", cyclic("x").withStep(0)));
+        assertTrue(model.randomizeOne(new Random(1)));
+        boolean first = a.p(0).value() != 0;
+        assertEquals(first, a.p(1).value() != 0);
+        assertEquals(first, b.p(0).value() == 0);
+        assertEquals(first, b.p(1).value() == 0);
+    }
+
+    @Test
+    void anObjectWithoutAnotherIsNotRandomised() {
+        Toy only = new Toy("only", cyclic("x"));
+        assertFalse(new RefinableModel(only).randomizeOne(new Random(1)));
+        assertEquals(0, only.p(0).value());
+    }
+
+    private static ParSpec cyclic(String name) {
+        return ParSpec.of(name, ParType.TRANSLATION_X, 0).withPeriod(1).withStep(0.1);
     }
 
     @Test

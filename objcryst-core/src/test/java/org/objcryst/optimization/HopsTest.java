@@ -1,0 +1,19 @@
+package org.objcryst.optimization;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+class HopsTest {
+    @Test
+    void shortRunsGetAHundredHopsAndLongOnesInProportion() {
+        assertEquals(100, Hops.number(50_000));
+        assertEquals(500, Hops.number(1_000_000));
+    }
+
+    @Test
+    void hopsNeverTakeMoreThanTheirShareOfAVeryShortRun() {
+        assertEquals(5, Hops.number(500));
+        assertEquals(0, Hops.number(99));
+    }
+}
