@@ -7,6 +7,7 @@ import org.objcryst.powder.intensity.PhaseEquations;
 import org.objcryst.powder.intensity.ScaleElimination;
 import org.objcryst.refinable.LsqFunction;
 import org.objcryst.refinable.NormalEquations;
+import org.objcryst.refinable.ParType;
 import org.objcryst.refinable.RefinablePar;
 
 /**
@@ -35,7 +36,16 @@ final class ExactFit implements LsqFunction {
 
     @Override
     public double[] weights() {
-        return pattern.weights();
+        return scaled(pattern.weights());
+    }
+
+    private double[] scaled(double[] v) {
+        double factor = pattern.costScale();
+        double[] scaled = new double[v.length];
+        for (int i = 0; i < v.length; i++) {
+            scaled[i] = factor * v[i];
+        }
+        return scaled;
     }
 
     /** The pattern with the best scale factors. */
@@ -49,7 +59,7 @@ final class ExactFit implements LsqFunction {
     public double[][] derivatives(List<RefinablePar> pars) {
         double[][] derivatives = model(pattern.bestScales()).derivatives(pars);
         for (int j = 0; j < derivatives.length; j++) {
-            if (isEliminated(pars.get(j))) {
+            if (isScale(pars.get(j))) {
                 derivatives[j] = null;
             }
         }
@@ -58,19 +68,26 @@ final class ExactFit implements LsqFunction {
 
     @Override
     public double chiSquare() {
-        return pattern.bestResult()[0];
+        return pattern.costScale() * pattern.bestResult()[0];
     }
 
     @Override
     public void addTo(NormalEquations equations) {
         List<RefinablePar> pars = equations.parameters();
-        if (pars.stream().allMatch(p -> PowderPhase.changesIntensitiesOnly(p) || isEliminated(p))) {
+        if (pars.stream().allMatch(p -> PowderPhase.changesIntensitiesOnly(p) || isScale(p))) {
             addIntensities(pars, equations);
         } else {
             addPoints(pars, equations);
         }
-        int points = (int) Arrays.stream(weights()).filter(w -> w > 0).count();
-        equations.addChiSquare(chiSquare(), points);
+        equations.addChiSquare(chiSquare(), usedPoints());
+    }
+
+    private int usedPoints() {
+        int used = 0;
+        for (double w : pattern.weights()) {
+            used += w > 0 ? 1 : 0;
+        }
+        return used;
     }
 
     private void addIntensities(List<RefinablePar> pars, NormalEquations equations) {
@@ -96,9 +113,9 @@ final class ExactFit implements LsqFunction {
         ScaleElimination.Metric metric = v -> {
             double[] product = new double[n];
             reduced.matrix().multiply(v, product);
-            return product;
+            return scaled(product);
         };
-        new ScaleElimination(active(columns, scales), metric).add(d, reduced.residual(model), equations);
+        new ScaleElimination(active(columns, scales), metric).add(d, scaled(reduced.residual(model)), equations);
     }
 
     private void addPoints(List<RefinablePar> pars, NormalEquations equations) {
@@ -108,7 +125,7 @@ final class ExactFit implements LsqFunction {
         for (int p = 0; p < scales.length; p++) {
             columns[p] = model.phase(p);
         }
-        double[] w = weights().clone();
+        double[] w = weights();
         double[] y = observed();
         double[] weighted = model.values();
         for (int i = 0; i < w.length; i++) {
@@ -134,8 +151,9 @@ final class ExactFit implements LsqFunction {
         return Arrays.stream(active).filter(c -> c != null).toArray(double[][]::new);
     }
 
-    private boolean isEliminated(RefinablePar par) {
-        return pattern.phases().stream().anyMatch(p -> p.scale() == par);
+    /** The scales of this pattern are eliminated; those of others have no influence on it. */
+    private static boolean isScale(RefinablePar par) {
+        return par.type().isA(ParType.SCALE);
     }
 
     private ProjectedModel model(double[] scales) {

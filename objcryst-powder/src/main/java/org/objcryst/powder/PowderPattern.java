@@ -49,6 +49,7 @@ public final class PowderPattern extends RefinableObj {
     private final Option<Objective> objective = addOption("objective", Objective.EXACT);
     private final PatternResults results;
     private Background background;
+    private double costScale = 1;
 
     /**
      * A pattern without phases and background.
@@ -357,13 +358,41 @@ public final class PowderPattern extends RefinableObj {
     }
 
     /**
-     * χ² of the chosen objective with the best scale factors, and the cost of restraints.
+     * Sets the factor on χ² in the cost, the weight of this pattern beside restraints and other patterns. A profile fit sets
+     * it to the inverse of the reduced χ² that it reached: what no structure can explain is taken as uncertainty.
+     *
+     * @param factor positive, 1 at first
+     * @return this
+     */
+    public PowderPattern costScale(double factor) {
+        if (!(factor > 0 && factor < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(
+                    "%s: the scale of the cost must be > 0, got %s".formatted(name(), factor));
+        }
+        if (factor != costScale) {
+            costScale = factor;
+            clock().tick();
+        }
+        return this;
+    }
+
+    /**
+     * The factor on χ² in the cost.
+     *
+     * @return 1 at first
+     */
+    public double costScale() {
+        return costScale;
+    }
+
+    /**
+     * χ² of the chosen objective with the best scale factors times {@link #costScale()}, and the cost of restraints.
      *
      * @return smaller is better; 0 without phases
      */
     @Override
     public double logLikelihood() {
-        return phases.isEmpty() ? super.logLikelihood() : bestResult()[0] + super.logLikelihood();
+        return phases.isEmpty() ? super.logLikelihood() : costScale * bestResult()[0] + super.logLikelihood();
     }
 
     @Override
@@ -417,7 +446,7 @@ public final class PowderPattern extends RefinableObj {
             copy.background(copies.of(background));
         }
         phases.forEach(p -> copy.add(copies.of(p)));
-        return copy;
+        return copy.costScale(costScale);
     }
 
     @Override

@@ -29,6 +29,9 @@ import org.objcryst.refinable.RefinablePar;
  * @see ProfileRefinement
  */
 public final class ProfileFit {
+    /** Data without noise must not silence restraints altogether. */
+    private static final double LEAST_REDUCED_CHI_SQUARE = 0.01;
+
     /** Two points of the background are at least this many widths of a peak apart. */
     private static final double WIDTHS_BETWEEN_POINTS = 10;
     /** Widths start too large: wide peaks find their places from further away. */
@@ -87,8 +90,10 @@ public final class ProfileFit {
         List<ProfileRefinement.Stage> stages = refinement.run();
         refinement.refined().forEach(p -> p.fixed(true));
         ExtractionFunction function = refinement.function();
-        return new ProfileFitResult(
+        ProfileFitResult result = new ProfileFitResult(
                 pattern, lines, function, refinement.refined().size(), stages);
+        pattern.costScale(1 / Math.max(result.reducedChiSquare(), LEAST_REDUCED_CHI_SQUARE));
+        return result;
     }
 
     /** What may be refined, without the parts that would be costly to evaluate. */

@@ -78,6 +78,17 @@ public final class ProfileFitResult {
         return parameters;
     }
 
+    /**
+     * χ² over the number of points less that of everything refined, intensities included; at least half of the points are
+     * counted.
+     *
+     * @return 1 for right uncertainties and profiles
+     */
+    public double reducedChiSquare() {
+        int refined = parameters + intensities.stream().mapToInt(List::size).sum();
+        return agreement.chiSquare() / Math.max(agreement.points() - refined, 0.5 * agreement.points());
+    }
+
     private static List<List<ExtractedIntensity>> table(
             PowderPattern pattern, PatternLines lines, ExtractionFunction function) {
         int phases = pattern.phases().size();

@@ -1,5 +1,6 @@
 package org.objcryst.powder;
 
+import java.util.Arrays;
 import java.util.List;
 import org.objcryst.refinable.LsqFunction;
 import org.objcryst.refinable.RefinablePar;
@@ -24,7 +25,9 @@ final class ProjectedFit implements LsqFunction {
 
     @Override
     public double[] weights() {
-        return pattern.projection().weights();
+        return Arrays.stream(pattern.projection().weights())
+                .map(w -> pattern.costScale() * w)
+                .toArray();
     }
 
     @Override

@@ -7,13 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.objcryst.crystal.Crystal;
 import org.objcryst.powder.format.PowderData;
+import org.objcryst.refinable.NormalEquations;
+import org.objcryst.refinable.ParType;
 import org.objcryst.refinable.RefinableModel;
 import org.objcryst.symmetry.Lattice;
+import org.objcryst.refinable.RefinablePar;
 
 class PowderPatternTest {
     private static final double ROUNDING = 1e-12;
@@ -177,5 +182,42 @@ class PowderPatternTest {
         one.phases().get(0).crystal().scatterers().get(0).x().set(0.25);
         assertNotEquals(before, other.logLikelihood());
         assertEquals(cost, model.cost(), ROUNDING * cost);
+    }
+
+    @Test
+    void theScaleOfTheCostWeighsCostAndLeastSquaresAlike() {
+        PowderPattern pattern = SimulatedPattern.leadSulphate();
+        RefinableModel model = new RefinableModel(pattern);
+        List<RefinablePar> pars = model.free(ParType.TRANSLATION);
+        double cost = pattern.logLikelihood();
+        NormalEquations plain = equations(model, pars);
+        pattern.costScale(4);
+        NormalEquations scaled = equations(model, pars);
+        assertEquals(4 * cost, pattern.logLikelihood(), ROUNDING * cost);
+        assertEquals(4 * plain.chiSquare(), scaled.chiSquare(), ROUNDING * cost);
+        assertEquals(4 * plain.gradient()[0], scaled.gradient()[0], ROUNDING * Math.abs(plain.gradient()[0]));
+        assertEquals(4 * plain.matrix()[0][0], scaled.matrix()[0][0], 4 * ROUNDING * plain.matrix()[0][0]);
+        assertEquals(4, ((PowderPattern) pattern.copy()).costScale());
+        assertThrows(IllegalArgumentException.class, () -> pattern.costScale(Double.NaN));
+    }
+
+    private static NormalEquations equations(RefinableModel model, List<RefinablePar> pars) {
+        NormalEquations equations = new NormalEquations(pars);
+        model.lsqFunctions().forEach(f -> f.addTo(equations));
+        return equations;
+    }
+
+    @Test
+    void theScaleOfAnotherPatternDoesNotTakeTheShortWayFromLeastSquares() {
+        PowderPattern one = SimulatedPattern.leadSulphate();
+        PowderPattern other = SimulatedPattern.leadSulphate();
+        List<RefinablePar> own = new RefinableModel(one).free(ParType.TRANSLATION);
+        List<RefinablePar> all = new ArrayList<>(own);
+        all.add(other.phases().get(0).scale());
+        NormalEquations expected = new NormalEquations(own);
+        one.lsqFunctions().get(0).addTo(expected);
+        NormalEquations withForeignScale = new NormalEquations(all);
+        one.lsqFunctions().get(0).addTo(withForeignScale);
+        assertArrayEquals(expected.gradient(), Arrays.copyOf(withForeignScale.gradient(), own.size()));
     }
 }

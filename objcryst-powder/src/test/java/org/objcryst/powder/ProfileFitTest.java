@@ -93,6 +93,7 @@ class ProfileFitTest {
                 List.of(ParType.UNIT_CELL, ParType.PROFILE, ParType.BACKGROUND, ParType.POSITION_CORRECTION)) {
             assertTrue(pattern.select(family).parameters().stream().allMatch(RefinablePar::isFixed), family.name());
         }
+        assertEquals(1 / fit.reducedChiSquare(), pattern.costScale());
         PowderPhase phase = pattern.phases().get(0);
         double[] squaredModuli = fit.intensities(0).stream()
                 .mapToDouble(ExtractedIntensity::squaredModulus)
