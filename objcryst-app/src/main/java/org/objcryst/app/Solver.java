@@ -5,14 +5,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.objcryst.app.shell.MonteCarlo;
+import org.objcryst.app.solution.Confidence;
 import org.objcryst.app.solution.Fit;
 import org.objcryst.app.solution.RunSummary;
-import org.objcryst.app.solution.SameStructure;
 import org.objcryst.app.solution.Summary;
 import org.objcryst.cif.CifStructure;
 import org.objcryst.crystal.Crystal;
-import org.objcryst.crystal.Scatterer;
-import org.objcryst.molecule.Molecule;
 import org.objcryst.optimization.RunResult;
 import org.objcryst.powder.Agreement;
 import org.objcryst.powder.PowderPattern;
@@ -22,17 +20,13 @@ import org.objcryst.refinable.RefinableObj;
 
 /** The way from patterns with a known cell to structures: profile fit, search, summary. */
 final class Solver {
-    /** χ² over that of the profile fit: "about ≤ 3 convincing". */
-    private static final double CONVINCING = 3;
-    /** Independent runs that must agree. */
-    private static final int ENOUGH = 2;
-
     private final Crystal crystal;
     private final List<PowderPattern> patterns;
     private final double maxStol;
     private final PrintWriter progress;
     private final long begun = System.nanoTime();
     private Fit profileFit;
+    private long searchBegun;
 
     Solver(Crystal crystal, List<PowderPattern> patterns, double maxStol, PrintWriter progress) {
         this.crystal = crystal;
@@ -60,28 +54,17 @@ final class Solver {
             progress.flush();
         }
         profileFit = Fit.ofAgreements(agreements);
-        weighRestraints();
     }
 
-    /**
-     * Raises the weight of restraints by χ²/n of the profile fit: as much of the misfit is no fault of the structure, and
-     * data that claim too much would tear molecules apart.
-     */
-    private void weighRestraints() {
-        double weight = Math.max(1, profileFit.gof());
-        for (Scatterer scatterer : crystal.scatterers()) {
-            if (scatterer instanceof Molecule molecule) {
-                molecule.costScale(weight);
-            }
-        }
-    }
-
+    /** To be run at once. */
     MonteCarlo search() {
+        searchBegun = System.nanoTime();
         return new MonteCarlo(crystal, patterns.toArray(RefinableObj[]::new));
     }
 
     /** The model is left at the best. */
     Summary summary(MonteCarlo search, Effort effort) {
+        double searchSeconds = secondsSince(searchBegun);
         List<RunSummary> runs = new ArrayList<>();
         for (RunResult result : search.results()) {
             CifStructure structure = search.structure(result);
@@ -96,8 +79,6 @@ final class Solver {
         }
         search.best();
         Fit best = Fit.of(patterns);
-        int agreeing =
-                SameStructure.agreeing(runs.stream().map(RunSummary::structure).toList());
         return new Summary(
                 "solve",
                 effort.seed(),
@@ -106,11 +87,15 @@ final class Solver {
                 crystal.composition().formula(),
                 best.rwp(),
                 best.gof(),
-                1e-9 * (System.nanoTime() - begun),
+                secondsSince(begun),
+                searchSeconds,
                 cpuSeconds(),
-                agreeing >= ENOUGH && best.chiSquare() <= CONVINCING * profileFit.chiSquare(),
-                agreeing,
+                Confidence.of(runs, best.chiSquare() / profileFit.chiSquare()),
                 runs);
+    }
+
+    private static double secondsSince(long nanoTime) {
+        return 1e-9 * (System.nanoTime() - nanoTime);
     }
 
     private static double cpuSeconds() {

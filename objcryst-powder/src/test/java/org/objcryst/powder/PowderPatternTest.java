@@ -17,8 +17,8 @@ import org.objcryst.powder.format.PowderData;
 import org.objcryst.refinable.NormalEquations;
 import org.objcryst.refinable.ParType;
 import org.objcryst.refinable.RefinableModel;
-import org.objcryst.symmetry.Lattice;
 import org.objcryst.refinable.RefinablePar;
+import org.objcryst.symmetry.Lattice;
 
 class PowderPatternTest {
     private static final double ROUNDING = 1e-12;

@@ -1,6 +1,5 @@
 package org.objcryst.app.solution;
 
-import java.util.List;
 import org.objcryst.cif.CifStructure;
 import org.objcryst.comparison.Comparison;
 import org.objcryst.comparison.Structure;
@@ -19,18 +18,5 @@ public final class SameStructure {
      */
     public static Comparison compare(CifStructure reference, CifStructure candidate) {
         return StructureComparison.USUAL.compare(Structure.of(reference), Structure.of(candidate));
-    }
-
-    /**
-     * How many runs found the structure of the best one.
-     *
-     * @param bestFirst structures found
-     * @return the best included; 0 for an empty list
-     */
-    public static int agreeing(List<CifStructure> bestFirst) {
-        return (int) bestFirst.stream()
-                .filter(s ->
-                        s == bestFirst.get(0) || compare(bestFirst.get(0), s).isSame())
-                .count();
     }
 }

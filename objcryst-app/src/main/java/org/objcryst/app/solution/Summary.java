@@ -14,9 +14,9 @@ import java.util.List;
  * @param rwp weighted profile R factor of the best structure after least squares, 0 to 1
  * @param gof goodness of fit of the best structure
  * @param wallSeconds time that went by
+ * @param searchSeconds that the runs took of it, without reading and profile fit
  * @param cpuSeconds processor time of the whole program
- * @param confident whether independent runs agree on a structure that fits
- * @param agreeingRuns runs that found the best structure, the best one included
+ * @param confidence how sure this is
  * @param runs best first
  */
 public record Summary(
@@ -28,9 +28,9 @@ public record Summary(
         double rwp,
         double gof,
         double wallSeconds,
+        double searchSeconds,
         double cpuSeconds,
-        boolean confident,
-        int agreeingRuns,
+        Confidence confidence,
         List<RunSummary> runs) {
     /**
      * Keeps an immutable copy of the runs.
@@ -43,9 +43,9 @@ public record Summary(
      * @param rwp of the best
      * @param gof of the best
      * @param wallSeconds time
+     * @param searchSeconds the search's share of it
      * @param cpuSeconds processor time
-     * @param confident whether to trust the best
-     * @param agreeingRuns how many agree
+     * @param confidence how sure this is
      * @param runs at least one, best first
      */
     public Summary {
@@ -74,6 +74,15 @@ public record Summary(
     }
 
     /**
+     * How fast the search was, its least squares included.
+     *
+     * @return trials of all runs and threads by the time that the search took
+     */
+    public double trialsPerSecond() {
+        return trials() / searchSeconds;
+    }
+
+    /**
      * Name of the CIF of a run within the folder.
      *
      * @param rank 0 for the best
@@ -92,14 +101,8 @@ public record Summary(
         List<String> lines = new ArrayList<>();
         lines.add("%s, %s".formatted(formula, best().structure().spaceGroup().symbol()));
         lines.add("Rwp %.2f %%, chi2/n %.3f; %d trials in %.0f s (%.0f trials/s, engine %s)"
-                .formatted(100 * rwp, gof, trials(), wallSeconds, trials() / wallSeconds, engine));
-        lines.add("%d of %d runs found this structure: %s"
-                .formatted(
-                        agreeingRuns,
-                        runs.size(),
-                        confident
-                                ? "independent runs agree and the pattern is explained"
-                                : "not enough to be sure; look at the fit, or search longer"));
+                .formatted(100 * rwp, gof, trials(), wallSeconds, trialsPerSecond(), engine));
+        lines.add(confidence.toString());
         return lines;
     }
 
@@ -126,11 +129,11 @@ public record Summary(
                 .with("gof", gof)
                 .with("logLikelihood", best().logLikelihood())
                 .with("trials", trials())
-                .with("trialsPerSecond", trials() / wallSeconds)
+                .with("trialsPerSecond", trialsPerSecond())
                 .with("cpuSeconds", cpuSeconds)
                 .with("wallSeconds", wallSeconds)
-                .with("confident", confident)
-                .with("agreeingRuns", agreeingRuns)
+                .with("confident", confidence.isSufficient())
+                .with("agreeingRuns", confidence.agreeing())
                 .with("runs", each)
                 .toString();
     }

@@ -78,7 +78,7 @@ class SolutionFolderTest {
         assertEquals(90, json.getAsJsonArray("cell").get(4).getAsDouble(), 1e-12);
         assertEquals("P 1 21/c 1", json.get("spaceGroup").getAsString());
         assertEquals(300, json.get("trials").getAsLong());
-        assertEquals(30, json.get("trialsPerSecond").getAsDouble(), 1e-12);
+        assertEquals(37.5, json.get("trialsPerSecond").getAsDouble(), 1e-12);
         JsonObject run = json.getAsJsonArray("runs").get(1).getAsJsonObject();
         assertEquals(Set.of("run", "seed", "logLikelihood", "rwp", "trials", "cpuSeconds", "cif"), run.keySet());
         assertEquals("solutions/02.cif", run.get("cif").getAsString());
@@ -96,7 +96,7 @@ class SolutionFolderTest {
         List<RunSummary> runs = List.of(
                 new RunSummary(2, 12, 100, 0.08, 200, 1.5, structure("first")),
                 new RunSummary(1, 11, 120, 0.09, 100, 1.5, structure("second")));
-        return new Summary("solve", 1, "scalar", 2, "C2", 0.08, 1.2, 10, 18.5, true, 2, runs);
+        return new Summary("solve", 1, "scalar", 2, "C2", 0.08, 1.2, 10, 8, 18.5, new Confidence(2, 2, 0.5, 1.4), runs);
     }
 
     private static CifStructure structure(String name) {
