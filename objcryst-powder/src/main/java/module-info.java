@@ -6,6 +6,7 @@ module org.objcryst.powder {
     exports org.objcryst.powder.background;
     exports org.objcryst.powder.correction;
     exports org.objcryst.powder.dash;
+    exports org.objcryst.powder.export;
     exports org.objcryst.powder.extraction;
     exports org.objcryst.powder.format;
     exports org.objcryst.powder.intensity;

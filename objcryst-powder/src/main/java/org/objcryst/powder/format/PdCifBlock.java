@@ -123,7 +123,8 @@ final class PdCifBlock {
     }
 
     private String title() {
-        String name = block.value("_pd_block_id", "_chemical_name_common", "_chemical_name_systematic")
+        String name = block.value(
+                        "_pd_spec_description", "_pd_block_id", "_chemical_name_common", "_chemical_name_systematic")
                 .map(CifValue::text)
                 .orElse(block.name());
         return Arrays.stream(name.split("\n")).findFirst().orElse(name);
