@@ -9,7 +9,9 @@ module org.objcryst.powder {
     exports org.objcryst.powder.export;
     exports org.objcryst.powder.extraction;
     exports org.objcryst.powder.format;
+    exports org.objcryst.powder.indexing;
     exports org.objcryst.powder.intensity;
+    exports org.objcryst.powder.peak;
     exports org.objcryst.powder.plot;
     exports org.objcryst.powder.profile;
 }
