@@ -105,6 +105,8 @@ class CifWriterTest {
 
     private static CifStructure structure(String name, String group) {
         CifAtom atom = new CifAtom("C1", "C", new Fractional(0.1, 0.2, 0.3), 1, 0.05);
-        return new CifStructure(name, Lattice.ofDegrees(5, 5, 5, 90, 90, 90), SpaceGroup.of(group), List.of(atom));
+        SpaceGroup spaceGroup = SpaceGroup.of(group);
+        Lattice cell = spaceGroup.latticeConstraints().conform(Lattice.ofDegrees(5, 5, 5, 90, 90, 90));
+        return new CifStructure(name, cell, spaceGroup, List.of(atom));
     }
 }
