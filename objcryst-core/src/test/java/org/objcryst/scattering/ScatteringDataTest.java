@@ -12,6 +12,7 @@ import org.objcryst.crystal.Crystal;
 import org.objcryst.crystal.OccupancyCorrection;
 import org.objcryst.crystal.ScatteringPower;
 import org.objcryst.symmetry.Fractional;
+import org.objcryst.symmetry.Lattice;
 import org.objcryst.symmetry.SymmetryOp;
 
 class ScatteringDataTest {
@@ -49,6 +50,27 @@ class ScatteringDataTest {
         double carbon = table.find("C").factor().at(0);
         double iron = table.find("Fe").factor().at(0);
         assertEquals(4 * (1.5 * carbon + 0.8 * iron), data.structureFactors().real(0), ROUNDING);
+    }
+
+    /** Over a sphere the cross terms of point atoms average out: Σ|F|² = N_hkl·N_atoms·b². */
+    @Test
+    void theMeanSquareOverASphereCountsTheAtoms() {
+        double truncation = 0.05; // of the sphere; Σ over 6000 reflections
+        Crystal crystal = new Crystal(Lattice.ofDegrees(9, 10, 11, 84, 95, 103), "P -1");
+        ScatteringPower carbon = new ScatteringPower("C").biso(0);
+        double[][] positions = {{0.11, 0.23, 0.37}, {0.41, 0.71, 0.13}, {0.83, 0.29, 0.61}, {0.67, 0.53, 0.91}};
+        for (double[] p : positions) {
+            crystal.add(new Atom("C", carbon, p[0], p[1], p[2]));
+        }
+        ReflectionList sphere = ReflectionList.upTo(crystal.lattice(), crystal.spaceGroup(), 0.6);
+        double[] squares = new ScatteringData(crystal, new Radiation(RadiationType.NEUTRON, 1), sphere).squaredModuli();
+        double sum = 0;
+        double count = 0;
+        for (int i = 0; i < squares.length; i++) {
+            sum += sphere.multiplicity()[i] * squares[i];
+            count += sphere.multiplicity()[i];
+        }
+        assertEquals(1, sum / (count * 8 * 6.646 * 6.646), truncation);
     }
 
     @Test
