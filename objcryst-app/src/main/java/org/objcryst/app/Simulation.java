@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.random.RandomGenerator;
 import org.objcryst.crystal.Crystal;
 import org.objcryst.powder.PowderPattern;
-import org.objcryst.powder.ProfileRange;
 import org.objcryst.powder.format.PowderData;
+import org.objcryst.powder.profile.ProfileRange;
 import org.objcryst.powder.profile.PseudoVoigtProfile;
 
 /** A calculated pattern: the highest point of the peaks and a flat background are given in counts. */

@@ -3,6 +3,8 @@ package org.objcryst.powder;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import org.objcryst.powder.correction.PositionShift;
+import org.objcryst.powder.profile.PeakShape;
+import org.objcryst.powder.profile.ProfileRange;
 import org.objcryst.powder.profile.ReflectionProfile;
 import org.objcryst.refinable.Copies;
 import org.objcryst.refinable.ParSpec;
@@ -20,6 +22,9 @@ public final class PatternAxis extends RefinableObj {
     private static final double LARGEST_SHIFT = 0.05; // rad
     private static final double NO_LIMIT = 10; // Å⁻¹
     private static final double TAIL = 1e-3;
+    private static final double NARROWEST_STEPS = 0.25;
+    /** Where a reflection that the wavelength does not reach is shaped. */
+    private static final double BACKWARDS = Math.toRadians(179.9);
 
     private final double[] x;
     private final Radiation radiation;
@@ -195,10 +200,16 @@ public final class PatternAxis extends RefinableObj {
         return positions;
     }
 
+    /** The shape of a reflection, never so narrow that it falls between two points. */
+    PeakShape shape(ReflectionProfile profile, int h, int k, int l, double centre) {
+        double place = Double.isFinite(centre) ? centre : BACKWARDS;
+        return profile.shape(h, k, l, place, NARROWEST_STEPS * step(place));
+    }
+
     /** The largest sinθ/λ whose reflection can still be seen, by its tail, within the limits. */
     double stolLimit(ReflectionProfile profile) {
         double last = x[Math.max(end() - 1, 0)];
-        double reach = profile.shape(0, 0, 0, last, 0.25 * step(last)).reachBelow(Math.max(range.fraction(), TAIL));
+        double reach = shape(profile, 0, 0, 0, last).reachBelow(Math.max(range.fraction(), TAIL));
         return stol(Math.min(last + reach, Math.PI));
     }
 

@@ -4,16 +4,12 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.objcryst.powder.extraction.PeakLines;
+import org.objcryst.powder.profile.PeakLines;
 import org.objcryst.powder.profile.PeakShape;
 import org.objcryst.scattering.ReflectionList;
 
 /** The lines of all phases of a pattern, sorted by position; the lists of reflections stand still from the start on. */
 final class PatternLines {
-    private static final double NARROWEST_STEPS = 0.25;
-    /** Where a reflection is put that the wavelength does not reach. */
-    private static final double BACKWARDS = Math.toRadians(179.9);
-
     private final PatternAxis axis;
     private final List<PowderPhase> phases;
     private final ReflectionList[] lists;
@@ -58,13 +54,8 @@ final class PatternLines {
     }
 
     /** What turns |F|² into an intensity, 0 for reflections out of reach. */
-    double[] factors(int phase, InstrumentFactors instrument) {
-        double[] factors = stol()[phase];
-        for (int i = 0; i < factors.length; i++) {
-            double twoTheta = axis.braggAngleOf(factors[i]);
-            factors[i] = Double.isFinite(twoTheta) ? lists[phase].multiplicity()[i] * instrument.factor(twoTheta) : 0;
-        }
-        return factors;
+    double[] factors(int phase) {
+        return phases.get(phase).factors(lists[phase]);
     }
 
     /** The lines with the present cells, positions and profiles. */
@@ -82,7 +73,7 @@ final class PatternLines {
                 reflection[m] = row;
                 centre[m] = positions[phaseOf[row]][line][reflectionOf[row]];
                 share[m] = shares[line];
-                shape[m] = shape(row, Double.isFinite(centre[m]) ? centre[m] : BACKWARDS);
+                shape[m] = shape(row, centre[m]);
             }
         }
         return new PeakLines(size(), reflection, centre, share, shape);
@@ -91,7 +82,6 @@ final class PatternLines {
     private PeakShape shape(int row, double centre) {
         ReflectionList list = lists[phaseOf[row]];
         int i = reflectionOf[row];
-        double narrowest = NARROWEST_STEPS * axis.step(centre);
-        return phases.get(phaseOf[row]).profile().shape(list.h()[i], list.k()[i], list.l()[i], centre, narrowest);
+        return axis.shape(phases.get(phaseOf[row]).profile(), list.h()[i], list.k()[i], list.l()[i], centre);
     }
 }

@@ -14,6 +14,7 @@ import org.objcryst.powder.intensity.PointProjection;
 import org.objcryst.powder.intensity.Projection;
 import org.objcryst.powder.plot.PatternPlot;
 import org.objcryst.powder.plot.ShownPlot;
+import org.objcryst.powder.profile.ProfileRange;
 import org.objcryst.powder.profile.PseudoVoigtProfile;
 import org.objcryst.powder.profile.ReflectionProfile;
 import org.objcryst.refinable.Copies;

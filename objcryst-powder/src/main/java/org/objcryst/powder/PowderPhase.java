@@ -85,7 +85,7 @@ public final class PowderPhase extends RefinableObj {
         RefinableClock factorsClock = newClock("intensity factors");
         List.of(list, lattice, axis.positionClock(), instrument.clock(), texture.clock())
                 .forEach(factorsClock::addChild);
-        factors = derived("intensity factors", this::computeFactors, factorsClock);
+        factors = derived("intensity factors", () -> factors(scattering.reflections()), factorsClock);
         intensities =
                 derived("intensities", this::computeIntensities, scattering.clock(), factorsClock, extractedClock);
     }
@@ -274,6 +274,22 @@ public final class PowderPhase extends RefinableObj {
         }
     }
 
+    /** What turns |F|² of the reflections of a list into intensities, the scale excepted; 0 for those out of reach. */
+    double[] factors(ReflectionList list) {
+        double[] factors = list.stol(crystal.lattice());
+        for (int i = 0; i < factors.length; i++) {
+            double twoTheta = axis.braggAngleOf(factors[i]);
+            factors[i] = Double.isNaN(twoTheta) ? 0 : list.multiplicity()[i] * instrument.factor(twoTheta);
+        }
+        if (texture.isPresent()) {
+            double[] t = texture.factors(list, crystal.lattice(), crystal.spaceGroup());
+            for (int i = 0; i < factors.length; i++) {
+                factors[i] *= t[i];
+            }
+        }
+        return factors;
+    }
+
     /** Whether a parameter changes nothing but intensities. */
     static boolean changesIntensitiesOnly(RefinablePar par) {
         return isOfCrystal(par) || par.type().isA(ParType.INTENSITY_CORRECTION);
@@ -321,25 +337,7 @@ public final class PowderPhase extends RefinableObj {
 
     private PhaseProfiles computeProfiles() {
         ReflectionList list = scattering.reflections();
-        return new ProfileBuilder(axis, axis.end(), profile, axis.range(), lines.value())
-                .build(list.h(), list.k(), list.l());
-    }
-
-    private double[] computeFactors() {
-        double[] stol = lines.value().stol();
-        int[] multiplicity = scattering.reflections().multiplicity();
-        double[] c = new double[stol.length];
-        for (int i = 0; i < c.length; i++) {
-            double twoTheta = axis.braggAngleOf(stol[i]);
-            c[i] = Double.isNaN(twoTheta) ? 0 : multiplicity[i] * instrument.factor(twoTheta);
-        }
-        if (texture.isPresent()) {
-            double[] t = texture.factors(scattering.reflections(), crystal.lattice(), crystal.spaceGroup());
-            for (int i = 0; i < c.length; i++) {
-                c[i] *= t[i];
-            }
-        }
-        return c;
+        return new ProfileBuilder(axis, profile, lines.value()).build(list.h(), list.k(), list.l());
     }
 
     private double[] computeIntensities() {

@@ -1,55 +1,36 @@
 package org.objcryst.powder;
 
+import java.util.Arrays;
+import org.objcryst.powder.intensity.LineProfiles;
 import org.objcryst.powder.intensity.PhaseProfiles;
-import org.objcryst.powder.intensity.SparseProfiles;
+import org.objcryst.powder.profile.PeakLines;
 import org.objcryst.powder.profile.PeakShape;
 import org.objcryst.powder.profile.ReflectionProfile;
 
-/** Computes the stored profiles of one phase. */
+/** Computes the stored profiles of one phase: one for all reflections that lie at the same angle by symmetry. */
 final class ProfileBuilder {
     /** Reflections this near in s (Å⁻¹) lie at the same angle by symmetry; others are nearer only by accident. */
-    private static final double SAME_STOL = 1e-9;
-
-    private static final double NARROWEST_STEPS = 0.25;
+    static final double SAME_STOL = 1e-9;
 
     private final PatternAxis axis;
-    private final double[] x;
-    private final int end;
     private final ReflectionProfile profile;
-    private final ProfileRange range;
     private final ReflectionLines at;
 
-    /** {@code end}: the point after the last one at which profiles are wanted. */
-    ProfileBuilder(PatternAxis axis, int end, ReflectionProfile profile, ProfileRange range, ReflectionLines at) {
+    ProfileBuilder(PatternAxis axis, ReflectionProfile profile, ReflectionLines at) {
         this.axis = axis;
-        this.x = axis.x();
-        this.end = end;
         this.profile = profile;
-        this.range = range;
         this.at = at;
     }
 
     PhaseProfiles build(int[] h, int[] k, int[] l) {
         int[] columnOf = columns();
-        int columns = columnOf.length == 0 ? 0 : columnOf[columnOf.length - 1] + 1;
-        int[] first = new int[columns];
-        double[][] values = new double[columns][];
-        double[] centre = new double[columns];
-        double[] fwhm = new double[columns];
-        for (int i = 0, column = -1; i < columnOf.length; i++) {
-            if (columnOf[i] != column) {
-                column = columnOf[i];
-                centre[column] = at.mean(i);
-                values[column] = new double[0];
-                if (at.exists(i)) {
-                    PeakShape[] shapes = shapes(h[i], k[i], l[i], i);
-                    fwhm[column] = shapes[0].fwhm();
-                    first[column] = firstPoint(shapes, i);
-                    values[column] = values(shapes, i, first[column]);
-                }
-            }
-        }
-        return new PhaseProfiles(new SparseProfiles(x.length, first, values), columnOf, centre, fwhm);
+        int[] first = firstReflections(columnOf);
+        PeakLines lines = lines(h, k, l, first);
+        double[] centre = Arrays.stream(first).mapToDouble(at::mean).toArray();
+        double[] fwhm = new double[first.length];
+        Arrays.setAll(fwhm, column -> lines.shape()[column * at.lines()].fwhm());
+        LineProfiles evaluation = new LineProfiles(axis.x(), axis.end(), lines, axis.range());
+        return new PhaseProfiles(evaluation.of(lines), columnOf, centre, fwhm);
     }
 
     private int[] columns() {
@@ -62,62 +43,29 @@ final class ProfileBuilder {
         return columnOf;
     }
 
-    private PeakShape[] shapes(int h, int k, int l, int reflection) {
-        PeakShape[] shapes = new PeakShape[at.lines()];
-        for (int line = 0; line < shapes.length; line++) {
-            double centre = at.centre()[line][reflection];
-            shapes[line] = profile.shape(h, k, l, centre, NARROWEST_STEPS * axis.step(centre));
+    private static int[] firstReflections(int[] columnOf) {
+        int columns = columnOf.length == 0 ? 0 : columnOf[columnOf.length - 1] + 1;
+        int[] first = new int[columns];
+        for (int i = columnOf.length - 1; i >= 0; i--) {
+            first[columnOf[i]] = i;
         }
-        return shapes;
+        return first;
     }
 
-    private int firstPoint(PeakShape[] shapes, int reflection) {
-        double low = Double.POSITIVE_INFINITY;
-        for (int line = 0; line < shapes.length; line++) {
-            low = Math.min(low, at.centre()[line][reflection] - shapes[line].reachBelow(range.fraction()));
+    private PeakLines lines(int[] h, int[] k, int[] l, int[] first) {
+        int n = first.length * at.lines();
+        int[] column = new int[n];
+        double[] centre = new double[n];
+        double[] share = new double[n];
+        PeakShape[] shape = new PeakShape[n];
+        for (int m = 0; m < n; m++) {
+            int line = m % at.lines();
+            column[m] = m / at.lines();
+            int i = first[column[m]];
+            centre[m] = at.centre()[line][i];
+            share[m] = at.weight()[line];
+            shape[m] = axis.shape(profile, h[i], k[i], l[i], centre[m]);
         }
-        return (int) Math.min(Math.max(0, Math.floor(axis.pixel(low))), end);
-    }
-
-    private int endPoint(PeakShape[] shapes, int reflection) {
-        double high = Double.NEGATIVE_INFINITY;
-        for (int line = 0; line < shapes.length; line++) {
-            high = Math.max(high, at.centre()[line][reflection] + shapes[line].reachAbove(range.fraction()));
-        }
-        return (int) Math.min(end, Math.ceil(axis.pixel(high)) + 1);
-    }
-
-    /** The profile of one reflection from its first point on. */
-    private double[] values(PeakShape[] shapes, int reflection, int from) {
-        double[] values = new double[Math.max(endPoint(shapes, reflection) - from, 0)];
-        for (int line = 0; line < shapes.length; line++) {
-            double centre = at.centre()[line][reflection];
-            double share = at.weight()[line];
-            if (range.smooth()) {
-                addSmooth(shapes[line], centre, share, from, values);
-            } else {
-                addCut(shapes[line], centre, share, from, values);
-            }
-        }
-        return values;
-    }
-
-    private void addCut(PeakShape shape, double centre, double share, int from, double[] values) {
-        for (int i = 0; i < values.length; i++) {
-            values[i] += share * shape.value(x[from + i] - centre);
-        }
-    }
-
-    private void addSmooth(PeakShape shape, double centre, double share, int from, double[] values) {
-        double below = shape.reachBelow(range.fraction());
-        double above = shape.reachAbove(range.fraction());
-        double base = shape.value(-below);
-        double factor = share / (shape.area(below, above) - base * (below + above));
-        for (int i = 0; i < values.length; i++) {
-            double u = x[from + i] - centre;
-            if (u > -below && u < above) {
-                values[i] += factor * (shape.value(u) - base);
-            }
-        }
+        return new PeakLines(first.length, column, centre, share, shape);
     }
 }

@@ -9,9 +9,6 @@ import org.objcryst.scattering.ReflectionList;
 
 /** What a profile fit has found: how well the pattern can be explained at all, and the intensities of its reflections. */
 public final class ProfileFitResult {
-    /** Reflections this near in s (Å⁻¹) lie at the same angle by symmetry; only the sum of their intensities is known. */
-    private static final double SAME_STOL = 1e-9;
-
     private final List<ProfileRefinement.Stage> stages;
     private final List<List<ExtractedIntensity>> intensities;
     private final double[] calculated;
@@ -107,7 +104,7 @@ public final class ProfileFitResult {
         double[][] stol = lines.stol();
         List<List<ExtractedIntensity>> tables = new ArrayList<>();
         for (int p = 0; p < phases; p++) {
-            double[] factors = lines.factors(p, pattern.instrument());
+            double[] factors = lines.factors(p);
             share(intensity[p], factors, stol[p]);
             tables.add(table(lines.list(p), intensity[p], sigma[p], factors));
         }
@@ -118,7 +115,7 @@ public final class ProfileFitResult {
         for (int from = 0, to; from < intensity.length; from = to) {
             double total = 0;
             double weight = 0;
-            for (to = from; to < intensity.length && stol[to] - stol[from] < SAME_STOL; to++) {
+            for (to = from; to < intensity.length && stol[to] - stol[from] < ProfileBuilder.SAME_STOL; to++) {
                 total += intensity[to];
                 weight += factors[to];
             }

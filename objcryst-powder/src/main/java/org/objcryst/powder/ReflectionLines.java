@@ -28,10 +28,6 @@ record ReflectionLines(double[] stol, double[][] centre, double[] weight) implem
         return mean;
     }
 
-    boolean exists(int reflection) {
-        return Double.isFinite(mean(reflection));
-    }
-
     @Override
     public Object snapshot() {
         return new Object[] {

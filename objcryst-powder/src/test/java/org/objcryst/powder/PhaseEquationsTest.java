@@ -11,6 +11,7 @@ import org.objcryst.powder.intensity.IntensityEquations;
 import org.objcryst.powder.intensity.PhaseEquations;
 import org.objcryst.powder.intensity.PhaseProfiles;
 import org.objcryst.powder.intensity.ScaleFit;
+import org.objcryst.powder.profile.ProfileRange;
 
 /** The quadratic form of the intensities against the sum over all points. */
 class PhaseEquationsTest {

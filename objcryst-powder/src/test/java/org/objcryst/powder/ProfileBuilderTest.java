@@ -7,6 +7,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.objcryst.powder.intensity.PhaseProfiles;
 import org.objcryst.powder.intensity.SparseProfiles;
+import org.objcryst.powder.profile.ProfileRange;
 
 class ProfileBuilderTest {
     private static final double LAMBDA = 1.5;

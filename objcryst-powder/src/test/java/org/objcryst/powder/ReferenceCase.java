@@ -19,6 +19,7 @@ import org.objcryst.powder.background.PointBackground;
 import org.objcryst.powder.format.PowderData;
 import org.objcryst.powder.profile.AnisotropicProfile;
 import org.objcryst.powder.profile.PeakShape;
+import org.objcryst.powder.profile.ProfileRange;
 import org.objcryst.powder.profile.PseudoVoigtProfile;
 import org.objcryst.powder.profile.ReflectionProfile;
 import org.objcryst.refinable.RefinablePar;

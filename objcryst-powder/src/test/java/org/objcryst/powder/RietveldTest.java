@@ -14,6 +14,7 @@ import org.objcryst.optimization.LeastSquares;
 import org.objcryst.powder.background.AutomaticBackground;
 import org.objcryst.powder.background.BackgroundPoints;
 import org.objcryst.powder.background.PointBackground;
+import org.objcryst.powder.profile.ProfileRange;
 import org.objcryst.powder.profile.PseudoVoigtProfile;
 import org.objcryst.refinable.ParType;
 import org.objcryst.refinable.RefinableModel;

@@ -2,6 +2,7 @@ package org.objcryst.powder;
 
 import java.util.Random;
 import org.objcryst.powder.intensity.PhaseProfiles;
+import org.objcryst.powder.profile.ProfileRange;
 import org.objcryst.powder.profile.PseudoVoigtProfile;
 import org.objcryst.scattering.Radiation;
 import org.objcryst.scattering.RadiationType;
@@ -38,7 +39,8 @@ final class SyntheticPeaks {
         }
         ReflectionLines lines = new ReflectionLines(stol, new double[][] {centre}, new double[] {1});
         int[] h = new int[stol.length];
-        return new ProfileBuilder(axis, axis.size(), new PseudoVoigtProfile(), range, lines).build(h, h, h);
+        axis.range(range);
+        return new ProfileBuilder(axis, new PseudoVoigtProfile(), lines).build(h, h, h);
     }
 
     static double[] random(int n, long seed, double from, double to) {

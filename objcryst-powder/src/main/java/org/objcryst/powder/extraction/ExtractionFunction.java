@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.objcryst.powder.intensity.BandCholesky;
 import org.objcryst.powder.intensity.IntensityEquations;
+import org.objcryst.powder.intensity.LineProfiles;
 import org.objcryst.powder.intensity.SparseProfiles;
+import org.objcryst.powder.profile.PeakLines;
+import org.objcryst.powder.profile.ProfileRange;
 import org.objcryst.refinable.LsqFunction;
 import org.objcryst.refinable.NormalEquations;
 import org.objcryst.refinable.NumericalDerivative;
@@ -26,7 +29,7 @@ public final class ExtractionFunction implements LsqFunction {
     private final double[] x;
     private final double[] observed;
     private final double[] weights;
-    private final double cutOff;
+    private final ProfileRange range;
     private final Supplier<double[]> background;
     private final Supplier<PeakLines> lines;
     private LineProfiles evaluation;
@@ -39,7 +42,7 @@ public final class ExtractionFunction implements LsqFunction {
      * @param x abscissa of the points, increasing (rad)
      * @param observed values
      * @param weights 1/σ²; 0 leaves a point out
-     * @param cutOff fraction of its maximum at which a profile ends
+     * @param range how far profiles reach
      * @param background computes background and fixed contributions from the present state of the model
      * @param lines computes the lines from the present state of the model; always the same number
      */
@@ -47,7 +50,7 @@ public final class ExtractionFunction implements LsqFunction {
             double[] x,
             double[] observed,
             double[] weights,
-            double cutOff,
+            ProfileRange range,
             Supplier<double[]> background,
             Supplier<PeakLines> lines) {
         this.x = x;
@@ -55,13 +58,13 @@ public final class ExtractionFunction implements LsqFunction {
         this.weights = weights;
         this.background = background;
         this.lines = lines;
-        this.cutOff = cutOff;
+        this.range = range;
         refreshReach();
     }
 
     /** Profiles reach from now on as far as their present widths demand; in between, their reach stands still. */
     public void refreshReach() {
-        evaluation = new LineProfiles(x, end(weights), lines.get(), cutOff);
+        evaluation = new LineProfiles(x, end(weights), lines.get(), range);
     }
 
     private static int end(double[] weights) {

@@ -10,14 +10,16 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.objcryst.optimization.LeastSquares;
+import org.objcryst.powder.profile.PeakLines;
 import org.objcryst.powder.profile.PeakShape;
+import org.objcryst.powder.profile.ProfileRange;
 import org.objcryst.refinable.ParType;
 import org.objcryst.refinable.RefinableModel;
 import org.objcryst.refinable.RefinablePar;
 
 /** A profile fit under way: the range of the pattern in use, the parameters refined so far, and how to add more. */
 final class FitStages {
-    private static final double CUT_OFF = 1e-3;
+    private static final ProfileRange RANGE = new ProfileRange(1e-3, false);
     private static final int CYCLES = 8;
     /** By which fraction of χ² cell and zero must repay a standard deviation from where they were said to be. */
     private static final double SERIOUSNESS = 0.01;
@@ -134,7 +136,7 @@ final class FitStages {
     void range(int reflections) {
         double[] previous = function == null ? new double[0] : function.intensities();
         double least = 1e-3 * Arrays.stream(previous).max().orElse(0);
-        function = new ExtractionFunction(x, observed, weightsUpTo(limit(reflections)), CUT_OFF, background, lines);
+        function = new ExtractionFunction(x, observed, weightsUpTo(limit(reflections)), RANGE, background, lines);
         if (previous.length > 0) {
             function.intensities(
                     Arrays.stream(previous).map(v -> Math.max(v, least)).toArray());

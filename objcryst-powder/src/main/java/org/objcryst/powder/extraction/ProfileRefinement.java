@@ -2,6 +2,7 @@ package org.objcryst.powder.extraction;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.objcryst.powder.profile.PeakLines;
 import org.objcryst.refinable.ParType;
 import org.objcryst.refinable.RefinableModel;
 import org.objcryst.refinable.RefinablePar;

@@ -3,7 +3,7 @@
  * shapes and background stand still.
  *
  * <p>{@link org.objcryst.powder.intensity.SparseProfiles} is the matrix P, with a column for each reflection, or for all
- * reflections of a phase at the same angle ({@link org.objcryst.powder.intensity.PhaseProfiles}). From P follow the
+ * reflections of a phase at the same angle ({@link org.objcryst.powder.intensity.PhaseProfiles}), evaluated by {@link org.objcryst.powder.intensity.LineProfiles}. From P follow the
  * {@link org.objcryst.powder.intensity.IntensityEquations} A·I = v, which search, extraction and least squares share: A is a
  * {@link org.objcryst.powder.intensity.BandMatrix}, solved by {@link org.objcryst.powder.intensity.BandCholesky}. With the
  * intensities of several phases known but for their scales,

@@ -11,8 +11,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.objcryst.SharedData;
 import org.objcryst.powder.correction.IntensityFactors;
+import org.objcryst.powder.intensity.LineProfiles;
 import org.objcryst.powder.intensity.SparseProfiles;
+import org.objcryst.powder.profile.PeakLines;
 import org.objcryst.powder.profile.PeakShape;
+import org.objcryst.powder.profile.ProfileRange;
 import org.objcryst.powder.profile.PseudoVoigtProfile;
 
 /** Extractions from the calculated patterns in reference/powder, whose structures are known. */
@@ -47,7 +50,7 @@ class LeBailReferenceTest {
                     * IntensityFactors.polarisation(centre[h], 0);
         }
         PeakLines lines = new PeakLines(n, index, centre, share, shape);
-        profiles = new LineProfiles(x, x.length, lines, 1e-6).of(lines);
+        profiles = new LineProfiles(x, x.length, lines, new ProfileRange(1e-6, false)).of(lines);
     }
 
     private static double number(Map<String, String> row, String column) {

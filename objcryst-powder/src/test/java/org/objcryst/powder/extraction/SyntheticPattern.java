@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Random;
 import org.objcryst.powder.background.Interpolation;
 import org.objcryst.powder.background.PointCurve;
+import org.objcryst.powder.intensity.LineProfiles;
+import org.objcryst.powder.profile.PeakLines;
 import org.objcryst.powder.profile.PeakShape;
+import org.objcryst.powder.profile.ProfileRange;
 import org.objcryst.powder.profile.PseudoVoigtProfile;
 import org.objcryst.refinable.Copies;
 import org.objcryst.refinable.ParSpec;
@@ -24,7 +27,7 @@ final class SyntheticPattern extends RefinableObj {
     static final double C = 11.9;
     static final double ZERO = Math.toRadians(0.03);
     private static final double WAVELENGTH = 1.54;
-    private static final double CUT_OFF = 1e-3;
+    private static final ProfileRange RANGE = new ProfileRange(1e-3, false);
 
     final double[] x = new double[3001];
     final double[] observed = new double[x.length];
@@ -82,7 +85,7 @@ final class SyntheticPattern extends RefinableObj {
     private void simulate(Random random) {
         double[] b = background();
         double[] peaks =
-                new LineProfiles(x, x.length, lines(), CUT_OFF).of(lines()).times(intensity, new double[x.length]);
+                new LineProfiles(x, x.length, lines(), RANGE).of(lines()).times(intensity, new double[x.length]);
         for (int i = 0; i < x.length; i++) {
             double y = b[i] + peaks[i];
             observed[i] = y + Math.sqrt(y) * random.nextGaussian();
@@ -115,7 +118,7 @@ final class SyntheticPattern extends RefinableObj {
     }
 
     ExtractionFunction function() {
-        return new ExtractionFunction(x, observed, weights, CUT_OFF, this::background, this::lines);
+        return new ExtractionFunction(x, observed, weights, RANGE, this::background, this::lines);
     }
 
     @Override

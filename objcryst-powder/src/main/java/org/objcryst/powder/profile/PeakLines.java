@@ -1,6 +1,4 @@
-package org.objcryst.powder.extraction;
-
-import org.objcryst.powder.profile.PeakShape;
+package org.objcryst.powder.profile;
 
 /**
  * The lines that a list of reflections puts into a pattern: where they lie and how they are shaped. A reflection has one

@@ -1,4 +1,4 @@
-package org.objcryst.powder;
+package org.objcryst.powder.profile;
 
 /**
  * How far stored profiles reach.
