@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.objcryst.app.argument.Wavelength;
 import org.objcryst.scattering.Radiation;
 import org.objcryst.scattering.RadiationType;
@@ -71,7 +70,9 @@ final class Beams {
 
     /** Sets what the options say about a pattern; what they do not say stays as the file has it. */
     void apply(int pattern, Radiation radiation) {
-        radiation.type(of(types, pattern, RadiationType.XRAY));
+        if (!types.isEmpty()) {
+            radiation.type(of(types, pattern, RadiationType.XRAY));
+        }
         if (!wavelengths.isEmpty()) {
             of(wavelengths, pattern, null).applyTo(radiation);
         }
@@ -80,10 +81,6 @@ final class Beams {
 
     private static double usual(Radiation radiation) {
         return !radiation.isXray() || XrayLine.near(radiation.wavelength()).isPresent() ? 0 : AT_A_SYNCHROTRON;
-    }
-
-    boolean areXrays(int patterns) {
-        return IntStream.range(0, patterns).allMatch(i -> of(types, i, RadiationType.XRAY) == RadiationType.XRAY);
     }
 
     boolean hasWavelength() {

@@ -2,13 +2,16 @@ package org.objcryst.app;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.objcryst.app.solution.Cells;
 import org.objcryst.app.solution.Json;
 import org.objcryst.cif.CifDocument;
 import org.objcryst.cif.CifStructure;
 import org.objcryst.format.MoleculeData;
 import org.objcryst.format.TextSource;
-import org.objcryst.powder.format.PowderData;
+import org.objcryst.powder.dash.DashFile;
+import org.objcryst.powder.format.PowderFormat;
 
 /** What is in a file: finds out its kind and describes it in lines for people and as JSON for programs. */
 record FileInfo(List<String> lines, Json json) {
@@ -16,16 +19,35 @@ record FileInfo(List<String> lines, Json json) {
         TextSource source = TextSource.read(path);
         String name = path.getFileName().toString().toLowerCase(java.util.Locale.ROOT);
         if (name.endsWith(".cif") || source.filledLines().get(0).text().startsWith("data_")) {
-            return ofStructure(CifStructure.of(CifDocument.parse(source), path.toString()));
+            return ofCif(CifDocument.parse(source), source);
         }
         if (name.matches(".*\\.(mol2|fhz|zmatrix|zmat)") || mentions(source, "@<TRIPOS>")) {
             return ofMolecule(MoleculeData.of(source));
         }
-        return ofPattern(PowderData.read(source));
+        Optional<DashFile> dash = DashFile.of(source);
+        return dash.isPresent()
+                ? DashInfo.of(dash.get(), source, path)
+                : PatternInfo.of(PowderFormat.of(source).read(source));
     }
 
     private static boolean mentions(TextSource source, String word) {
         return source.lines().stream().anyMatch(line -> line.text().startsWith(word));
+    }
+
+    /** A structure, powder patterns, or both. */
+    private static FileInfo ofCif(CifDocument cif, TextSource source) {
+        if (!PowderFormat.holdsPattern(cif)) {
+            return ofStructure(CifStructure.of(cif, source.name()));
+        }
+        FileInfo patterns = PatternInfo.of(PowderFormat.PDCIF.read(source));
+        boolean atoms = cif.blocks().stream().anyMatch(block -> block.has("_atom_site_label"));
+        return atoms ? ofStructure(CifStructure.of(cif, source.name())).and("powder", patterns) : patterns;
+    }
+
+    /** This and something else that is in the same file. */
+    FileInfo and(String member, FileInfo other) {
+        return new FileInfo(
+                Stream.concat(lines.stream(), other.lines.stream()).toList(), json.with(member, other.json));
     }
 
     private static FileInfo ofStructure(CifStructure s) {
@@ -94,34 +116,5 @@ record FileInfo(List<String> lines, Json json) {
                         .with("atoms", m.atoms().size())
                         .with("bonds", m.bonds().size())
                         .with("rotatable", m.rotatable().size()));
-    }
-
-    private static FileInfo ofPattern(PowderData p) {
-        double[] x = p.x();
-        double[] intensity = p.intensity();
-        double first = Math.toDegrees(x[0]);
-        double last = Math.toDegrees(x[x.length - 1]);
-        double highest = java.util.Arrays.stream(intensity).max().orElse(0);
-        List<String> lines = new java.util.ArrayList<>(List.of(
-                "powder pattern \"%s\" (%s)".formatted(p.title(), p.rule()),
-                "points       %d, 2θ from %.4f to %.4f°, mean step %.5f°"
-                        .formatted(p.size(), first, last, (last - first) / Math.max(1, p.size() - 1)),
-                "intensity    up to %.6g".formatted(highest)));
-        p.wavelength().ifPresent(w -> lines.add("wavelength   %s Å, as the file says".formatted(w)));
-        p.remarks().forEach(remark -> lines.add("note: " + remark));
-        return new FileInfo(
-                lines,
-                new Json()
-                        .with("kind", "pattern")
-                        .with("title", p.title())
-                        .with("format", p.rule())
-                        .with("points", p.size())
-                        .with("first", first)
-                        .with("last", last)
-                        .with("maximum", highest)
-                        .with(
-                                "wavelength",
-                                p.wavelength().isPresent() ? p.wavelength().getAsDouble() : null)
-                        .with("remarks", p.remarks()));
     }
 }

@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
 /** {@code objcryst info FILE}. */
 @Command(
         name = "info",
-        description = "Tells what is in a file: a CIF, a molecule or a powder pattern.",
+        description = "Tells what is in a file: a CIF, a molecule, a powder pattern or a file of a DASH project.",
         mixinStandardHelpOptions = true)
 final class InfoCommand implements Callable<Integer> {
     @Spec

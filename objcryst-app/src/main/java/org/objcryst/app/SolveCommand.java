@@ -70,8 +70,10 @@ final class SolveCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         check();
-        Crystal crystal = crystal();
-        List<PowderPattern> patterns = patterns();
+        List<String> notes = new ArrayList<>();
+        List<PowderPattern> patterns = patterns(notes);
+        Crystal crystal = crystal(patterns);
+        notes.forEach(note -> spec.commandLine().getErr().println("note: " + note));
         SolutionFolder folder = new SolutionFolder(out);
         patterns.forEach(pattern -> pattern.addPhase(crystal).scattering().engine(effort.engine()));
         Solver solver =
@@ -105,16 +107,15 @@ final class SolveCommand implements Callable<Integer> {
         effort.check();
     }
 
-    private Crystal crystal() {
+    private Crystal crystal(List<PowderPattern> patterns) {
         SpaceGroup group = cell.group(spaceGroup);
         Crystal crystal = new Crystal(cell.lattice(group), group);
-        contents.addTo(crystal, beams.areXrays(files.size()));
+        contents.addTo(crystal, patterns.stream().allMatch(p -> p.radiation().isXray()));
         return crystal;
     }
 
-    private List<PowderPattern> patterns() {
+    private List<PowderPattern> patterns(List<String> notes) {
         List<PowderPattern> patterns = new ArrayList<>();
-        List<String> notes = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
             PowderData data = PowderData.read(files.get(i));
             if (data.wavelength().isEmpty() && !beams.hasWavelength()) {
@@ -122,12 +123,14 @@ final class SolveCommand implements Callable<Integer> {
                         "%s does not say its wavelength; give --wavelength".formatted(files.get(i)));
             }
             notes.addAll(data.remarks());
+            if (data.wavelength().isPresent() && !beams.hasWavelength()) {
+                notes.add("%s: %s; --wavelength overrules it".formatted(files.get(i), data.radiation()));
+            }
             PowderPattern pattern = new PowderPattern(data);
             beams.apply(i, pattern.radiation());
             patterns.add(pattern);
             beams.assumption(pattern.radiation()).ifPresent(what -> notes.add(pattern.name() + ": " + what));
         }
-        notes.forEach(note -> spec.commandLine().getErr().println("note: " + note));
         return patterns;
     }
 

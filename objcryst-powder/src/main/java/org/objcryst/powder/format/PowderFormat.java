@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.objcryst.cif.CifDocument;
 import org.objcryst.format.DataFormatException;
 import org.objcryst.format.TextLine;
 import org.objcryst.format.TextSource;
@@ -81,6 +82,16 @@ public enum PowderFormat {
                         .formatted(
                                 name,
                                 Arrays.stream(values()).map(PowderFormat::label).collect(Collectors.joining(", ")))));
+    }
+
+    /**
+     * Whether a CIF holds a powder pattern: most hold a structure only.
+     *
+     * @param cif its blocks
+     * @return true if any block has a column of measured intensities
+     */
+    public static boolean holdsPattern(CifDocument cif) {
+        return cif.blocks().stream().anyMatch(PdCifBlock::isPattern);
     }
 
     /**
