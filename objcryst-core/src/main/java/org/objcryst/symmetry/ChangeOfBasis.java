@@ -200,27 +200,17 @@ public final class ChangeOfBasis {
         double[] g = lattice.metric();
         int[] first = {0, 1, 2, 0, 0, 1};
         int[] second = {0, 1, 2, 1, 2, 2};
+        double square = (double) back.denominator * back.denominator;
         double[] changed = new double[6];
         for (int n = 0; n < 6; n++) {
-            changed[n] = product(g, back.axis(first[n]), back.axis(second[n]));
+            changed[n] = LatticeVectors.dot(g, back.axis(first[n]), back.axis(second[n])) / square;
         }
         return Lattice.ofMetric(changed);
     }
 
-    /** A new axis in terms of the old ones, if this is the inverse change. */
-    private double[] axis(int j) {
-        return new double[] {
-            (double) p[j] / denominator, (double) p[3 + j] / denominator, (double) p[6 + j] / denominator
-        };
-    }
-
-    private static double product(double[] g, double[] u, double[] v) {
-        return g[0] * u[0] * v[0]
-                + g[1] * u[1] * v[1]
-                + g[2] * u[2] * v[2]
-                + g[3] * (u[0] * v[1] + u[1] * v[0])
-                + g[4] * (u[0] * v[2] + u[2] * v[0])
-                + g[5] * (u[1] * v[2] + u[2] * v[1]);
+    /** A new axis in terms of the old ones, times the denominator, if this is the inverse change. */
+    private int[] axis(int j) {
+        return new int[] {Math.toIntExact(p[j]), Math.toIntExact(p[3 + j]), Math.toIntExact(p[6 + j])};
     }
 
     /**

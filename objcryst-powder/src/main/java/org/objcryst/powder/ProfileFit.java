@@ -9,6 +9,7 @@ import org.objcryst.powder.background.AutomaticBackground;
 import org.objcryst.powder.background.BackgroundPoints;
 import org.objcryst.powder.background.PointBackground;
 import org.objcryst.powder.extraction.ExtractionFunction;
+import org.objcryst.powder.extraction.MeasuredPattern;
 import org.objcryst.powder.extraction.ProfileRefinement;
 import org.objcryst.powder.extraction.WidthEstimate;
 import org.objcryst.powder.profile.PseudoVoigtProfile;
@@ -84,9 +85,9 @@ public final class ProfileFit {
     public ProfileFitResult run() {
         startValues();
         PatternLines lines = new PatternLines(pattern.axis(), pattern.phases());
-        double[] weights = pattern.weights().clone();
-        ProfileRefinement refinement = new ProfileRefinement(
-                model(), pattern.x(), pattern.observed(), weights, pattern::backgroundCurve, lines::now);
+        MeasuredPattern measured = new MeasuredPattern(
+                pattern.x(), pattern.observed(), pattern.weights().clone(), pattern::backgroundCurve, lines::now);
+        ProfileRefinement refinement = new ProfileRefinement(model(), measured);
         List<ProfileRefinement.Stage> stages = refinement.run();
         refinement.refined().forEach(p -> p.fixed(true));
         ExtractionFunction function = refinement.function();

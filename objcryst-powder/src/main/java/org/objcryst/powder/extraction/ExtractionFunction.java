@@ -39,26 +39,16 @@ public final class ExtractionFunction implements LsqFunction {
     /**
      * A function of one pattern.
      *
-     * @param x abscissa of the points, increasing (rad)
-     * @param observed values
-     * @param weights 1/σ²; 0 leaves a point out
+     * @param pattern what is fitted
      * @param range how far profiles reach
-     * @param background computes background and fixed contributions from the present state of the model
-     * @param lines computes the lines from the present state of the model; always the same number
      */
-    public ExtractionFunction(
-            double[] x,
-            double[] observed,
-            double[] weights,
-            ProfileRange range,
-            Supplier<double[]> background,
-            Supplier<PeakLines> lines) {
-        this.x = x;
-        this.observed = observed;
-        this.weights = weights;
-        this.background = background;
-        this.lines = lines;
+    public ExtractionFunction(MeasuredPattern pattern, ProfileRange range) {
         this.range = range;
+        x = pattern.x();
+        observed = pattern.observed();
+        weights = pattern.weights();
+        background = pattern.background();
+        lines = pattern.lines();
         refreshReach();
     }
 

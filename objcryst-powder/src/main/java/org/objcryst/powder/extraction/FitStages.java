@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.objcryst.optimization.LeastSquares;
 import org.objcryst.powder.profile.PeakLines;
@@ -27,11 +26,7 @@ final class FitStages {
     private static final double TOO_NARROW = 0.25;
 
     private final RefinableModel model;
-    private final double[] x;
-    private final double[] observed;
-    private final double[] weights;
-    private final Supplier<double[]> background;
-    private final Supplier<PeakLines> lines;
+    private final MeasuredPattern pattern;
     private final ParameterPrior backgroundPrior;
     private final ParameterPrior positionPrior;
     private final double narrowest;
@@ -44,20 +39,10 @@ final class FitStages {
     /** A point of the fit to come back to; the range is not part of it. */
     record State(double[] values, Set<RefinablePar> refined, List<ProfileRefinement.Stage> stages) {}
 
-    FitStages(
-            RefinableModel model,
-            double[] x,
-            double[] observed,
-            double[] weights,
-            Supplier<double[]> background,
-            Supplier<PeakLines> lines) {
+    FitStages(RefinableModel model, MeasuredPattern pattern) {
         this.model = model;
-        this.x = x;
-        this.observed = observed;
-        this.weights = weights;
-        this.background = background;
-        this.lines = lines;
-        narrowest = Arrays.stream(lines.get().shape())
+        this.pattern = pattern;
+        narrowest = Arrays.stream(lines().shape())
                 .mapToDouble(PeakShape::fwhm)
                 .min()
                 .orElse(0);
@@ -102,12 +87,16 @@ final class FitStages {
         return pars(p -> p.type().isA(family) && p.value() != 0);
     }
 
+    private PeakLines lines() {
+        return pattern.lines().get();
+    }
+
     int reflections() {
-        return lines.get().reflections();
+        return lines().reflections();
     }
 
     double firstWidth() {
-        return lines.get().shape()[0].fwhm();
+        return lines().shape()[0].fwhm();
     }
 
     ExtractionFunction function() {
@@ -136,7 +125,7 @@ final class FitStages {
     void range(int reflections) {
         double[] previous = function == null ? new double[0] : function.intensities();
         double least = 1e-3 * Arrays.stream(previous).max().orElse(0);
-        function = new ExtractionFunction(x, observed, weightsUpTo(limit(reflections)), RANGE, background, lines);
+        function = new ExtractionFunction(pattern.withWeights(weightsUpTo(limit(reflections))), RANGE);
         if (previous.length > 0) {
             function.intensities(
                     Arrays.stream(previous).map(v -> Math.max(v, least)).toArray());
@@ -150,7 +139,7 @@ final class FitStages {
     }
 
     private double limit(int reflections) {
-        PeakLines now = lines.get();
+        PeakLines now = lines();
         if (reflections >= now.reflections()) {
             return Double.POSITIVE_INFINITY;
         }
@@ -160,9 +149,9 @@ final class FitStages {
     }
 
     private double[] weightsUpTo(double limit) {
-        double[] used = weights.clone();
+        double[] used = pattern.weights().clone();
         for (int i = 0; i < used.length; i++) {
-            used[i] = x[i] <= limit ? used[i] : 0;
+            used[i] = pattern.x()[i] <= limit ? used[i] : 0;
         }
         return used;
     }
@@ -200,7 +189,8 @@ final class FitStages {
     }
 
     private boolean tooNarrow() {
-        PeakLines now = lines.get();
+        double[] x = pattern.x();
+        PeakLines now = lines();
         for (int m = 0; m < now.size(); m++) {
             boolean used = now.centre()[m] > x[0] && now.centre()[m] < x[x.length - 1];
             if (used && now.shape()[m].fwhm() < TOO_NARROW * narrowest) {
@@ -216,6 +206,7 @@ final class FitStages {
 
     /** Weighted profile R factor over the range in use. */
     double rwp() {
+        double[] observed = pattern.observed();
         double sum = 0;
         for (int i = 0; i < observed.length; i++) {
             sum += function.weights()[i] * observed[i] * observed[i];

@@ -1,8 +1,6 @@
 package org.objcryst.powder.extraction;
 
 import java.util.List;
-import java.util.function.Supplier;
-import org.objcryst.powder.profile.PeakLines;
 import org.objcryst.refinable.ParType;
 import org.objcryst.refinable.RefinableModel;
 import org.objcryst.refinable.RefinablePar;
@@ -37,20 +35,10 @@ public final class ProfileRefinement {
      * A refinement of one pattern.
      *
      * @param model holds the parameters that are refined
-     * @param x abscissa of the points, increasing (rad)
-     * @param observed values
-     * @param weights 1/σ²; 0 leaves a point out
-     * @param background computes background and fixed contributions from the present state of the model
-     * @param lines computes the lines from the present state of the model; always of the same reflections
+     * @param pattern what is fitted
      */
-    public ProfileRefinement(
-            RefinableModel model,
-            double[] x,
-            double[] observed,
-            double[] weights,
-            Supplier<double[]> background,
-            Supplier<PeakLines> lines) {
-        fit = new FitStages(model, x, observed, weights, background, lines);
+    public ProfileRefinement(RefinableModel model, MeasuredPattern pattern) {
+        fit = new FitStages(model, pattern);
     }
 
     /**

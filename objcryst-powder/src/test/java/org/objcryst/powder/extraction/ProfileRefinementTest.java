@@ -13,13 +13,7 @@ class ProfileRefinementTest {
     private final SyntheticPattern pattern = new SyntheticPattern(2);
 
     private ProfileRefinement refinement() {
-        return new ProfileRefinement(
-                new RefinableModel(pattern),
-                pattern.x,
-                pattern.observed,
-                pattern.weights,
-                pattern::background,
-                pattern::lines);
+        return new ProfileRefinement(new RefinableModel(pattern), pattern.measured());
     }
 
     @ParameterizedTest
@@ -59,14 +53,7 @@ class ProfileRefinementTest {
 
     @Test
     void parametersOutsideTheModelStandStill() {
-        new ProfileRefinement(
-                        new RefinableModel(pattern.profile),
-                        pattern.x,
-                        pattern.observed,
-                        pattern.weights,
-                        pattern::background,
-                        pattern::lines)
-                .run();
+        new ProfileRefinement(new RefinableModel(pattern.profile), pattern.measured()).run();
         assertEquals(SyntheticPattern.A, pattern.a.value(), 0);
         assertEquals(SyntheticPattern.ZERO, pattern.zero.value(), 0);
     }

@@ -117,8 +117,12 @@ final class SyntheticPattern extends RefinableObj {
         return new PeakLines(n, reflection, centre, share, shape);
     }
 
+    MeasuredPattern measured() {
+        return new MeasuredPattern(x, observed, weights, this::background, this::lines);
+    }
+
     ExtractionFunction function() {
-        return new ExtractionFunction(x, observed, weights, RANGE, this::background, this::lines);
+        return new ExtractionFunction(measured(), RANGE);
     }
 
     @Override
