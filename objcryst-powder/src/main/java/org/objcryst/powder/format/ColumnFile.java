@@ -13,7 +13,6 @@ final class ColumnFile {
     private static final double LEAST_WAVELENGTH = 1e-4;
     private static final double MOST_WAVELENGTH = 20;
 
-    private final TextSource source;
     private final List<DataLine> points;
     private final AxisKind axis;
     private final boolean hasSigma;
@@ -21,7 +20,6 @@ final class ColumnFile {
     private final PointCollector collector;
 
     private ColumnFile(TextSource source, List<DataLine> lines) {
-        this.source = source;
         axis = ColumnLayout.isTime(lines) ? AxisKind.TIME_OF_FLIGHT : AxisKind.TWO_THETA;
         radiation = axis == AxisKind.TIME_OF_FLIGHT ? ProposedRadiation.pulsedNeutrons() : wavelength(lines.get(0));
         points = radiation.wavelength().isPresent() ? lines.subList(1, lines.size()) : lines;
@@ -73,11 +71,7 @@ final class ColumnFile {
         String columns = axis.quantity() + (hasSigma ? "-intensity-σ " : "-intensity ");
         boolean dash = radiation.wavelength().isPresent();
         SigmaOrigin origin = hasSigma ? SigmaOrigin.FILE : dash ? SigmaOrigin.COUNTS_OR_PERCENT : SigmaOrigin.COUNTS;
-        return collector.finish(
-                title.isBlank() ? source.name() : title,
-                origin,
-                radiation,
-                columns + kind + (dash ? " after a wavelength" : ""));
+        return collector.finish(title, origin, radiation, columns + kind + (dash ? " after a wavelength" : ""));
     }
 
     private static ProposedRadiation wavelength(DataLine first) {

@@ -95,7 +95,7 @@ final class PointCollector {
             uncertainties[i] = Double.isNaN(uncertainties[i]) ? origin.of(counts[i]) : uncertainties[i];
         }
         return new PowderData(
-                title.isBlank() ? source.name() : title.strip(),
+                title.isBlank() ? fileName() : title.strip(),
                 axis,
                 Arrays.copyOf(x, n),
                 counts,
@@ -105,6 +105,10 @@ final class PointCollector {
                 KnownCurves.none(),
                 rule,
                 allRemarks());
+    }
+
+    private String fileName() {
+        return source.name().replaceFirst("^.*[\\\\/](?=.)", "");
     }
 
     /** Angles increase; times of flight may be listed in either order, but in one. */
