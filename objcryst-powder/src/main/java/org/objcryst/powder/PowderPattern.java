@@ -109,29 +109,17 @@ public final class PowderPattern extends RefinableObj {
         return this;
     }
 
-    /**
-     * What is diffracted: X-rays or neutrons, wavelength or doublet, polarisation.
-     *
-     * @return a part of this pattern
-     */
+    /** {@return what is diffracted: X-rays or neutrons, wavelength or doublet, polarisation} */
     public Radiation radiation() {
         return axis.radiation();
     }
 
-    /**
-     * Angles, position corrections and the limit of resolution.
-     *
-     * @return a part of this pattern
-     */
+    /** {@return angles, position corrections and the limit of resolution} */
     public PatternAxis axis() {
         return axis;
     }
 
-    /**
-     * Slit and absorption.
-     *
-     * @return a part of this pattern
-     */
+    /** {@return slit and absorption} */
     public InstrumentFactors instrument() {
         return instrument;
     }
@@ -187,11 +175,7 @@ public final class PowderPattern extends RefinableObj {
         return this;
     }
 
-    /**
-     * The background.
-     *
-     * @return empty if none was set
-     */
+    /** {@return the background, empty if none was set} */
     public Optional<Background> background() {
         return Optional.ofNullable(background);
     }
@@ -219,11 +203,7 @@ public final class PowderPattern extends RefinableObj {
         return phase;
     }
 
-    /**
-     * The phases.
-     *
-     * @return a read-only view, in the order of adding
-     */
+    /** {@return a read-only view of the phases, in the order of adding} */
     public List<PowderPhase> phases() {
         return Collections.unmodifiableList(phases);
     }
@@ -237,47 +217,27 @@ public final class PowderPattern extends RefinableObj {
         return objective;
     }
 
-    /**
-     * The measured points and what is left out of them.
-     *
-     * @return a part of this pattern
-     */
+    /** {@return the measured points and what is left out of them} */
     public PatternPoints points() {
         return points;
     }
 
-    /**
-     * Angles 2θ of the points.
-     *
-     * @return rad; owned by the pattern, not to be modified
-     */
+    /** {@return the angles 2θ of the points (rad); owned by the pattern, not to be modified} */
     public double[] x() {
         return axis.x();
     }
 
-    /**
-     * Observed intensities.
-     *
-     * @return owned by the pattern, not to be modified
-     */
+    /** {@return the observed intensities; owned by the pattern, not to be modified} */
     public double[] observed() {
         return points.observed();
     }
 
-    /**
-     * Weights of the points, 0 where they are not used.
-     *
-     * @return owned by the pattern, not to be modified
-     */
+    /** {@return the weights of the points, 0 where they are not used; owned by the pattern, not to be modified} */
     public double[] weights() {
         return results.weights();
     }
 
-    /**
-     * The calculated background at the points.
-     *
-     * @return owned by the pattern and valid until the next change
-     */
+    /** {@return the background at the points; owned by the pattern and valid until the next change} */
     public double[] backgroundCurve() {
         return results.background();
     }
