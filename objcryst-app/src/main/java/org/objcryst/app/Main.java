@@ -21,8 +21,10 @@ import picocli.CommandLine.Spec;
             CompareCommand.class,
             DemoCommand.class,
             FcalcCommand.class,
+            IndexCommand.class,
             InfoCommand.class,
             JshellCommand.class,
+            PeaksCommand.class,
             SimulateCommand.class,
             SolveCommand.class,
             CommandLine.HelpCommand.class

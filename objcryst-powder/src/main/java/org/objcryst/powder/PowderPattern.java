@@ -9,9 +9,12 @@ import java.util.Optional;
 import org.objcryst.crystal.Crystal;
 import org.objcryst.powder.background.Background;
 import org.objcryst.powder.format.PowderData;
+import org.objcryst.powder.indexing.IndexingResult;
 import org.objcryst.powder.intensity.PhaseEquations;
 import org.objcryst.powder.intensity.PointProjection;
 import org.objcryst.powder.intensity.Projection;
+import org.objcryst.powder.peak.PeakList;
+import org.objcryst.powder.peak.PeakSearch;
 import org.objcryst.powder.plot.PatternPlot;
 import org.objcryst.powder.plot.ShownPlot;
 import org.objcryst.powder.profile.ProfileRange;
@@ -290,6 +293,24 @@ public final class PowderPattern extends RefinableObj {
     }
 
     /**
+     * Searches the peaks.
+     *
+     * @return by increasing angle
+     */
+    public PeakList peaks() {
+        return PatternIndexing.peaks(this, PeakSearch.USUAL_THRESHOLD);
+    }
+
+    /**
+     * Finds the lattice, see {@link PatternIndexing}.
+     *
+     * @return what was found
+     */
+    public IndexingResult index() {
+        return new PatternIndexing(this).run();
+    }
+
+    /**
      * Refines background, zero, cells and peak shapes with free intensities and leaves them fixed, see {@link ProfileFit}.
      *
      * @return how well it went, and the extracted intensities
@@ -337,11 +358,7 @@ public final class PowderPattern extends RefinableObj {
         return this;
     }
 
-    /**
-     * The factor on χ² in the cost.
-     *
-     * @return 1 at first
-     */
+    /** {@return the factor on χ² in the cost; 1 at first} */
     public double costScale() {
         return costScale;
     }

@@ -3,7 +3,7 @@ package org.objcryst.powder.background;
 import java.util.Arrays;
 
 /** How large the noise of a pattern really is, in units of the stated standard deviations. */
-final class NoiseLevel {
+public final class NoiseLevel {
     /** Of |a normal deviate|. */
     private static final double MEDIAN_OF_NORMAL = 0.6744898;
 
@@ -16,7 +16,7 @@ final class NoiseLevel {
      * @param sigma stated standard deviations; points with 0 are left out
      * @return noise/σ; 1 where there are too few points to tell
      */
-    static double relativeTo(double[] y, double[] sigma) {
+    public static double relativeTo(double[] y, double[] sigma) {
         double[] ratio = new double[y.length];
         int n = 0;
         for (int i = 0; i + 3 < y.length; i++) {

@@ -1,6 +1,7 @@
 package org.objcryst.powder.indexing;
 
 import java.util.Arrays;
+import org.objcryst.powder.peak.NormalEquations;
 
 /**
  * Least squares for the elements of the metric and the zero, both of which act linearly (4.10.6): Q_i = Σ c_m p_m + z g_i. Each
@@ -13,6 +14,8 @@ final class CellRefinement {
     private static final double SAME_LINE = 1e-6;
     /** Weight of the thought that the zero is right, against lines whose errors are well below the tolerance. */
     private static final double PRIOR_OF_ZERO = 0.1;
+
+    private static final double FIXED_ZERO = 1e-10;
 
     private final LatticeFamily family;
     private final ObservedLines lines;
@@ -99,8 +102,7 @@ final class CellRefinement {
 
     private double[] solve(IndexTable table) {
         int n = family.form().size() + 1;
-        double[][] a = new double[n][n];
-        double[] b = new double[n];
+        NormalEquations equations = new NormalEquations(n);
         double[] row = new double[n];
         for (int i = 0; i < assigned.length; i++) {
             if (assigned[i] >= 0) {
@@ -109,13 +111,11 @@ final class CellRefinement {
                     row[m] = scale * table.coefficient(assigned[i], m);
                 }
                 row[n - 1] = scale * lines.slope(i);
-                NormalEquations.add(a, b, row, scale * lines.q(i));
+                equations.add(row, scale * lines.q(i));
             }
         }
-        Arrays.fill(row, 0);
-        row[n - 1] = zeroLimit > 0 ? PRIOR_OF_ZERO / zeroLimit : 1e9;
-        NormalEquations.add(a, b, row, 0);
-        return NormalEquations.solve(a, b);
+        equations.addPrior(n - 1, 0, Math.max(zeroLimit, FIXED_ZERO) / PRIOR_OF_ZERO);
+        return equations.solve().orElse(null);
     }
 
     /** What the last refinement has come to. */

@@ -27,7 +27,8 @@ import org.objcryst.symmetry.CrystalSystem;
  * @see CellScore
  */
 public final class Indexing {
-    private static final int FEWEST_LINES = 6;
+    /** Fewer lines settle no cell. */
+    public static final int FEWEST_LINES = 6;
 
     private final PeakList peaks;
     private final AtomicBoolean stop = new AtomicBoolean();
@@ -50,9 +51,18 @@ public final class Indexing {
     }
 
     /**
+     * The lines.
+     *
+     * @return by increasing angle
+     */
+    public PeakList peaks() {
+        return peaks;
+    }
+
+    /**
      * What will be searched.
      *
-     * @return the bounds derived from the lines or set since
+     * @return the bounds derived from the lines or set since; empty if there are too few lines
      */
     public Optional<SearchBounds> bounds() {
         return Optional.ofNullable(bounds);

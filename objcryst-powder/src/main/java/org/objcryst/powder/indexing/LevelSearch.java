@@ -1,12 +1,13 @@
 package org.objcryst.powder.indexing;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The order of a search: levels of the number of lines that cells have up to the last observed one, and in each level the
- * families of lattices from the most to the least symmetrical.
+ * The order of a search: families of lattices in ranges of the number of lines that cells have up to the last observed one, few
+ * lines and high symmetry first. What cannot be better than the best cell so far is left out.
  */
 final class LevelSearch {
     /** Calculated over observed lines at the upper end of the levels. */
@@ -17,6 +18,9 @@ final class LevelSearch {
     private static final double BETTER_ERRORS = 0.7;
     /** The number of lines of a cell may be smaller than expected by this factor. */
     private static final double SCATTER = 0.85;
+
+    /** M20 from which on no other lattice of the same or lower symmetry was ever seen to be right. */
+    private static final double CONVINCING = 30;
 
     private final Indexing settings;
     private final FamilySearch search;
@@ -34,19 +38,37 @@ final class LevelSearch {
         candidates = new Candidates(lines, bounds);
     }
 
+    /** A range of the number of lines in one family. */
+    private record Stage(LatticeFamily family, double from, double to) {
+        double effort() {
+            return to * LevelSearch.effort(family);
+        }
+    }
+
     IndexingResult run() {
-        double before = LOWEST;
-        for (double level : LEVELS) {
-            for (LatticeFamily family : settings.families()) {
-                if (!settings.isStopped() && level <= mostLines(family) && mayBeBetter(family, before)) {
-                    search(family, before, level);
-                }
+        for (Stage stage : stages()) {
+            if (!settings.isStopped() && mayBeBetter(stage.family, stage.from)) {
+                search(stage.family, stage.from, stage.to);
             }
-            before = level;
         }
         List<CellSolution> solutions = candidates.solutions();
         boolean complete = search.isComplete() && !settings.isStopped();
         return new IndexingResult(solutions, bounds, complete, remarks(solutions, complete));
+    }
+
+    private List<Stage> stages() {
+        List<Stage> stages = new ArrayList<>();
+        for (LatticeFamily family : settings.families()) {
+            double before = LOWEST;
+            for (double level : LEVELS) {
+                if (level <= mostLines(family)) {
+                    stages.add(new Stage(family, before, level));
+                }
+                before = level;
+            }
+        }
+        stages.sort(Comparator.comparingDouble(Stage::effort));
+        return stages;
     }
 
     /** Systematic absences and lines that are too weak are few where the symmetry is low. */
@@ -55,6 +77,16 @@ final class LevelSearch {
             case TRICLINIC -> 1.73;
             case MONOCLINIC -> 2.5;
             default -> Double.POSITIVE_INFINITY;
+        };
+    }
+
+    /** What is quick comes first: the more a cell is allowed to vary, the fewer lines it may have at the same time. */
+    private static double effort(LatticeFamily family) {
+        return switch (family.form()) {
+            case TRICLINIC -> 1.5;
+            case MONOCLINIC -> 1;
+            case ORTHORHOMBIC -> 0.6;
+            default -> 0.25;
         };
     }
 
@@ -71,22 +103,34 @@ final class LevelSearch {
         }
     }
 
-    /** Whether cells with more lines than a level could be more probable than the best so far. */
+    /**
+     * Whether cells with more lines than a level could be more probable than the best so far. More symmetrical ones might
+     * explain all lines; others, it is thought, no more than the best does: what it leaves are impurities.
+     */
     private boolean mayBeBetter(LatticeFamily family, double level) {
         Optional<CellFit> best = candidates.best();
         if (best.isEmpty()) {
             return true;
         }
         double[] residuals = best.get().residuals();
-        double sigma =
-                CellScore.error(lines, residuals, best.get().family().form().size());
+        int parameters = best.get().family().form().size();
+        boolean moreSymmetrical = family.form().size() < parameters;
+        boolean strict = !moreSymmetrical && isConvincing();
+        double sigma = CellScore.error(lines, residuals, parameters);
         double hoped = CellScore.hoped(
                 lines,
-                residuals,
-                CellScore.believable(lines, BETTER_ERRORS * sigma),
+                moreSymmetrical ? new double[residuals.length] : residuals,
+                CellScore.believable(lines, strict ? sigma : BETTER_ERRORS * sigma),
                 family.form().size(),
-                SCATTER * level * lines.size());
+                (strict ? 1 : SCATTER) * level * lines.size());
         return hoped > best.get().evidence();
+    }
+
+    private boolean isConvincing() {
+        return candidates
+                .bestSolution()
+                .filter(s -> s.m20() > CONVINCING && s.unindexed().size() <= bounds.impurities())
+                .isPresent();
     }
 
     private List<String> remarks(List<CellSolution> solutions, boolean complete) {
