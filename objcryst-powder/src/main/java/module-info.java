@@ -14,4 +14,5 @@ module org.objcryst.powder {
     exports org.objcryst.powder.peak;
     exports org.objcryst.powder.plot;
     exports org.objcryst.powder.profile;
+    exports org.objcryst.powder.spacegroup;
 }

@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             PeaksCommand.class,
             SimulateCommand.class,
             SolveCommand.class,
+            SpaceGroupCommand.class,
             CommandLine.HelpCommand.class
         },
         footer = {"", "Exit status: 0 done, 1 ran without success, 2 bad usage or bad input, 130 interrupted."})

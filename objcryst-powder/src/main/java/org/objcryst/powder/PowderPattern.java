@@ -20,6 +20,7 @@ import org.objcryst.powder.plot.ShownPlot;
 import org.objcryst.powder.profile.ProfileRange;
 import org.objcryst.powder.profile.PseudoVoigtProfile;
 import org.objcryst.powder.profile.ReflectionProfile;
+import org.objcryst.powder.spacegroup.SpaceGroupRanking;
 import org.objcryst.refinable.Copies;
 import org.objcryst.refinable.LsqFunction;
 import org.objcryst.refinable.Option;
@@ -308,6 +309,15 @@ public final class PowderPattern extends RefinableObj {
      */
     public IndexingResult index() {
         return new PatternIndexing(this).run();
+    }
+
+    /**
+     * The space groups that the cell of the phase allows, by the profile of the fit, see {@link SpaceGroupSearch}.
+     *
+     * @return the most probable extinctions first
+     */
+    public SpaceGroupRanking spaceGroups() {
+        return new SpaceGroupSearch(this).run();
     }
 
     /**

@@ -76,6 +76,22 @@ public record CellArgument(List<Double> numbers) {
     }
 
     /**
+     * The cell without a space group.
+     *
+     * @return from all six parameters, or from three edges with right angles
+     */
+    public Lattice lattice() {
+        if (numbers.size() != 3 && numbers.size() != 6) {
+            throw new IllegalArgumentException(
+                    "a cell without space group needs six parameters, or three edges with right angles, got %d number(s)"
+                            .formatted(numbers.size()));
+        }
+        double[] p = {1, 1, 1, 90, 90, 90};
+        fill(p, IntStream.range(0, numbers.size()).toArray());
+        return Lattice.ofDegrees(p[0], p[1], p[2], p[3], p[4], p[5]);
+    }
+
+    /**
      * The cell in a space group.
      *
      * @param group tells what is free

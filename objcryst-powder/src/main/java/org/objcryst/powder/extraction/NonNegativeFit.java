@@ -9,7 +9,7 @@ import org.objcryst.powder.intensity.IntensityEquations;
  *
  * @see "David (2004), J. Appl. Cryst. 37, 621–628"
  */
-final class NonNegativeFit {
+public final class NonNegativeFit {
     /** Decides overlaps that the data leave open. */
     private static final double RIDGE = 1e-6;
 
@@ -18,7 +18,12 @@ final class NonNegativeFit {
 
     private final IntensityEquations equations;
 
-    NonNegativeFit(IntensityEquations equations) {
+    /**
+     * A fit of one pattern.
+     *
+     * @param equations of the intensities
+     */
+    public NonNegativeFit(IntensityEquations equations) {
         this.equations = equations;
     }
 
@@ -30,7 +35,7 @@ final class NonNegativeFit {
      * @param relativeDecrease ends when a round lowers χ² by less than this fraction
      * @return χ² at the end
      */
-    double minimise(double[] intensity, double relativeDecrease) {
+    public double minimise(double[] intensity, double relativeDecrease) {
         double now = equations.chiSquare(intensity);
         for (int round = 0; round < MOST_ROUNDS; round++) {
             double before = now;

@@ -36,6 +36,24 @@ public final class BandMatrix implements Snapshottable {
         elements = new double[start[n]];
     }
 
+    /** Some of the rows and columns. */
+    BandMatrix part(int[] rows) {
+        int[] last = new int[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            last[i] = i;
+            while (last[i] + 1 < rows.length && rows[last[i] + 1] <= lastColumn(rows[i])) {
+                last[i]++;
+            }
+        }
+        BandMatrix part = new BandMatrix(last);
+        for (int i = 0; i < rows.length; i++) {
+            for (int j = i; j <= last[i]; j++) {
+                part.set(i, j, element(rows[i], rows[j]));
+            }
+        }
+        return part;
+    }
+
     /**
      * Number of rows.
      *

@@ -1,5 +1,6 @@
 package org.objcryst.powder.intensity;
 
+import java.util.Arrays;
 import org.objcryst.refinable.Snapshottable;
 
 /**
@@ -37,6 +38,23 @@ public final class IntensityEquations implements Snapshottable {
         a = profiles.overlaps(weights);
         v = profiles.dots(weighted);
         y2 = sum;
+    }
+
+    private IntensityEquations(BandMatrix a, double[] v, double y2) {
+        this.a = a;
+        this.v = v;
+        this.y2 = y2;
+    }
+
+    /**
+     * The equations with all but some intensities at zero.
+     *
+     * @param rows those that are left, increasing
+     * @return new equations, one row for each of them
+     */
+    public IntensityEquations part(int[] rows) {
+        return new IntensityEquations(
+                a.part(rows), Arrays.stream(rows).mapToDouble(i -> v[i]).toArray(), y2);
     }
 
     /**

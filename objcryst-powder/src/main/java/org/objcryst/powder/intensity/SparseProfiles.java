@@ -45,6 +45,16 @@ public final class SparseProfiles implements Snapshottable {
     }
 
     /**
+     * The first columns only.
+     *
+     * @param columns how many, at most {@link #size()}
+     * @return profiles that share their values with these
+     */
+    public SparseProfiles leading(int columns) {
+        return new SparseProfiles(points, Arrays.copyOf(first, columns), Arrays.copyOf(values, columns));
+    }
+
+    /**
      * Number of points of the pattern.
      *
      * @return rows of P

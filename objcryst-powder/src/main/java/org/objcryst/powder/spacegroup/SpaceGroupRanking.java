@@ -1,0 +1,71 @@
+package org.objcryst.powder.spacegroup;
+
+import java.util.List;
+import java.util.Optional;
+import org.objcryst.symmetry.Lattice;
+import org.objcryst.symmetry.SpaceGroup;
+
+/**
+ * Classes of extinctions by falling probability. The probabilities are those of the classes: within a class the pattern says
+ * nothing, and groups are ordered by how frequent they are among known structures.
+ *
+ * @param classes the most probable first
+ * @param cell the cell in whose axes the groups are given
+ * @param lines number of lines that were looked at
+ * @param misfit by how much χ² over the number of points exceeds 1 with all lines, which is taken as uncertainty
+ */
+public record SpaceGroupRanking(List<RankedClass> classes, Lattice cell, int lines, double misfit) {
+    /**
+     * Keeps an immutable copy.
+     *
+     * @param classes the most probable first, at least one
+     * @param cell axes of the groups
+     * @param lines number of lines
+     * @param misfit excess of χ² over the number of points
+     */
+    public SpaceGroupRanking {
+        classes = List.copyOf(classes);
+        if (classes.isEmpty()) {
+            throw new IllegalArgumentException("a ranking has at least one class, got none");
+        }
+    }
+
+    /**
+     * The most probable class.
+     *
+     * @return the first one
+     */
+    public RankedClass best() {
+        return classes.get(0);
+    }
+
+    /**
+     * The most frequent group of the most probable class.
+     *
+     * @return in a setting of the given axes
+     */
+    public SpaceGroup group() {
+        return best().extinction().first();
+    }
+
+    /**
+     * The place of a group.
+     *
+     * @param group in a setting of the given axes
+     * @return 1 for the most probable class; empty if the lattice does not allow the group
+     */
+    public Optional<Integer> rankOf(SpaceGroup group) {
+        for (int i = 0; i < classes.size(); i++) {
+            if (classes.get(i).extinction().contains(group)) {
+                return Optional.of(i + 1);
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+        return "%s, probability %.3f; %d classes, %d lines"
+                .formatted(group().symbol(), best().probability(), classes.size(), lines);
+    }
+}
