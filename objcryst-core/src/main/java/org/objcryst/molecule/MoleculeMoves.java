@@ -8,10 +8,13 @@ import org.objcryst.refinable.RefinablePar;
 
 /**
  * The random move of a molecule (molecule.md 5.8): orientation, position and conformation change together in one trial,
- * because moves of one kind alone get stuck more easily. Holds work arrays of its molecule.
+ * because moves of one kind alone get stuck more easily. Now and then a flip takes its place, and where the conformation alone
+ * is to move, a turn about one free torsion by any angle. Holds work arrays of its molecule.
  */
 final class MoleculeMoves {
     private static final double FLIP = 0.01; // probability
+    private static final double JUMP = 0.5; // where nothing but the conformation is to move
+    ; // when nothing else is to move
     private static final double RELAX = 0.01;
     private static final double RECENTRE = 0.01;
     private static final double FREE_MODE = 0.5;
@@ -30,6 +33,7 @@ final class MoleculeMoves {
     private final double[] after = new double[3];
     private final double[] gradient = new double[12];
     private FlexMode[] free;
+    private FlexMode[] freeTorsions;
     private FlexMode[] others;
     private boolean anyFixed;
 
@@ -41,6 +45,7 @@ final class MoleculeMoves {
         kept = new double[xyz.length];
         velocity = new double[xyz.length];
         free = molecule.plan().flexibility().free();
+        freeTorsions = torsions(free);
         others = molecule.plan().flexibility().others();
     }
 
@@ -48,6 +53,7 @@ final class MoleculeMoves {
     void prepare() {
         anyFixed = molecule.internalPars().stream().anyMatch(RefinablePar::isFixed);
         free = movable(molecule.plan().flexibility().free());
+        freeTorsions = torsions(free);
         others = movable(molecule.plan().flexibility().others());
     }
 
@@ -58,7 +64,12 @@ final class MoleculeMoves {
             flip(random);
             return;
         }
-        if (ParType.ORIENTATION.isA(family)) {
+        boolean turns = ParType.ORIENTATION.isA(family);
+        if (conforms && !turns && freeTorsions.length > 0 && random.nextDouble() < JUMP) {
+            jump(random);
+            return;
+        }
+        if (turns) {
             turn(random, amplitude, conforms);
         }
         shift(molecule.occupancy(), random, amplitude, family);
@@ -78,11 +89,9 @@ final class MoleculeMoves {
             p.moveTo(random.nextDouble());
         }
         if (molecule.flexibility().choice() != Flexibility.RIGID) {
-            for (FlexMode m : movable(free)) {
-                if (m.isFreeTorsion()) {
-                    m.mode().apply(xyz, 2 * Math.PI * random.nextDouble());
-                    molecule.internalBlock().changed();
-                }
+            for (FlexMode m : torsions(movable(free))) {
+                m.mode().apply(xyz, 2 * Math.PI * random.nextDouble());
+                molecule.internalBlock().changed();
             }
         }
         if (molecule.occupancy().isFree()) {
@@ -201,6 +210,12 @@ final class MoleculeMoves {
         return new Relaxation(molecule).descend(xyz, hard ? 5 : 1, Relaxation.LONGEST_STEP);
     }
 
+    /** Turns a part of the molecule about one free torsion by any angle. */
+    private void jump(RandomGenerator random) {
+        FlexMode torsion = freeTorsions[random.nextInt(freeTorsions.length)];
+        applyMode(torsion.mode(), Math.PI * (2 * random.nextDouble() - 1));
+    }
+
     private void flip(RandomGenerator random) {
         double cost = molecule.plan().restraints().cost(xyz);
         System.arraycopy(xyz, 0, kept, 0, xyz.length);
@@ -233,6 +248,10 @@ final class MoleculeMoves {
             molecule.y().moveBy(t[3] * x + t[4] * y + t[5] * z);
             molecule.z().moveBy(t[6] * x + t[7] * y + t[8] * z);
         }
+    }
+
+    private static FlexMode[] torsions(FlexMode[] modes) {
+        return Arrays.stream(modes).filter(FlexMode::isFreeTorsion).toArray(FlexMode[]::new);
     }
 
     private FlexMode[] movable(FlexMode[] modes) {

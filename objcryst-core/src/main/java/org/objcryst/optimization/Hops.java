@@ -14,8 +14,8 @@ import org.objcryst.refinable.RefinableModel;
 final class Hops {
     private static final int STREAM = -2;
     private static final long TRIALS_PER_HOP = 2000;
-    private static final long LEAST = 100;
-    private static final long LEAST_TRIALS_PER_HOP = 100;
+    private static final long LEAST = 200;
+    private static final long LEAST_TRIALS_PER_HOP = 500;
     private static final double OF_ONE_OBJECT = 0.7;
 
     private final SearchRun run;
@@ -28,7 +28,7 @@ final class Hops {
         random = run.random(STREAM);
     }
 
-    /** One for every 2000 trials, but at least 100 unless that were more than one for every 100 trials. */
+    /** One for every 2000 trials, but at least 200 unless that were more than one for every 500 trials. */
     static long number(long trials) {
         return Math.max(trials / TRIALS_PER_HOP, Math.min(LEAST, trials / LEAST_TRIALS_PER_HOP));
     }

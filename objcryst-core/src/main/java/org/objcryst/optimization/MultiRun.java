@@ -174,7 +174,7 @@ public final class MultiRun {
 
     /**
      * Says whether the best of each run is refined by least squares before it is judged, and then improved by hops to
-     * neighbouring minima, one for every 2000 trials made and at least 100; it is unless told otherwise.
+     * neighbouring minima, one for every 2000 trials made and at least 200 in all but short runs; it is unless told otherwise.
      *
      * @param wanted true to refine
      * @return this

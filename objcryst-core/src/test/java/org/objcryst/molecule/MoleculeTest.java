@@ -194,6 +194,30 @@ class MoleculeTest {
     }
 
     @Test
+    void aTorsionMayTurnByAnyAngleWhereTheConformationAloneMoves() {
+        molecule.flexibility().choose(Flexibility.STRICT);
+        molecule.flipMoves().choose(FlipMoves.FORBIDDEN);
+        model.begin();
+        assertTrue(largestStep(ParType.CONFORMATION) > 1, "some are wide");
+        assertTrue(largestStep(ParType.ROOT) < 1e-3, "the common moves are as small as their amplitude");
+        assertEquals(0, molecule.logLikelihood(), 1e-9);
+        model.end();
+    }
+
+    /** In Å, of any internal coordinate in moves of a very small amplitude. */
+    private double largestStep(ParType family) {
+        double largest = 0;
+        for (int i = 0; i < 50; i++) {
+            double[] before = molecule.coordinates().clone();
+            model.randomMove(random, 1e-4, family);
+            for (int c = 0; c < before.length; c++) {
+                largest = Math.max(largest, Math.abs(molecule.coordinates()[c] - before[c]));
+            }
+        }
+        return largest;
+    }
+
+    @Test
     void manyRandomMovesKeepTheGeometry() {
         model.begin();
         double cost = model.cost();

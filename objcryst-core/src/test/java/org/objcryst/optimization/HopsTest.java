@@ -6,14 +6,14 @@ import org.junit.jupiter.api.Test;
 
 class HopsTest {
     @Test
-    void shortRunsGetAHundredHopsAndLongOnesInProportion() {
-        assertEquals(100, Hops.number(50_000));
+    void runsGetTwoHundredHopsAndLongOnesMore() {
+        assertEquals(200, Hops.number(100_000));
         assertEquals(500, Hops.number(1_000_000));
     }
 
     @Test
-    void hopsNeverTakeMoreThanTheirShareOfAVeryShortRun() {
-        assertEquals(5, Hops.number(500));
-        assertEquals(0, Hops.number(99));
+    void hopsNeverTakeMoreThanTheirShareOfAShortRun() {
+        assertEquals(100, Hops.number(50_000));
+        assertEquals(0, Hops.number(499));
     }
 }
