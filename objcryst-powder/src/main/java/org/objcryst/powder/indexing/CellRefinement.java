@@ -10,6 +10,10 @@ import org.objcryst.powder.peak.NormalEquations;
  */
 final class CellRefinement {
     private static final int CYCLES = 8;
+    /** How many tolerances from a calculated line an observed one may lie: the mean of errors is not their middle. */
+    private static final double REACH = 1.3;
+
+    private static final double FIRST_REACH = 2;
     /** Two calculated lines this near are one: relative difference of Q. */
     private static final double SAME_LINE = 1e-6;
     /** Weight of the thought that the zero is right, against lines whose errors are well below the tolerance. */
@@ -46,7 +50,7 @@ final class CellRefinement {
         double zero = startZero;
         int[] before = new int[assigned.length];
         for (int cycle = 0; cycle < CYCLES; cycle++) {
-            assign(table, reflections, count, p, zero, cycle == 0 ? 2 : 1);
+            assign(table, reflections, count, p, zero, cycle == 0 ? FIRST_REACH : REACH);
             if (cycle > 0 && Arrays.equals(before, assigned)) {
                 break;
             }

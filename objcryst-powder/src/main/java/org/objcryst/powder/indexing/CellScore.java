@@ -12,8 +12,9 @@ package org.objcryst.powder.indexing;
  * that is not indexed costs ln ε, and an angle that is free without need its κ.
  */
 final class CellScore {
-    private static final double IMPURITY = 0.03;
-    private static final double PARAMETER_COST = 3;
+    private static final double IMPURITY = 0.02;
+    /** Some e⁶ values of a parameter can be told apart; that just the right one occurs by chance is as improbable. */
+    private static final double PARAMETER_COST = 6;
     /** Smallest error that is believed where uncertainties are not known (rad): rounding of printed angles and optics. */
     private static final double LEAST_ERROR = Math.toRadians(0.002);
 
@@ -49,10 +50,11 @@ final class CellScore {
      */
     static double hoped(ObservedLines lines, double[] residuals, double sigma, int parameters, double calculated) {
         double density = lines.last() / (calculated * Math.sqrt(2 * Math.PI) * sigma);
+        double error = sigma > believable(lines, 0) ? Math.exp(-0.5) : 1; // as for calculated lists, which have none
         double sum = -PARAMETER_COST * parameters;
         for (int i = 0; i < residuals.length; i++) {
             double indexed = Double.isNaN(residuals[i]) ? 0 : (1 - IMPURITY) * density / lines.slope(i);
-            sum += Math.log(IMPURITY + indexed * Math.exp(-0.5));
+            sum += Math.log(IMPURITY + indexed * error);
         }
         return sum;
     }

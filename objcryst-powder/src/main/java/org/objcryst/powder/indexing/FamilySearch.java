@@ -14,6 +14,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 final class FamilySearch {
     private static final int MOST_CUTS = 12;
+    /** A piece may be so many times as hard as the average. */
+    private static final int PIECES_OF_AVERAGE = 8;
 
     private final ExecutorService pool;
     private final AtomicBoolean stop;
@@ -22,7 +24,7 @@ final class FamilySearch {
     private boolean complete = true;
 
     /**
-     * @param mostBoxes after how many boxes the search of a family gives up
+     * @param mostBoxes after how many boxes all searches together give up
      */
     FamilySearch(ExecutorService pool, AtomicBoolean stop, long mostBoxes) {
         this.pool = pool;
@@ -35,13 +37,17 @@ final class FamilySearch {
     /** The cells found in a range of volumes (Å³, of cells as large as the centring makes them). */
     List<CellFit> search(
             LatticeFamily family, ObservedLines lines, int used, SearchBounds bounds, double least, double most) {
+        if (boxes >= mostBoxes) {
+            complete = false;
+            return List.of();
+        }
         Dichotomy judge = new Dichotomy(family, lines, used, bounds, least, most, Long.MAX_VALUE, stop);
         List<MetricBox> pieces = pieces(family, judge, MetricBox.of(family, bounds));
+        long boxesOfPiece = PIECES_OF_AVERAGE * (mostBoxes - boxes) / Math.max(1, pieces.size());
         List<Future<Piece>> running = new ArrayList<>();
         for (MetricBox piece : pieces) {
             Callable<Piece> task = () -> {
-                Dichotomy dichotomy =
-                        new Dichotomy(family, lines, used, bounds, least, most, mostBoxes / pieces.size(), stop);
+                Dichotomy dichotomy = new Dichotomy(family, lines, used, bounds, least, most, boxesOfPiece, stop);
                 List<CellFit> found = dichotomy.search(piece);
                 return new Piece(found, dichotomy.boxes(), dichotomy.isComplete());
             };

@@ -37,7 +37,7 @@ public final class Indexing {
     private int lines = 20;
     private int checkedLines = 30;
     private int threads = 1;
-    private long mostBoxes = 100_000_000L;
+    private long mostBoxes = 200_000_000L;
     private IndexingProgress progress = (part, boxes, best) -> {};
 
     /**
@@ -120,9 +120,9 @@ public final class Indexing {
     }
 
     /**
-     * Limits the work in one family of lattices and one range of volumes.
+     * Limits the work.
      *
-     * @param newMost boxes of cells; some 10⁶ take a second or two
+     * @param newMost boxes of cells, 2·10⁸ at first; 10⁶ take one or two seconds of a processor
      * @return this
      */
     public Indexing mostBoxes(long newMost) {

@@ -19,12 +19,17 @@ final class LevelSearch {
     /** The number of lines of a cell may be smaller than expected by this factor. */
     private static final double SCATTER = 0.85;
 
+    /** Each range is searched twice, first with this part of the tolerance, which is quicker, and much later with all of it. */
+    private static final double TIGHT = 0.5;
+
+    private static final double EFFORT_OF_TOLERANCE = 1.5;
     /** M20 from which on no other lattice of the same or lower symmetry was ever seen to be right. */
     private static final double CONVINCING = 30;
 
     private final Indexing settings;
     private final FamilySearch search;
     private final ObservedLines lines;
+    private final ObservedLines tightLines;
     private final int used;
     private final SearchBounds bounds;
     private final Candidates candidates;
@@ -34,21 +39,22 @@ final class LevelSearch {
         this.search = search;
         bounds = settings.searched();
         lines = settings.observed();
+        tightLines = lines.withTolerance(TIGHT);
         used = settings.usedLines();
         candidates = new Candidates(lines, bounds);
     }
 
     /** A range of the number of lines in one family. */
-    private record Stage(LatticeFamily family, double from, double to) {
+    private record Stage(LatticeFamily family, double from, double to, boolean tight) {
         double effort() {
-            return to * LevelSearch.effort(family);
+            return to * LevelSearch.effort(family) * (tight ? 1 : EFFORT_OF_TOLERANCE);
         }
     }
 
     IndexingResult run() {
         for (Stage stage : stages()) {
-            if (!settings.isStopped() && mayBeBetter(stage.family, stage.from)) {
-                search(stage.family, stage.from, stage.to);
+            if (!settings.isStopped() && mayBeBetter(stage)) {
+                search(stage);
             }
         }
         List<CellSolution> solutions = candidates.solutions();
@@ -62,7 +68,8 @@ final class LevelSearch {
             double before = LOWEST;
             for (double level : LEVELS) {
                 if (level <= mostLines(family)) {
-                    stages.add(new Stage(family, before, level));
+                    stages.add(new Stage(family, before, level, true));
+                    stages.add(new Stage(family, before, level, false));
                 }
                 before = level;
             }
@@ -90,24 +97,28 @@ final class LevelSearch {
         };
     }
 
-    private void search(LatticeFamily family, double from, double to) {
+    private void search(Stage stage) {
+        LatticeFamily family = stage.family;
         LineCount count = LineCount.of(family, Math.sqrt(lines.q(0)), Math.sqrt(lines.q(used - 1)));
         double shortest = bounds.minLength();
-        double least = Math.max(count.volume(from * used), 0.5 * shortest * shortest * shortest);
-        double most = Math.min(count.volume(to * used), bounds.maxVolume() * family.points());
+        double least = Math.max(count.volume(stage.from * used), 0.5 * shortest * shortest * shortest);
+        double most = Math.min(count.volume(stage.to * used), bounds.maxVolume() * family.points());
         if (least < most) {
-            search.search(family, lines, used, bounds, least, most).forEach(candidates::add);
-            String part = String.format("%s, %.0f-%.0f Å³", family.words(), least, most);
-            Optional<CellSolution> best = candidates.bestSolution();
-            settings.progress().searched(part, search.boxes(), best);
+            search.search(family, stage.tight ? tightLines : lines, used, bounds, least, most)
+                    .forEach(candidates::add);
+            String part = String.format(
+                    "%s, %.0f-%.0f Å³, errors up to %.3f°",
+                    family.words(), least, most, Math.toDegrees((stage.tight ? TIGHT : 1) * bounds.tolerance()));
+            settings.progress().searched(part, search.boxes(), candidates.bestSolution());
         }
     }
 
     /**
-     * Whether cells with more lines than a level could be more probable than the best so far. More symmetrical ones might
+     * Whether cells of a stage could be more probable than the best so far. More symmetrical ones might
      * explain all lines; others, it is thought, no more than the best does: what it leaves are impurities.
      */
-    private boolean mayBeBetter(LatticeFamily family, double level) {
+    private boolean mayBeBetter(Stage stage) {
+        LatticeFamily family = stage.family;
         Optional<CellFit> best = candidates.best();
         if (best.isEmpty()) {
             return true;
@@ -116,13 +127,18 @@ final class LevelSearch {
         int parameters = best.get().family().form().size();
         boolean moreSymmetrical = family.form().size() < parameters;
         boolean strict = !moreSymmetrical && isConvincing();
+        if (strict && !stage.tight) {
+            return false;
+        }
         double sigma = CellScore.error(lines, residuals, parameters);
         double hoped = CellScore.hoped(
                 lines,
                 moreSymmetrical ? new double[residuals.length] : residuals,
                 CellScore.believable(lines, strict ? sigma : BETTER_ERRORS * sigma),
                 family.form().size(),
-                (strict ? 1 : SCATTER) * level * lines.size());
+                Math.max(
+                        (strict ? 1 : SCATTER) * stage.from * lines.size(),
+                        best.get().indexed()));
         return hoped > best.get().evidence();
     }
 

@@ -43,6 +43,18 @@ final class ObservedLines {
         return lines;
     }
 
+    /** The same lines with other tolerances. */
+    ObservedLines withTolerance(double factor) {
+        ObservedLines other = new ObservedLines(size());
+        System.arraycopy(q, 0, other.q, 0, size());
+        System.arraycopy(slope, 0, other.slope, 0, size());
+        System.arraycopy(sigma, 0, other.sigma, 0, size());
+        for (int i = 0; i < size(); i++) {
+            other.tolerance[i] = factor * tolerance[i];
+        }
+        return other;
+    }
+
     int size() {
         return q.length;
     }
