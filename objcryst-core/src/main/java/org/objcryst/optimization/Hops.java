@@ -15,8 +15,9 @@ final class Hops {
     private static final int STREAM = -2;
     private static final long TRIALS_PER_HOP = 2000;
     private static final long LEAST = 200;
-    private static final long LEAST_TRIALS_PER_HOP = 500;
+    private static final long LEAST_TRIALS_PER_HOP = 350;
     private static final double OF_ONE_OBJECT = 0.7;
+    private static final double PROMISING = 2; // times the best cost
 
     private final SearchRun run;
     private final RefinableModel model;
@@ -28,17 +29,20 @@ final class Hops {
         random = run.random(STREAM);
     }
 
-    /** One for every 2000 trials, but at least 200 unless that were more than one for every 500 trials. */
+    /** One for every 2000 trials, but at least 200 unless that were more than one for every 350 trials. */
     static long number(long trials) {
         return Math.max(trials / TRIALS_PER_HOP, Math.min(LEAST, trials / LEAST_TRIALS_PER_HOP));
     }
 
-    /** Disturbs the present configuration and descends from there. */
+    /** Disturbs the present configuration and descends from there, all the way if that is promising. */
     void hop() {
         if (!(random.nextDouble() < OF_ONE_OBJECT && model.randomizeOne(random))) {
             double amplitude = Math.pow(2, 1 + 2 * random.nextDouble());
             model.randomMove(random, amplitude, random.nextBoolean() ? ParType.CONFORMATION : ParType.ROOT);
         }
-        run.refinement().descend();
+        run.refinement().descendRoughly();
+        if (model.cost() < PROMISING * run.bestCost()) {
+            run.refinement().descend();
+        }
     }
 }

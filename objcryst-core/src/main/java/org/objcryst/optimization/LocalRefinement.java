@@ -11,6 +11,7 @@ final class LocalRefinement {
     private static final int LAST_CYCLES = 50;
     private static final int DESCENT_CYCLES = 20;
     private static final double DESCENT_PRECISION = 1e-2;
+    private static final double ROUGH_PRECISION = 0.1;
 
     private final RefinableModel model;
     private final List<RefinablePar> pars;
@@ -43,12 +44,21 @@ final class LocalRefinement {
         improves(LAST_CYCLES);
     }
 
-    /** A quick descent into the nearest minimum of χ²; the cost is not asked. */
+    /** A descent towards the nearest minimum of χ²; the cost is not asked. */
     void descend() {
+        descend(DESCENT_PRECISION);
+    }
+
+    /** As {@link #descend()}, but it ends where χ² no longer falls fast. */
+    void descendRoughly() {
+        descend(ROUGH_PRECISION);
+    }
+
+    private void descend(double precision) {
         try {
             new LeastSquares(model)
                     .cycles(DESCENT_CYCLES)
-                    .relativeDecrease(DESCENT_PRECISION)
+                    .relativeDecrease(precision)
                     .refine(pars);
         } catch (ArithmeticException | IllegalArgumentException e) {
             LOG.log(System.Logger.Level.DEBUG, "a descent was broken off", e);
