@@ -8,7 +8,6 @@ import org.objcryst.format.FileReplacement;
 import org.objcryst.powder.PowderPattern;
 import org.objcryst.powder.SpaceGroupSearch;
 import org.objcryst.powder.spacegroup.Frequencies.Substance;
-import org.objcryst.powder.spacegroup.SpaceGroupRanking;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,6 +50,11 @@ final class SpaceGroupCommand implements Callable<Integer> {
     @Option(names = "--lines", description = "How many lines of the lattice are looked at (default ${DEFAULT-VALUE}).")
     private int lines = 300;
 
+    @Option(
+            names = "--refits",
+            description = "For how many leading classes the profile is fitted anew (default ${DEFAULT-VALUE}).")
+    private int refits = 3;
+
     @Option(names = "--rows", description = "How many classes are shown (default ${DEFAULT-VALUE}).")
     private int rows = 10;
 
@@ -64,13 +68,18 @@ final class SpaceGroupCommand implements Callable<Integer> {
     public Integer call() {
         beams.check(1);
         within("--lines", lines, 10, 1000);
+        within("--refits", refits, 0, 100);
         within("--rows", rows, 1, 1000);
         PowderPattern pattern = new PeakSource(file, beams, spec.commandLine().getErr()).pattern();
-        SpaceGroupRanking ranking = SpaceGroupSearch.fitting(pattern, cell.lattice(), lines)
+        SpaceGroupSearch search = SpaceGroupSearch.fitting(pattern, cell.lattice())
+                .mostLines(lines)
+                .refits(refits)
                 .substance(substance)
-                .run();
-        report(new GroupTable(ranking));
-        return ExitCode.DONE;
+                .onProgress(spec.commandLine().getErr()::println);
+        try (Interruption interruption = new Interruption(search::stop)) {
+            report(new GroupTable(search.run()));
+            return interruption.isRequested() ? ExitCode.INTERRUPTED : ExitCode.DONE;
+        }
     }
 
     private static void within(String option, int value, int least, int most) {

@@ -66,7 +66,7 @@ class SpaceGroupCommandTest {
         List<String> rows = Files.readAllLines(out);
         assertTrue(rows.get(1).startsWith("1\tP 21 21 21\t19\t"), rows.get(1));
         assertTrue(rows.size() > 200, rows.size() + " groups");
-        Said json = said("--cell", CELL, "--wavelength", "CuA1", "--lines", "80", "--json");
+        Said json = said("--cell", CELL, "--wavelength", "CuA1", "--lines", "80", "--refits", "0", "--json");
         JsonObject best = JsonParser.parseString(json.out())
                 .getAsJsonObject()
                 .getAsJsonArray("classes")
@@ -86,6 +86,7 @@ class SpaceGroupCommandTest {
                 "--cell|7.1,9.3,nonsense",
                 "--lines|1",
                 "--rows|0",
+                "--refits|-1",
                 "--substance|wood",
                 "--wavelength|Unobtainium"
             })

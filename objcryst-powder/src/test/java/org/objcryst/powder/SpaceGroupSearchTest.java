@@ -85,7 +85,8 @@ class SpaceGroupSearchTest {
         "7.4 8.2 9.1 82 77 71, P -1"
     })
     void simulatedGroupIsFirst(String cell, String group) {
-        SpaceGroupRanking ranking = simulated(cell, group, 5).spaceGroups();
+        SpaceGroupRanking ranking =
+                new SpaceGroupSearch(simulated(cell, group, 5)).refits(0).run();
         assertEquals(1, ranking.rankOf(SpaceGroup.of(group)).orElseThrow(), ranking::toString);
         assertTrue(ranking.best().probability() > 0.9, ranking::toString);
     }
@@ -102,9 +103,22 @@ class SpaceGroupSearchTest {
     }
 
     @Test
+    void likelyGroupsCoverWhatIsAskedFor() {
+        SpaceGroupRanking ranking = new SpaceGroupSearch(simulated("12.1 7.9 9.3 90 90 90", "P n m a", 6))
+                .refits(0)
+                .run();
+        List<ExtinctionClass.Candidate> likely = ranking.likely(0.99);
+        assertEquals("P n m a", likely.get(0).group().symbol());
+        assertTrue(likely.stream().anyMatch(c -> c.group().symbol().equals("P n 21 a")), likely::toString);
+        assertTrue(likely.stream().mapToDouble(ExtinctionClass.Candidate::share).sum() > 0.99);
+        assertEquals(1, ranking.likely(0).size());
+    }
+
+    @Test
     void absencesThatAreNotThereMakeTheFitWorse() {
-        SpaceGroupRanking ranking =
-                simulated("7.1 9.3 12.7 90 90 90", "P 21 21 21", 7).spaceGroups();
+        SpaceGroupRanking ranking = new SpaceGroupSearch(simulated("7.1 9.3 12.7 90 90 90", "P 21 21 21", 7))
+                .refits(0)
+                .run();
         RankedClass right = ranking.best();
         RankedClass wrong =
                 ranking.classes().get(ranking.rankOf(SpaceGroup.of("P b c a")).orElseThrow() - 1);
@@ -116,7 +130,9 @@ class SpaceGroupSearchTest {
     void patternIsFittedWhereItHasNoPhase() {
         PowderPattern pattern = simulated("7.1 9.3 12.7 90 90 90", "P 21 21 21", 8);
         PowderPattern bare = empty(pattern.observed());
-        SpaceGroupRanking ranking = SpaceGroupSearch.fitting(bare, lattice("7.102 9.298 12.703 90 90 90"), 150)
+        SpaceGroupRanking ranking = SpaceGroupSearch.fitting(bare, lattice("7.102 9.298 12.703 90 90 90"))
+                .mostLines(100)
+                .refits(1)
                 .run();
         assertEquals("P 21 21 21", ranking.group().symbol());
         assertEquals(7.1, ranking.cell().a(), 1e-3);
@@ -127,14 +143,16 @@ class SpaceGroupSearchTest {
     @Tag("real-data")
     @ParameterizedTest
     @CsvSource({
-        "pbso4/pbso4-n.dat, 8.48 5.40 6.96 90 90 90, P n m a, 1.909",
-        "pbso4/pbso4-x.dat, 8.48 5.40 6.96 90 90 90, P n m a, 0",
-        "dash-tutorial-01/Tutorial_01.xye, 7.317 8.498 9.938 90 111.19 90, P 1 21 1, 1.1294",
-        "dash-tutorial-02/Tutorial_02.xye, 26.67 9.08 5.23 90 90 90, P 21 21 21, 0.800077",
-        "dash-tutorial-04/Tutorial_04.xye, 24.052 6.153 12.421 90 102.76 90, I 1 2/a 1, 1.78897",
-        "cimetidine/cime.dat, 10.394 18.819 6.825 90 106.44 90, P 1 21/a 1, 1.52904"
+        "pbso4/pbso4-n.dat, 8.48 5.40 6.96 90 90 90, P n m a, 1.909, 150, 0",
+        "pbso4/pbso4-x.dat, 8.48 5.40 6.96 90 90 90, P n m a, 0, 150, 0",
+        "dash-tutorial-01/Tutorial_01.xye, 7.317 8.498 9.938 90 111.19 90, P 1 21 1, 1.1294, 150, 0",
+        "dash-tutorial-02/Tutorial_02.xye, 26.67 9.08 5.23 90 90 90, P 21 21 21, 0.800077, 150, 0",
+        "dash-tutorial-04/Tutorial_04.xye, 24.052 6.153 12.421 90 102.76 90, I 1 2/a 1, 1.78897, 150, 2",
+        "cimetidine/cime.dat, 10.394 18.819 6.825 90 106.44 90, P 1 21/a 1, 1.52904, 150, 0",
+        "famotidine/Famotidine.xye, 17.766 5.334 18.313 90 123.64 90, P 1 21/c 1, 1.54056, 150, 1"
     })
-    void knownGroupOfAMeasuredPatternIsFirst(String file, String cell, String group, double wavelength) {
+    void knownGroupOfAMeasuredPatternIsFirst(
+            String file, String cell, String group, double wavelength, int lines, int refits) {
         PowderPattern pattern = PowderPattern.read(SharedData.path("data/" + file));
         if (wavelength > 0) {
             pattern.wavelength(wavelength);
@@ -144,8 +162,10 @@ class SpaceGroupSearchTest {
         if (file.contains("-n.dat")) {
             pattern.radiation().type(RadiationType.NEUTRON);
         }
-        SpaceGroupRanking ranking =
-                SpaceGroupSearch.fitting(pattern, lattice(cell), 200).run();
+        SpaceGroupRanking ranking = SpaceGroupSearch.fitting(pattern, lattice(cell))
+                .mostLines(lines)
+                .refits(refits)
+                .run();
         ExtinctionClass best = ranking.best().extinction();
         assertTrue(best.contains(SpaceGroup.of(group)), ranking::toString);
         assertEquals(SpaceGroup.of(group), best.first());

@@ -46,6 +46,12 @@ final class ClassFit {
         return best;
     }
 
+    /** χ² with all lines and other weights. */
+    double chiSquare(double[] otherWeights) {
+        IntensityEquations other = new IntensityEquations(lines.profiles(), net, otherWeights);
+        return new NonNegativeFit(other).minimise(best.clone(), TOLERANCE);
+    }
+
     RankedClass score(ExtinctionClass extinction, boolean[] absent, double logOdds, int count) {
         int[] present =
                 IntStream.range(0, absent.length).filter(i -> !absent[i]).toArray();

@@ -1,6 +1,8 @@
 package org.objcryst.powder.spacegroup;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import org.objcryst.scattering.ReflectionList;
 import org.objcryst.symmetry.SpaceGroup;
 
 /**
@@ -57,6 +59,21 @@ public record ExtinctionClass(String conditions, List<Candidate> groups, double 
     public boolean contains(SpaceGroup group) {
         return groups.stream().anyMatch(c -> ExtinctionClasses.withoutOrigin(c.group())
                 .equals(ExtinctionClasses.withoutOrigin(group)));
+    }
+
+    /**
+     * The reflections of a list that are there.
+     *
+     * @param list reflections of the lattice
+     * @param lattice the group without absences, see {@link LatticeGroup}
+     * @return a shorter list in the same order
+     */
+    public ReflectionList present(ReflectionList list, SpaceGroup lattice) {
+        int[][] hkl = IntStream.range(0, list.size())
+                .mapToObj(i -> new int[] {list.h()[i], list.k()[i], list.l()[i]})
+                .filter(r -> !isAbsent(lattice.equivalents(r[0], r[1], r[2])))
+                .toArray(int[][]::new);
+        return ReflectionList.of(lattice, hkl);
     }
 
     /** Whether a set of lines that overlap by symmetry is absent: all of them, with all their equivalents in the lattice. */

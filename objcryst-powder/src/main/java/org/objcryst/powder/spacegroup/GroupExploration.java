@@ -3,6 +3,7 @@ package org.objcryst.powder.spacegroup;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.objcryst.powder.intensity.IntensityEquations;
 
 /**
@@ -47,18 +48,60 @@ public final class GroupExploration {
      * @return the most probable first
      */
     public SpaceGroupRanking rank(ExtinctionClasses classes) {
-        ProfileMisfit misfit = ProfileMisfit.of(net, fit.all(), statistical, lines.widthInPoints(x));
-        IntensityEquations equations = new IntensityEquations(lines.profiles(), net, misfit.weights());
+        return rank(classes, List.of());
+    }
+
+    /**
+     * Ranks, each class with the profile that suits it best. What another profile loses in χ² where all lines are free is held
+     * against it, over the number of points in a width: errors of profiles are correlated over a width.
+     *
+     * @param classes what the lattice allows
+     * @param others the same points with other profiles, positions and backgrounds
+     * @return the most probable first
+     */
+    public SpaceGroupRanking rank(ExtinctionClasses classes, List<GroupExploration> others) {
+        double width = lines.widthInPoints(x);
+        ProfileMisfit misfit = ProfileMisfit.of(net, fit.all(), statistical, width);
+        List<RankedClass> scored = scores(classes, misfit.weights());
+        double own = fit.chiSquare(misfit.weights());
+        for (GroupExploration other : others) {
+            double loss = 0.5 * (other.fit.chiSquare(misfit.weights()) - own) / Math.max(width, 1);
+            scored = better(scored, other.scores(classes, misfit.weights()), loss);
+        }
+        return new SpaceGroupRanking(
+                withProbabilities(relative(scored)), classes.lattice(), lines.size(), misfit.excess());
+    }
+
+    private static List<RankedClass> better(List<RankedClass> one, List<RankedClass> other, double loss) {
+        return IntStream.range(0, one.size())
+                .mapToObj(i -> {
+                    RankedClass rival = other.get(i).withLogOdds(other.get(i).logOdds() - loss);
+                    return rival.logOdds() > one.get(i).logOdds() ? rival : one.get(i);
+                })
+                .toList();
+    }
+
+    /** Odds against the class without absences. */
+    private static List<RankedClass> relative(List<RankedClass> scored) {
+        double none = scored.stream()
+                .filter(s -> s.absentLines() == 0)
+                .mapToDouble(RankedClass::logOdds)
+                .max()
+                .orElse(0);
+        return scored.stream().map(s -> s.withLogOdds(s.logOdds() - none)).toList();
+    }
+
+    private List<RankedClass> scores(ExtinctionClasses classes, double[] weights) {
+        IntensityEquations equations = new IntensityEquations(lines.profiles(), net, weights);
         double[] intensity = fit.intensities();
         AbsenceOdds odds = new AbsenceOdds(equations, lines.inside(x, statistical));
         boolean[] centric = new boolean[lines.size()];
         for (int line = 0; line < centric.length; line++) {
             centric[line] = lines.isCentric(line);
         }
-        List<RankedClass> scored = classes.list().stream()
+        return classes.list().stream()
                 .map(c -> score(c, odds, intensity, centric))
                 .toList();
-        return new SpaceGroupRanking(withProbabilities(scored), classes.lattice(), lines.size(), misfit.excess());
     }
 
     private RankedClass score(ExtinctionClass extinction, AbsenceOdds odds, double[] intensity, boolean[] centric) {

@@ -23,4 +23,8 @@ public record RankedClass(
     RankedClass withProbability(double newProbability) {
         return new RankedClass(extinction, newProbability, logOdds, rwp, gof, normalizedGof, absentLines);
     }
+
+    RankedClass withLogOdds(double newLogOdds) {
+        return new RankedClass(extinction, probability, newLogOdds, rwp, gof, normalizedGof, absentLines);
+    }
 }

@@ -1,7 +1,9 @@
 package org.objcryst.powder.spacegroup;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.objcryst.powder.spacegroup.ExtinctionClass.Candidate;
 import org.objcryst.symmetry.Lattice;
 import org.objcryst.symmetry.SpaceGroup;
 
@@ -46,6 +48,27 @@ public record SpaceGroupRanking(List<RankedClass> classes, Lattice cell, int lin
      */
     public SpaceGroup group() {
         return best().extinction().first();
+    }
+
+    /**
+     * The groups worth a trial: the most probable ones, as many as are needed to have the true one among them with a given
+     * probability.
+     *
+     * @param coverage 0 to 1, for example 0.95
+     * @return at least one group; the share is its probability, that of its class times its frequency in the class
+     */
+    public List<Candidate> likely(double coverage) {
+        List<Candidate> all = classes.stream()
+                .flatMap(c -> c.extinction().groups().stream()
+                        .map(g -> new Candidate(g.group(), c.probability() * g.share())))
+                .sorted(Comparator.comparingDouble(Candidate::share).reversed())
+                .toList();
+        double covered = 0;
+        int number = 0;
+        while (number == 0 || number < all.size() && covered < coverage) {
+            covered += all.get(number++).share();
+        }
+        return all.subList(0, number);
     }
 
     /**
