@@ -23,8 +23,10 @@ final class LevelSearch {
     private static final double TIGHT = 0.5;
 
     private static final double EFFORT_OF_TOLERANCE = 1.5;
-    /** M20 from which on no other lattice of the same or lower symmetry was ever seen to be right. */
+    /** M20 from which on no other lattice was ever seen to be right, but for more symmetrical ones with the same lines. */
     private static final double CONVINCING = 30;
+    /** From so many parameters on a search takes more than a moment. */
+    private static final int COSTLY = 4;
 
     private final Indexing settings;
     private final FamilySearch search;
@@ -126,7 +128,7 @@ final class LevelSearch {
         double[] residuals = best.get().residuals();
         int parameters = best.get().family().form().size();
         boolean moreSymmetrical = family.form().size() < parameters;
-        boolean strict = !moreSymmetrical && isConvincing();
+        boolean strict = family.form().size() >= Math.min(parameters, COSTLY) && isConvincing();
         if (strict && !stage.tight) {
             return false;
         }
@@ -137,7 +139,7 @@ final class LevelSearch {
                 CellScore.believable(lines, strict ? sigma : BETTER_ERRORS * sigma),
                 family.form().size(),
                 Math.max(
-                        (strict ? 1 : SCATTER) * stage.from * lines.size(),
+                        (strict ? 1 / SCATTER : SCATTER) * stage.from * lines.size(),
                         best.get().indexed()));
         return hoped > best.get().evidence();
     }
