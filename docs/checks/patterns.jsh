@@ -17,7 +17,11 @@ double value(Map<String, List<String>> p, String parameter) {
 }
 
 ReflectionProfile profile(Map<String, List<String>> p) {
-    ReflectionProfile profile = p.get("profile").get(0).equals("pv") ? new PseudoVoigtProfile() : new AnisotropicProfile();
+    ReflectionProfile profile = switch (p.get("profile").get(0)) {
+        case "pv" -> new PseudoVoigtProfile();
+        case "depv" -> new DoubleExponentialProfile();
+        default -> new AnisotropicProfile();
+    };
     var byName = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
     byName.putAll(p);
     profile.parameters().forEach(par -> par.setHuman(value(byName, "profile_" + par.name())));
@@ -65,16 +69,18 @@ PowderPattern calculated(String name) throws Exception {
     double[] exact = column(name + "-pattern.tsv", "exact");
     double[] one = exact.clone();
     Arrays.fill(one, 1);
-    var pattern = new PowderPattern(PowderData.ofDegrees(name, column(name + "-pattern.tsv", "x"), exact, one));
+    boolean tof = p.get("spectrum").get(0).equals("tof");
+    double[] x = column(name + "-pattern.tsv", "x");
+    var pattern = new PowderPattern(tof ? PowderData.ofTimes(name, x, exact, one) : PowderData.ofDegrees(name, x, exact, one));
     boolean xray = p.get("radiation").get(0).equals("xray");
     pattern.radiation().type(xray ? RadiationType.XRAY : RadiationType.NEUTRON);
     if (p.get("spectrum").get(0).equals("tube")) { // the program keeps these two in single precision
         pattern.radiation().doublet((float) value(p, "wavelength_alpha1"), (float) value(p, "wavelength_alpha2"), value(p, "alpha2_alpha1_ratio"));
-    } else {
+    } else if (!tof) {
         pattern.wavelength(value(p, "wavelength"));
     }
     pattern.radiation().polarization(xray ? value(p, "linear_polarisation_rate") : 0);
-    for (String shift : List.of("zero", "displacement", "transparency")) {
+    for (String shift : tof ? List.of("zero", "difc", "difa") : List.of("zero", "displacement", "transparency")) {
         pattern.axis().par(shift).setHuman(value(p, shift));
     }
     pattern.instrument().muR().set(value(p, "mu_r"));
@@ -88,7 +94,9 @@ PowderPattern calculated(String name) throws Exception {
         pattern.background(background);
     }
     pattern.profileRange(ProfileRange.WHOLE);
-    pattern.axis().firstOrderDoublet(true);
+    if (!tof) {
+        pattern.axis().firstOrderDoublet(true);
+    }
     for (int i = 0; i < p.get("phase").size(); i++) {
         addPhase(pattern, p, i, name);
     }
@@ -106,42 +114,37 @@ double highestNet(PowderPattern pattern) {
 for (var row : table("powder/cases.tsv")) {
     String name = row.get("case");
     String what = "powder pattern %s (%s, %s, %s points)".formatted(name, row.get("radiation"), row.get("profile"), row.get("n_points"));
-    if (row.get("spectrum").equals("tof")) {
-        say(what, "ObjCryst++", "not run: this version knows constant wavelength only");
-    } else {
-        var pattern = calculated(name);
-        double exact = apart(pattern.observed(), pattern.calculated()) / highestNet(pattern);
-        double program = apart(column(name + "-pattern.tsv", "total"), pattern.calculated()) / highestNet(pattern);
-        say(what, "the formulas in double precision, and ObjCryst++ with its short cuts", String.format(Locale.ROOT,
-                "largest difference %.1e, and %.1e, of the highest net count", exact, program));
-    }
+    var pattern = calculated(name);
+    double exact = apart(pattern.observed(), pattern.calculated()) / highestNet(pattern);
+    double program = apart(column(name + "-pattern.tsv", "total"), pattern.calculated()) / highestNet(pattern);
+    say(what, "the formulas in double precision, and ObjCryst++ with its short cuts", String.format(Locale.ROOT,
+            "largest difference %.1e, and %.1e, of the highest net count", exact, program));
 }
 
 var shapes = new HashMap<String, PeakShape>();
 var centres = new HashMap<String, Double>();
 for (var row : table("powder/profile-functions.tsv")) {
-    if (!row.get("type").equals("depv")) { // for time of flight
-        var byName = new LinkedHashMap<String, List<String>>();
-        byName.put("profile", List.of(row.get("type")));
-        for (String item : row.get("parameters").split(";")) {
-            byName.put("profile_" + item.split("=")[0], List.of(item.split("=")[1]));
-        }
-        String derived = row.get("derived");
-        double[] hkl = split(derived.substring(4, derived.indexOf(';')), ",");
-        double centre = Math.toRadians(number(row, "centre"));
-        shapes.put(row.get("case"), profile(byName).shape((int) hkl[0], (int) hkl[1], (int) hkl[2], centre, 1e-6));
-        centres.put(row.get("case"), centre);
+    boolean tof = row.get("type").equals("depv");
+    var byName = new LinkedHashMap<String, List<String>>();
+    byName.put("profile", List.of(row.get("type")));
+    for (String item : row.get("parameters").split(";")) {
+        byName.put("profile_" + item.split("=")[0], List.of(item.split("=")[1]));
     }
+    String derived = row.get("derived");
+    double[] hkl = tof ? new double[3] : split(derived.substring(4, derived.indexOf(';')), ",");
+    double d = tof ? Double.parseDouble(derived.substring(2)) : Double.NaN;
+    double centre = tof ? number(row, "centre") : Math.toRadians(number(row, "centre"));
+    shapes.put(row.get("case"), profile(byName).shape((int) hkl[0], (int) hkl[1], (int) hkl[2], new PeakPlace(centre, d, 1e-6)));
+    centres.put(row.get("case"), centre);
 }
 double worst = 0;
 int n = 0;
 for (var row : table("powder/profile-values.tsv")) {
     var shape = shapes.get(row.get("case"));
-    if (shape != null) {
-        double found = shape.value(Math.toRadians(number(row, "x")) - centres.get(row.get("case")));
-        worst = Math.max(worst, Math.abs(found - number(row, "value")) / shape.value(0));
-        n++;
-    }
+    double x = shape instanceof DoubleExponential ? number(row, "x") : Math.toRadians(number(row, "x"));
+    double found = shape.value(x - centres.get(row.get("case")));
+    worst = Math.max(worst, Math.abs(found - number(row, "value")) / shape.value(0));
+    n++;
 }
 largest("profile functions, %d shapes, %d values".formatted(shapes.size(), n), "ObjCryst++", worst, "of the height");
 
@@ -184,7 +187,7 @@ double leBail(String name, PseudoVoigtProfile profile) throws Exception {
     double[][] values = new double[rows.size()][x.length];
     for (int h = 0; h < factor.length; h++) {
         double centre = Math.toRadians(number(rows.get(h), "centre"));
-        var shape = profile.shape(0, 0, 0, centre, 1e-6);
+        var shape = profile.shape(0, 0, 0, PeakPlace.of(centre, 1e-6));
         for (int i = 0; i < x.length; i++) {
             values[h][i] = shape.value(x[i] - centre);
         }

@@ -78,6 +78,20 @@ public final class InstrumentFactors extends RefinableObj {
         return muR.value() == 0 ? factor : factor * CylinderAbsorption.transmission(twoTheta, muR.value());
     }
 
+    /**
+     * The factor of times of flight at a fixed angle: d⁴, without absorption.
+     *
+     * @param spacing d (Å)
+     * @return Å⁴, constants of the detector left out
+     */
+    double factorOfTime(double spacing) {
+        if (muR.value() != 0) {
+            throw new IllegalStateException(
+                    "absorption is not calculated for times of flight, muR must be 0, got " + muR.value());
+        }
+        return IntensityFactors.flight(spacing);
+    }
+
     /** Leaves everything as it is: a random start concerns the structure. */
     @Override
     protected void randomizeOwn(RandomGenerator random) {}

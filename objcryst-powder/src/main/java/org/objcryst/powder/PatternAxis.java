@@ -1,59 +1,92 @@
 package org.objcryst.powder;
 
 import java.util.Arrays;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
-import org.objcryst.powder.correction.PositionShift;
+import org.objcryst.powder.format.AxisKind;
+import org.objcryst.powder.profile.PeakPlace;
 import org.objcryst.powder.profile.PeakShape;
 import org.objcryst.powder.profile.ProfileRange;
 import org.objcryst.powder.profile.ReflectionProfile;
 import org.objcryst.refinable.Copies;
 import org.objcryst.refinable.ParSpec;
-import org.objcryst.refinable.ParType;
 import org.objcryst.refinable.RefinableClock;
 import org.objcryst.refinable.RefinableObj;
 import org.objcryst.refinable.RefinablePar;
 import org.objcryst.scattering.Radiation;
 
 /**
- * The angles 2θ of a pattern, and how reflections find their place among them: wavelength, zero, displacement of the
- * specimen and transparency (P-2), and the limit of resolution.
+ * The abscissa of a pattern, angles 2θ or times of flight, how reflections find their place on it, and the limit of
+ * resolution. Angles follow from the wavelength, with the parameters zero, displacement of the specimen and transparency
+ * (P-2); times from the spacing d with the parameters zero, difc and difa, t = zero + difc·d + difa·d² (P-3).
  */
 public final class PatternAxis extends RefinableObj {
-    private static final double LARGEST_SHIFT = 0.05; // rad
     private static final double NO_LIMIT = 10; // Å⁻¹
     private static final double TAIL = 1e-3;
     private static final double NARROWEST_STEPS = 0.25;
-    /** Where a reflection that the wavelength does not reach is shaped. */
-    private static final double BACKWARDS = Math.toRadians(179.9);
+    /** Tails of reflections at shorter times than this part of the first one are not looked for. */
+    private static final double SHORTEST_TIME = 0.5;
 
     private final double[] x;
     private final Radiation radiation;
     private final RefinableClock positionClock = newClock("positions");
-    private final RefinablePar zero = shift("zero");
-    private final RefinablePar displacement = shift("displacement");
-    private final RefinablePar transparency = shift("transparency");
+    private final AxisKind kind;
+    private final BraggPositions angles;
+    private final PositionLaw law;
     private double maxStol = NO_LIMIT;
     private ProfileRange range = ProfileRange.SOLVING;
-    private boolean firstOrderDoublet;
 
     /**
-     * An axis without corrections.
+     * An axis of angles without corrections.
      *
      * @param x angles 2θ (rad), increasing
      * @param radiation what is diffracted
      */
     PatternAxis(double[] x, Radiation radiation) {
+        this(AxisKind.TWO_THETA, x, radiation);
+    }
+
+    /**
+     * An axis without corrections.
+     *
+     * @param kind angles or times
+     * @param x angles 2θ (rad) or times of flight (µs), increasing
+     * @param radiation what is diffracted
+     */
+    PatternAxis(AxisKind kind, double[] x, Radiation radiation) {
         super("axis");
+        this.kind = kind;
         this.x = x.clone();
+        Function<ParSpec, RefinablePar> parameters = spec -> addPar(spec, positionClock);
+        angles = isTimeOfFlight() ? null : new BraggPositions(radiation, parameters);
+        law = isTimeOfFlight() ? new FlightTimes(parameters) : angles;
         this.radiation = radiation;
         addSubObject(radiation);
         positionClock.addChild(radiation.wavelengthClock());
     }
 
     /**
-     * The angles 2θ of the points.
+     * What the points are measured against.
      *
-     * @return rad, increasing; owned by the axis, not to be modified
+     * @return angles 2θ or times of flight
+     */
+    public AxisKind kind() {
+        return kind;
+    }
+
+    /**
+     * Whether the points are times of flight.
+     *
+     * @return false for angles 2θ
+     */
+    public boolean isTimeOfFlight() {
+        return kind == AxisKind.TIME_OF_FLIGHT;
+    }
+
+    /**
+     * The angles 2θ or times of flight of the points.
+     *
+     * @return rad or µs, increasing; owned by the axis, not to be modified
      */
     public double[] x() {
         return x;
@@ -105,111 +138,101 @@ public final class PatternAxis extends RefinableObj {
     }
 
     /**
-     * Number of points within the limit of resolution: the first ones.
+     * The first point within the limit of resolution; 0 for angles.
+     *
+     * @return at most {@link #size()}
+     */
+    public int first() {
+        return isTimeOfFlight() ? clamped(Math.ceil(pixel(position(maxStol)))) : 0;
+    }
+
+    /**
+     * The point after the last one within the limit of resolution; {@link #size()} for times of flight.
      *
      * @return at most {@link #size()}
      */
     public int end() {
-        double position = position(maxStol);
-        if (!Double.isFinite(position)) {
-            return x.length;
-        }
-        return (int) Math.min(Math.max(Math.floor(pixel(position)) + 1, 0), x.length);
+        double position = isTimeOfFlight() ? Double.NaN : position(maxStol);
+        return Double.isFinite(position) ? clamped(Math.floor(pixel(position)) + 1) : x.length;
+    }
+
+    private int clamped(double point) {
+        return (int) Math.min(Math.max(point, 0), x.length);
     }
 
     /**
      * The position of a reflection in the pattern, at the mean wavelength.
      *
      * @param stol sinθ/λ (Å⁻¹)
-     * @return 2θ with zero, displacement and transparency (rad); NaN beyond 180°
+     * @return 2θ (rad) or time of flight (µs) with all corrections; NaN beyond 180°
      */
     public double position(double stol) {
-        return corrected(braggAngleOf(stol));
+        return law.position(stol);
     }
 
     /**
-     * The place of an angle in reciprocal space: the inverse of {@link #position}.
+     * The place of a position in reciprocal space: the inverse of {@link #position}.
      *
-     * @param twoTheta position in the pattern (rad)
+     * @param position in the pattern (rad or µs)
      * @return sinθ/λ at the mean wavelength (Å⁻¹)
      */
-    public double stol(double twoTheta) {
-        return Math.sin(0.5 * braggAngle(twoTheta)) / radiation.wavelength();
+    public double stol(double position) {
+        return law.stol(position);
     }
 
     /**
-     * The position of a reflection in the pattern (P-2).
+     * The place of a position among the points, interpolated, and extrapolated beyond the ends.
      *
-     * @param braggAngle 2θ₀ (rad)
-     * @return 2θ with zero, displacement and transparency (rad)
-     */
-    public double corrected(double braggAngle) {
-        return PositionShift.apply(braggAngle, zero.value(), displacement.value(), transparency.value());
-    }
-
-    /**
-     * The Bragg angle that belongs to a position in the pattern: the inverse of {@link #corrected}.
-     *
-     * @param twoTheta position (rad)
-     * @return 2θ₀ (rad), to rounding
-     */
-    public double braggAngle(double twoTheta) {
-        double angle = twoTheta;
-        for (int i = 0; i < 20; i++) { // contracts by the size of the corrections, 0.05 at most, each time
-            angle += twoTheta - corrected(angle);
-        }
-        return angle;
-    }
-
-    /**
-     * The place of an angle among the points, interpolated, and extrapolated beyond the ends.
-     *
-     * @param twoTheta position (rad)
+     * @param position in the pattern (rad or µs)
      * @return 0 for the first point, negative before it
      */
-    public double pixel(double twoTheta) {
-        int i = Math.min(Math.max(lowerPoint(twoTheta), 0), x.length - 2);
-        return x.length == 1 ? twoTheta - x[0] : i + (twoTheta - x[i]) / (x[i + 1] - x[i]);
+    public double pixel(double position) {
+        int i = Math.min(Math.max(lowerPoint(position), 0), x.length - 2);
+        return x.length == 1 ? position - x[0] : i + (position - x[i]) / (x[i + 1] - x[i]);
     }
 
     /**
-     * The distance between points near an angle.
+     * The distance between points near a position.
      *
-     * @param twoTheta position (rad)
-     * @return rad
+     * @param position in the pattern (rad or µs)
+     * @return rad or µs
      */
-    public double step(double twoTheta) {
-        int i = Math.min(Math.max(lowerPoint(twoTheta), 0), x.length - 2);
+    public double step(double position) {
+        int i = Math.min(Math.max(lowerPoint(position), 0), x.length - 2);
         return x.length == 1 ? 0 : x[i + 1] - x[i];
     }
 
-    /** Bragg angle 2θ₀ at the mean wavelength. */
+    /** Bragg angle 2θ₀ at the mean wavelength; only for angles. */
     double braggAngleOf(double stol) {
-        return PositionShift.braggAngle(stol, radiation.wavelength());
+        return angles.braggAngle(stol);
     }
 
     /** Corrected positions of reflections [spectral line][reflection]. */
     double[][] positions(double[] stol) {
-        double[] lambda = radiation.wavelengths();
-        double[][] positions = new double[lambda.length][stol.length];
-        for (int line = 0; line < lambda.length; line++) {
-            for (int i = 0; i < stol.length; i++) {
-                positions[line][i] = corrected(lineAngle(stol[i], lambda[line]));
-            }
-        }
-        return positions;
+        return law.positions(stol);
+    }
+
+    /** Shares of the spectral lines. */
+    double[] shares() {
+        return law.shares();
     }
 
     /** The shape of a reflection, never so narrow that it falls between two points. */
     PeakShape shape(ReflectionProfile profile, int h, int k, int l, double centre) {
-        double place = Double.isFinite(centre) ? centre : BACKWARDS;
-        return profile.shape(h, k, l, place, NARROWEST_STEPS * step(place));
+        double place = Double.isFinite(centre) ? centre : law.outOfReach();
+        return profile.shape(h, k, l, new PeakPlace(place, 0.5 / stol(place), NARROWEST_STEPS * step(place)));
     }
 
     /** The largest sinθ/λ whose reflection can still be seen, by its tail, within the limits. */
     double stolLimit(ReflectionProfile profile) {
+        double fraction = Math.max(range.fraction(), TAIL);
+        if (isTimeOfFlight()) {
+            double start = x[Math.min(first(), x.length - 1)];
+            double reach = shape(profile, 0, 0, 0, start).reachAbove(fraction);
+            return stol(Math.max(start - reach, SHORTEST_TIME * start));
+        }
         double last = x[Math.max(end() - 1, 0)];
-        double reach = shape(profile, 0, 0, 0, last).reachBelow(Math.max(range.fraction(), TAIL));
+        double reach = shape(profile, 0, 0, 0, last).reachBelow(fraction);
         return stol(Math.min(last + reach, Math.PI));
     }
 
@@ -234,18 +257,19 @@ public final class PatternAxis extends RefinableObj {
      * @param on false at first
      */
     public void firstOrderDoublet(boolean on) {
-        firstOrderDoublet = on;
+        requireAngles("a doublet");
+        angles.firstOrderDoublet(on);
         positionClock.tick();
     }
 
-    private double lineAngle(double stol, double lambda) {
-        return firstOrderDoublet
-                ? PositionShift.firstOrderAngle(stol, radiation.wavelength(), lambda)
-                : PositionShift.braggAngle(stol, lambda);
+    void requireAngles(String what) {
+        if (isTimeOfFlight()) {
+            throw new IllegalStateException("there is no such thing for times of flight yet: " + what);
+        }
     }
 
-    private int lowerPoint(double twoTheta) {
-        int found = Arrays.binarySearch(x, twoTheta);
+    private int lowerPoint(double position) {
+        int found = Arrays.binarySearch(x, position);
         return found >= 0 ? found : -found - 2;
     }
 
@@ -255,21 +279,12 @@ public final class PatternAxis extends RefinableObj {
 
     @Override
     protected PatternAxis newCopy(Copies copies) {
-        PatternAxis copy = new PatternAxis(x, copies.of(radiation));
+        PatternAxis copy = new PatternAxis(kind, x, copies.of(radiation));
         copy.maxStol = maxStol;
         copy.range = range;
-        copy.firstOrderDoublet = firstOrderDoublet;
+        if (angles != null) {
+            copy.angles.firstOrderDoublet(angles.isFirstOrderDoublet());
+        }
         return copy;
-    }
-
-    private RefinablePar shift(String parName) {
-        return addPar(
-                ParSpec.of(parName, ParType.POSITION_CORRECTION, 0)
-                        .asAngle()
-                        .withLimits(-LARGEST_SHIFT, LARGEST_SHIFT)
-                        .withStep(Math.toRadians(0.01))
-                        .withDerivativeStep(Math.toRadians(1e-4))
-                        .startFixed(),
-                positionClock);
     }
 }

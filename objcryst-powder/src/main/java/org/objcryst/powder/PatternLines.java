@@ -61,7 +61,7 @@ final class PatternLines {
     /** The lines with the present cells, positions and profiles. */
     PeakLines now() {
         double[][][] positions = Arrays.stream(stol()).map(axis::positions).toArray(double[][][]::new);
-        double[] shares = axis.radiation().shares();
+        double[] shares = axis.shares();
         int n = size() * shares.length;
         int[] reflection = new int[n];
         double[] centre = new double[n];

@@ -7,7 +7,7 @@ import org.objcryst.powder.format.AxisKind;
 import org.objcryst.powder.format.PowderData;
 import org.objcryst.refinable.RefinableClock;
 
-/** The measured points of a pattern, the stretches of 2θ that are left out of every comparison, and the weights that follow. */
+/** The measured points of a pattern, the stretches that are left out of every comparison, and the weights that follow. */
 public final class PatternPoints {
     /** The smallest uncertainty that is believed, as a part of the largest. */
     private static final double LEAST_SIGMA = 1e-3;
@@ -25,10 +25,6 @@ public final class PatternPoints {
      * @param clock ticks when other points are left out
      */
     PatternPoints(PowderData data, RefinableClock clock) {
-        if (data.axis() != AxisKind.TWO_THETA) {
-            throw new IllegalArgumentException(
-                    "%s: patterns with times of flight can be read but not calculated".formatted(data.title()));
-        }
         this.data = data;
         this.clock = clock;
         observed = data.intensity();
@@ -65,15 +61,18 @@ public final class PatternPoints {
     /**
      * Leaves a stretch out of costs, scales and agreement factors, the points at and just outside its ends included.
      *
-     * @param from lower end 2θ (rad)
-     * @param to upper end 2θ (rad)
+     * @param from lower end, 2θ (rad) or time of flight (µs)
+     * @param to upper end, in the same unit
      * @return this
      */
     public PatternPoints exclude(double from, double to) {
         if (!(from < to)) {
             throw new IllegalArgumentException(
-                    "the lower end of an excluded region must lie below the upper, got %s-%s°"
-                            .formatted(Math.toDegrees(from), Math.toDegrees(to)));
+                    "the lower end of an excluded region must lie below the upper, got %s-%s%s"
+                            .formatted(
+                                    data.axis().toFile(from),
+                                    data.axis().toFile(to),
+                                    data.axis().unit()));
         }
         excluded.add(new double[] {from, to});
         excluded.sort(Comparator.comparingDouble(r -> r[0]));
@@ -86,6 +85,15 @@ public final class PatternPoints {
         }
         clock.tick();
         return this;
+    }
+
+    void excludeDeg(double from, double to) {
+        if (data.axis() != AxisKind.TWO_THETA) {
+            throw new IllegalStateException(
+                    "%s: the pattern has times of flight; leave stretches out with points().exclude(from, to) in µs"
+                            .formatted(data.title()));
+        }
+        exclude(Math.toRadians(from), Math.toRadians(to));
     }
 
     /**
@@ -116,7 +124,7 @@ public final class PatternPoints {
         }
         double[] w = new double[sigma.length];
         int end = axis.end();
-        for (int i = 0; i < end; i++) {
+        for (int i = axis.first(); i < end; i++) {
             double s = Math.max(sigma[i], LEAST_SIGMA * largest);
             w[i] = sigma[i] > 0 ? 1 / (s * s) : 0;
         }

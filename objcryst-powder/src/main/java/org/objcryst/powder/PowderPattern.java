@@ -67,7 +67,7 @@ public final class PowderPattern extends RefinableObj {
     }
 
     private PowderPattern(PowderData data, Radiation radiation) {
-        this(data, new PatternAxis(data.x(), radiation), new InstrumentFactors(radiation));
+        this(data, new PatternAxis(data.axis(), data.x(), radiation), new InstrumentFactors(radiation));
     }
 
     private PowderPattern(PowderData data, PatternAxis axis, InstrumentFactors instrument) {
@@ -158,7 +158,7 @@ public final class PowderPattern extends RefinableObj {
      * @return this
      */
     public PowderPattern excludeDeg(double fromDeg, double toDeg) {
-        points.exclude(Math.toRadians(fromDeg), Math.toRadians(toDeg));
+        points.excludeDeg(fromDeg, toDeg);
         return this;
     }
 
@@ -226,7 +226,7 @@ public final class PowderPattern extends RefinableObj {
         return points;
     }
 
-    /** {@return the angles 2θ of the points (rad); owned by the pattern, not to be modified} */
+    /** {@return the angles 2θ (rad) or times of flight (µs) of the points; owned by the pattern, not to be modified} */
     public double[] x() {
         return axis.x();
     }
@@ -279,6 +279,7 @@ public final class PowderPattern extends RefinableObj {
      * @return to be written or shown
      */
     public PatternPlot plot() {
+        axis.requireAngles("a plot");
         PatternPlot plot = new PatternPlot(name(), x(), observed(), calculated(), weights());
         phases.forEach(phase -> plot.reflections(phase.positions()));
         return plot;

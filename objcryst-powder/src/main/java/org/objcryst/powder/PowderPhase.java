@@ -170,9 +170,9 @@ public final class PowderPhase extends RefinableObj {
     }
 
     /**
-     * Corrected positions 2θ of the reflections, averaged over the lines of a doublet.
+     * Corrected positions of the reflections, averaged over the lines of a doublet.
      *
-     * @return a new array (rad); NaN beyond 180°
+     * @return a new array (rad or µs); NaN beyond 180°
      */
     public double[] positions() {
         reflections();
@@ -278,8 +278,7 @@ public final class PowderPhase extends RefinableObj {
     double[] factors(ReflectionList list) {
         double[] factors = list.stol(crystal.lattice());
         for (int i = 0; i < factors.length; i++) {
-            double twoTheta = axis.braggAngleOf(factors[i]);
-            factors[i] = Double.isNaN(twoTheta) ? 0 : list.multiplicity()[i] * instrument.factor(twoTheta);
+            factors[i] = list.multiplicity()[i] * geometricalFactor(factors[i]);
         }
         if (texture.isPresent()) {
             double[] t = texture.factors(list, crystal.lattice(), crystal.spaceGroup());
@@ -288,6 +287,14 @@ public final class PowderPhase extends RefinableObj {
             }
         }
         return factors;
+    }
+
+    private double geometricalFactor(double stol) {
+        if (axis.isTimeOfFlight()) {
+            return instrument.factorOfTime(0.5 / stol);
+        }
+        double twoTheta = axis.braggAngleOf(stol);
+        return Double.isNaN(twoTheta) ? 0 : instrument.factor(twoTheta);
     }
 
     /** Whether a parameter changes nothing but intensities. */
@@ -332,7 +339,7 @@ public final class PowderPhase extends RefinableObj {
 
     private ReflectionLines computeLines() {
         double[] stol = scattering.reflections().stol(crystal.lattice());
-        return new ReflectionLines(stol, axis.positions(stol), axis.radiation().shares());
+        return new ReflectionLines(stol, axis.positions(stol), axis.shares());
     }
 
     private PhaseProfiles computeProfiles() {

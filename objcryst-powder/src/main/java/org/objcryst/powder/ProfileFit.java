@@ -12,10 +12,8 @@ import org.objcryst.powder.extraction.ExtractionFunction;
 import org.objcryst.powder.extraction.MeasuredPattern;
 import org.objcryst.powder.extraction.ProfileRefinement;
 import org.objcryst.powder.extraction.WidthEstimate;
-import org.objcryst.powder.profile.PseudoVoigtProfile;
 import org.objcryst.refinable.RefinableModel;
 import org.objcryst.refinable.RefinableObj;
-import org.objcryst.refinable.RefinablePar;
 
 /**
  * Prepares a pattern with known cells, space groups and wavelength for the solution of a structure, without help: finds a
@@ -51,6 +49,11 @@ public final class ProfileFit {
         if (pattern.phases().isEmpty()) {
             throw new IllegalStateException(
                     "%s: a profile fit needs the cell of at least one phase; add it with addPhase"
+                            .formatted(pattern.name()));
+        }
+        if (pattern.axis().isTimeOfFlight()) {
+            throw new IllegalStateException(
+                    "%s: profiles of times of flight are not fitted without help yet; refine them with LeastSquares"
                             .formatted(pattern.name()));
         }
         this.pattern = pattern;
@@ -129,23 +132,12 @@ public final class ProfileFit {
         double[] b = pattern.background().orElseThrow().values(x);
         double fwhm = WidthEstimate.fwhm(x, minus(y, b), sigma);
         for (PowderPhase phase : pattern.phases()) {
-            if (phase.profile() instanceof PseudoVoigtProfile profile && isUntouched(profile)) {
-                profile.constantWidthDeg(Math.toDegrees(START_WIDTHS * fwhm));
-            }
+            phase.profile().start(START_WIDTHS * fwhm);
         }
     }
 
     private static double width(double[] x, double[] y, double[] sigma, BackgroundPoints background) {
         return WidthEstimate.fwhm(x, minus(y, background.values(x)), sigma);
-    }
-
-    private static boolean isUntouched(PseudoVoigtProfile profile) {
-        List<Double> start = values(new PseudoVoigtProfile());
-        return values(profile).equals(start);
-    }
-
-    private static List<Double> values(PseudoVoigtProfile profile) {
-        return profile.parameters().stream().map(RefinablePar::value).toList();
     }
 
     private static double[] minus(double[] y, double[] b) {

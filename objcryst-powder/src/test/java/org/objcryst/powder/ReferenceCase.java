@@ -18,6 +18,8 @@ import org.objcryst.powder.background.Interpolation;
 import org.objcryst.powder.background.PointBackground;
 import org.objcryst.powder.format.PowderData;
 import org.objcryst.powder.profile.AnisotropicProfile;
+import org.objcryst.powder.profile.DoubleExponentialProfile;
+import org.objcryst.powder.profile.PeakPlace;
 import org.objcryst.powder.profile.PeakShape;
 import org.objcryst.powder.profile.ProfileRange;
 import org.objcryst.powder.profile.PseudoVoigtProfile;
@@ -49,7 +51,9 @@ final class ReferenceCase {
         reflections = SharedData.table(FOLDER + name + "-reflections.tsv");
         double[] y = column(table, intensityColumn);
         double[] sigma = sigmaColumn == null ? ones(y.length) : column(table, sigmaColumn);
-        pattern = new PowderPattern(PowderData.ofDegrees(name, column(table, "x"), y, sigma));
+        double[] x = column(table, "x");
+        pattern = new PowderPattern(
+                isTimeOfFlight() ? PowderData.ofTimes(name, x, y, sigma) : PowderData.ofDegrees(name, x, y, sigma));
         setUp();
     }
 
@@ -71,7 +75,7 @@ final class ReferenceCase {
 
     /** ObjCryst++ cuts profiles at five times their full width at 4 % of the maximum. */
     private double fractionOfProgram() {
-        PeakShape shape = profile().shape(0, 0, 0, 1, 1e-9);
+        PeakShape shape = profile().shape(0, 0, 0, PeakPlace.of(1, 1e-9));
         return shape.value(10 * shape.reachAbove(0.04)) / shape.value(0);
     }
 
@@ -101,15 +105,19 @@ final class ReferenceCase {
 
     private void setUp() {
         radiation();
-        for (String shift : List.of("zero", "displacement", "transparency")) {
-            pattern.axis().par(shift).setHuman(value(shift));
+        for (RefinablePar shift : pattern.axis().parameters()) {
+            if (parameters.containsKey(shift.name())) {
+                shift.setHuman(value(shift.name()));
+            }
         }
         pattern.instrument().muR().set(value("mu_r"));
         if (parameters.containsKey("background")) {
             background();
         }
         pattern.profileRange(ProfileRange.WHOLE);
-        pattern.axis().firstOrderDoublet(true);
+        if (!isTimeOfFlight()) {
+            pattern.axis().firstOrderDoublet(true);
+        }
         int atoms = 0;
         int perPhase =
                 parameters.get("phase_atom").size() / parameters.get("phase").size();
@@ -126,12 +134,16 @@ final class ReferenceCase {
             float first = (float) value("wavelength_alpha1");
             float second = (float) value("wavelength_alpha2");
             pattern.radiation().doublet(first, second, value("alpha2_alpha1_ratio"));
-        } else {
+        } else if (!isTimeOfFlight()) {
             pattern.wavelength(value("wavelength"));
         }
         if (isXray()) {
             pattern.radiation().polarization(value("linear_polarisation_rate"));
         }
+    }
+
+    private boolean isTimeOfFlight() {
+        return parameters.get("spectrum").get(0).equals("tof");
     }
 
     private boolean isXray() {
@@ -214,11 +226,14 @@ final class ReferenceCase {
     }
 
     private ReflectionProfile profile() {
-        return parameters.get("profile").get(0).equals("pv") ? pseudoVoigt() : anisotropic();
+        return switch (parameters.get("profile").get(0)) {
+            case "pv" -> pseudoVoigt();
+            case "depv" -> named(new DoubleExponentialProfile());
+            default -> named(new AnisotropicProfile());
+        };
     }
 
-    private AnisotropicProfile anisotropic() {
-        AnisotropicProfile profile = new AnisotropicProfile();
+    private ReflectionProfile named(ReflectionProfile profile) {
         for (RefinablePar par : profile.parameters()) {
             par.setHuman(value("profile_" + tableName(par.name())));
         }

@@ -1,6 +1,6 @@
 package org.objcryst.powder.correction;
 
-/** Geometrical factors of powder intensities (S-24) at constant wavelength; angles in radians. */
+/** Geometrical factors of powder intensities (S-24); angles in radians. */
 public final class IntensityFactors {
     private IntensityFactors() {}
 
@@ -12,6 +12,16 @@ public final class IntensityFactors {
      */
     public static double lorentz(double twoTheta) {
         return 1 / Math.sin(twoTheta);
+    }
+
+    /**
+     * Lorentz factor of times of flight at a fixed angle of the detector, d⁴; its sine, a constant, is left out.
+     *
+     * @param spacing d (Å)
+     * @return Å⁴
+     */
+    public static double flight(double spacing) {
+        return spacing * spacing * spacing * spacing;
     }
 
     /**

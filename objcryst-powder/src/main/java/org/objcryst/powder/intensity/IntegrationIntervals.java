@@ -60,7 +60,9 @@ final class IntegrationIntervals {
         int n = profiles.size();
         DoubleStream.Builder all = DoubleStream.builder();
         int last = -1;
-        for (int h = 0; h < n; h++) {
+        boolean falling = n > 1 && phase.centre(0) > phase.centre(n - 1); // times of flight
+        for (int i = 0; i < n; i++) {
+            int h = falling ? n - 1 - i : i;
             if (profiles.end(h) > profiles.first(h)) {
                 all.add(last < 0 ? profiles.first(h) : 0.5 * (middle(profiles, last) + middle(profiles, h)));
                 last = h;

@@ -118,11 +118,9 @@ public final class LineProfiles {
             int to = intensity[lines.reflection()[m]] > 0 && exists(lines, m) ? last[lines.reflection()[m]] : from;
             PeakShape shape = lines.shape()[m];
             double centre = lines.centre()[m];
-            double step = 0.01 * shape.fwhm();
             slopes[m] = new double[Math.max(to - from, 0)];
             for (int i = 0; i < slopes[m].length; i++) {
-                double u = x[from + i] - centre;
-                slopes[m][i] = (shape.value(u + step) - shape.value(u - step)) / (2 * step);
+                slopes[m][i] = shape.slope(x[from + i] - centre);
             }
         }
         return slopes;

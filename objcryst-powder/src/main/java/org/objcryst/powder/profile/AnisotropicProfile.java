@@ -44,7 +44,9 @@ public final class AnisotropicProfile extends ReflectionProfile {
     }
 
     @Override
-    public PseudoVoigt shape(int h, int k, int l, double centre, double narrowest) {
+    public PseudoVoigt shape(int h, int k, int l, PeakPlace place) {
+        double centre = place.x();
+        double narrowest = place.narrowest();
         double c = Math.cos(0.5 * centre);
         double squared = WidthLaws.caglioti(u.value(), v.value(), w.value(), centre) + p.value() / (c * c);
         return new PseudoVoigt(

@@ -8,15 +8,23 @@ public interface PeakShape {
     /**
      * The profile, normalised to unit area.
      *
-     * @param u distance to the centre, x − x₀, in the unit of the abscissa (rad)
-     * @return per unit of the abscissa (rad⁻¹)
+     * @param u distance to the centre, x − x₀, in the unit of the abscissa (rad or µs)
+     * @return per unit of the abscissa (rad⁻¹ or µs⁻¹)
      */
     double value(double u);
 
     /**
+     * The derivative of the profile along the abscissa.
+     *
+     * @param u distance to the centre, x − x₀, in the unit of the abscissa (rad or µs)
+     * @return dP/du, per square unit of the abscissa (rad⁻²)
+     */
+    double slope(double u);
+
+    /**
      * Full width at half maximum.
      *
-     * @return in the unit of the abscissa (rad)
+     * @return in the unit of the abscissa (rad or µs)
      */
     double fwhm();
 

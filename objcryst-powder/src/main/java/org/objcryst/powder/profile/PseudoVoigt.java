@@ -39,6 +39,18 @@ public record PseudoVoigt(double gaussianFwhm, double lorentzianFwhm, double eta
         return value;
     }
 
+    @Override
+    public double slope(double u) {
+        double slope = 0;
+        if (eta > 0) {
+            slope = eta * SplitPeaks.lorentzianSlope(u, lorentzianFwhm, asymmetry);
+        }
+        if (eta < 1) {
+            slope += (1 - eta) * SplitPeaks.gaussianSlope(u, gaussianFwhm, asymmetry);
+        }
+        return slope;
+    }
+
     /** {@inheritDoc} Where the two widths differ: the mean of the widths, weighted with the fractions. */
     @Override
     public double fwhm() {

@@ -90,7 +90,9 @@ public final class PseudoVoigtProfile extends ReflectionProfile {
     }
 
     @Override
-    public PseudoVoigt shape(int h, int k, int l, double centre, double narrowest) {
+    public PseudoVoigt shape(int h, int k, int l, PeakPlace place) {
+        double centre = place.x();
+        double narrowest = place.narrowest();
         double squared = WidthLaws.caglioti(u.value(), v.value(), w.value(), centre);
         double width = Math.sqrt(Math.max(squared, narrowest * narrowest));
         return new PseudoVoigt(
@@ -98,6 +100,13 @@ public final class PseudoVoigtProfile extends ReflectionProfile {
                 width,
                 WidthLaws.lorentzianFraction(eta0.value(), eta1.value(), centre),
                 WidthLaws.asymmetry(asym0.value(), asym1.value(), asym2.value(), centre));
+    }
+
+    @Override
+    public void start(double fwhm) {
+        if (isUntouched()) {
+            constantWidthDeg(Math.toDegrees(fwhm));
+        }
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.objcryst.powder.profile;
 
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.objcryst.refinable.ParSpec;
 import org.objcryst.refinable.ParType;
@@ -9,6 +11,8 @@ import org.objcryst.refinable.RefinablePar;
 /** Gives each reflection of a phase its shape, from parameters that can be refined. */
 public abstract class ReflectionProfile extends RefinableObj {
     private static final double DEG = Math.PI / 180;
+
+    private final Map<RefinablePar, Double> made = new IdentityHashMap<>();
 
     /**
      * A profile without parameters.
@@ -32,12 +36,26 @@ public abstract class ReflectionProfile extends RefinableObj {
      * @param h index
      * @param k index
      * @param l index
-     * @param centre corrected position 2θ of the reflection (rad)
-     * @param narrowest smallest width to give (rad): a fraction of the step of the data, so that no peak can vanish between
-     *     two points
-     * @return an immutable shape
+     * @param place where it lies
+     * @return an immutable shape, not narrower than the data can show
      */
-    public abstract PeakShape shape(int h, int k, int l, double centre, double narrowest);
+    public abstract PeakShape shape(int h, int k, int l, PeakPlace place);
+
+    /**
+     * Gives a profile that nobody has touched a width to start a fit from; another one is left as it is.
+     *
+     * @param fwhm full width at half maximum in the unit of the abscissa (rad)
+     */
+    public void start(double fwhm) {}
+
+    /**
+     * Whether all parameters have the values that they were made with.
+     *
+     * @return true before anything was set or refined
+     */
+    protected final boolean isUntouched() {
+        return made.entrySet().stream().allMatch(e -> e.getKey().value() == e.getValue());
+    }
 
     /**
      * Full width at half maximum of an hkl-independent profile, or of the part of it that does not depend on hkl.
@@ -46,7 +64,7 @@ public abstract class ReflectionProfile extends RefinableObj {
      * @return in radians
      */
     public double fwhm(double twoTheta) {
-        return shape(0, 0, 0, twoTheta, Double.MIN_NORMAL).fwhm();
+        return shape(0, 0, 0, PeakPlace.of(twoTheta, Double.MIN_NORMAL)).fwhm();
     }
 
     /** Leaves everything as it is: a random start concerns the structure. */
@@ -61,14 +79,12 @@ public abstract class ReflectionProfile extends RefinableObj {
      * @return the new parameter
      */
     protected final RefinablePar squaredWidth(String parName, double deg2) {
-        return addPar(
-                ParSpec.of(parName, ParType.PROFILE_WIDTH, deg2 * DEG * DEG)
-                        .withHuman("deg²", 1 / (DEG * DEG))
-                        .withLimits(-10 * DEG * DEG, 10 * DEG * DEG)
-                        .withStep(1e-3 * DEG * DEG)
-                        .withDerivativeStep(1e-6 * DEG * DEG)
-                        .startFixed(),
-                clock());
+        return add(ParSpec.of(parName, ParType.PROFILE_WIDTH, deg2 * DEG * DEG)
+                .withHuman("deg²", 1 / (DEG * DEG))
+                .withLimits(-10 * DEG * DEG, 10 * DEG * DEG)
+                .withStep(1e-3 * DEG * DEG)
+                .withDerivativeStep(1e-6 * DEG * DEG)
+                .startFixed());
     }
 
     /**
@@ -78,14 +94,23 @@ public abstract class ReflectionProfile extends RefinableObj {
      * @return the new parameter, in radians
      */
     protected final RefinablePar linearWidth(String parName) {
-        return addPar(
-                ParSpec.of(parName, ParType.PROFILE_WIDTH, 0)
-                        .asAngle()
-                        .withLimits(-5 * DEG, 5 * DEG)
-                        .withStep(1e-3 * DEG)
-                        .withDerivativeStep(1e-6 * DEG)
-                        .startFixed(),
-                clock());
+        return linearWidth(parName, ParType.PROFILE_WIDTH);
+    }
+
+    /**
+     * Adds a parameter for a width, 0 and fixed at first.
+     *
+     * @param parName its name
+     * @param type its meaning
+     * @return the new parameter, in radians
+     */
+    protected final RefinablePar linearWidth(String parName, ParType type) {
+        return add(ParSpec.of(parName, type, 0)
+                .asAngle()
+                .withLimits(-5 * DEG, 5 * DEG)
+                .withStep(1e-3 * DEG)
+                .withDerivativeStep(1e-6 * DEG)
+                .startFixed());
     }
 
     /**
@@ -99,11 +124,21 @@ public abstract class ReflectionProfile extends RefinableObj {
      * @return the new parameter
      */
     protected final RefinablePar number(String parName, ParType type, double value, double min, double max) {
-        return addPar(
-                ParSpec.of(parName, type, value)
-                        .withLimits(min, max)
-                        .withDerivativeStep(1e-5)
-                        .startFixed(),
-                clock());
+        return add(ParSpec.of(parName, type, value)
+                .withLimits(min, max)
+                .withDerivativeStep(1e-5)
+                .startFixed());
+    }
+
+    /**
+     * Adds a parameter.
+     *
+     * @param spec what it is
+     * @return the new parameter
+     */
+    protected final RefinablePar add(ParSpec spec) {
+        RefinablePar par = addPar(spec, clock());
+        made.put(par, par.value());
+        return par;
     }
 }

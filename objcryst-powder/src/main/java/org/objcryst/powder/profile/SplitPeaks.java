@@ -39,6 +39,32 @@ public final class SplitPeaks {
         return LORENTZIAN_HEIGHT / w / (1 + t * t);
     }
 
+    /**
+     * Derivative of the Gaussian, dG/du = −2 ln2 (k/w)² u·G(u).
+     *
+     * @param u distance to the centre (rad)
+     * @param w full width at half maximum (rad)
+     * @param a asymmetry A
+     * @return per square radian
+     */
+    public static double gaussianSlope(double u, double w, double a) {
+        double k = side(u, a) / w;
+        return -2 * LN2 * k * k * u * gaussian(u, w, a);
+    }
+
+    /**
+     * Derivative of the Lorentzian, dL/du = −2 (k/w)² u·L(u) / (1 + (ku/w)²).
+     *
+     * @param u distance to the centre (rad)
+     * @param w full width at half maximum (rad)
+     * @param a asymmetry A
+     * @return per square radian
+     */
+    public static double lorentzianSlope(double u, double w, double a) {
+        double k = side(u, a) / w;
+        return -2 * k * k * u * lorentzian(u, w, a) / (1 + k * k * u * u);
+    }
+
     /** k of (P-5, P-6): (1+A)/A on the low side, the centre included, 1+A on the high side. */
     static double side(double u, double a) {
         return u <= 0 ? (1 + a) / a : 1 + a;
@@ -54,14 +80,14 @@ public final class SplitPeaks {
         return fraction >= 1 ? 0 : 0.5 * Math.sqrt(1 / fraction - 1);
     }
 
-    /** Area of a symmetric Gaussian of unit width between its centre and a distance, at most ½; right to 2·10⁻⁷. */
-    static double gaussianArea(double distance) {
-        return 0.5 * erf(2 * Math.sqrt(LN2) * distance);
+    /** Area of a symmetric Gaussian of unit width from its centre to a place, ±½ at most; right to 2·10⁻⁷. */
+    static double gaussianArea(double place) {
+        return Math.copySign(0.5 * erf(2 * Math.sqrt(LN2) * Math.abs(place)), place);
     }
 
-    /** Area of a symmetric Lorentzian of unit width between its centre and a distance, at most ½. */
-    static double lorentzianArea(double distance) {
-        return Math.atan(2 * distance) / Math.PI;
+    /** Area of a symmetric Lorentzian of unit width from its centre to a place, ±½ at most. */
+    static double lorentzianArea(double place) {
+        return Math.atan(2 * place) / Math.PI;
     }
 
     /** Abramowitz &amp; Stegun (1964), 7.1.26, for x >= 0. */

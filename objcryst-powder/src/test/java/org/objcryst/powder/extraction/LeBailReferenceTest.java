@@ -14,6 +14,7 @@ import org.objcryst.powder.correction.IntensityFactors;
 import org.objcryst.powder.intensity.LineProfiles;
 import org.objcryst.powder.intensity.SparseProfiles;
 import org.objcryst.powder.profile.PeakLines;
+import org.objcryst.powder.profile.PeakPlace;
 import org.objcryst.powder.profile.PeakShape;
 import org.objcryst.powder.profile.ProfileRange;
 import org.objcryst.powder.profile.PseudoVoigtProfile;
@@ -43,7 +44,7 @@ class LeBailReferenceTest {
             index[h] = h;
             centre[h] = Math.toRadians(number(r, "centre"));
             share[h] = 1;
-            shape[h] = profile.shape(0, 0, 0, centre[h], 1e-6);
+            shape[h] = profile.shape(0, 0, 0, PeakPlace.of(centre[h], 1e-6));
             factor[h] = number(r, "multiplicity")
                     * IntensityFactors.lorentz(centre[h])
                     * IntensityFactors.slit(centre[h])

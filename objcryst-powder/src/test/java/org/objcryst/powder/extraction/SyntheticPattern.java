@@ -8,6 +8,7 @@ import org.objcryst.powder.background.Interpolation;
 import org.objcryst.powder.background.PointCurve;
 import org.objcryst.powder.intensity.LineProfiles;
 import org.objcryst.powder.profile.PeakLines;
+import org.objcryst.powder.profile.PeakPlace;
 import org.objcryst.powder.profile.PeakShape;
 import org.objcryst.powder.profile.ProfileRange;
 import org.objcryst.powder.profile.PseudoVoigtProfile;
@@ -112,7 +113,7 @@ final class SyntheticPattern extends RefinableObj {
             reflection[m] = m;
             share[m] = 1;
             centre[m] = 2 * Math.asin(WAVELENGTH * inverseSpacing(h[0], h[1], h[2]) / 2) + zero.value();
-            shape[m] = profile.shape(h[0], h[1], h[2], centre[m], 1e-5);
+            shape[m] = profile.shape(h[0], h[1], h[2], PeakPlace.of(centre[m], 1e-5));
         }
         return new PeakLines(n, reflection, centre, share, shape);
     }

@@ -53,7 +53,7 @@ class PseudoVoigtProfileTest {
     @Test
     void aSquaredWidthBelowZeroCountsAsTheSmallestWidthOfTheData() {
         PseudoVoigtProfile profile = new PseudoVoigtProfile().widthDeg2(0, -0.5, 0.01);
-        assertEquals(1e-4, profile.shape(1, 0, 0, 1.5, 1e-4).fwhm());
+        assertEquals(1e-4, profile.shape(1, 0, 0, PeakPlace.of(1.5, 1e-4)).fwhm());
     }
 
     @Test
@@ -63,7 +63,7 @@ class PseudoVoigtProfileTest {
                 .lorentzianFraction(0.4, 0.1)
                 .asymmetry(1.2, 0.1, 0);
         PseudoVoigtProfile copy = (PseudoVoigtProfile) profile.copy();
-        assertEquals(profile.shape(0, 0, 1, 0.5, 1e-9), copy.shape(0, 0, 1, 0.5, 1e-9));
+        assertEquals(profile.shape(0, 0, 1, PeakPlace.of(0.5, 1e-9)), copy.shape(0, 0, 1, PeakPlace.of(0.5, 1e-9)));
     }
 
     @Test

@@ -22,23 +22,23 @@ class ReferenceProfileTest {
         Map<String, PeakShape> shapes = new HashMap<>();
         Map<String, Double> centres = new HashMap<>();
         for (Map<String, String> row : SharedData.table("reference/powder/profile-functions.tsv")) {
-            if (!row.get("type").equals("depv")) { // for time of flight
-                double centre = Math.toRadians(Double.parseDouble(row.get("centre")));
-                int[] hkl = hkl(row.get("derived"));
-                ReflectionProfile profile = profile(row.get("type"), row.get("parameters"));
-                shapes.put(row.get("case"), profile.shape(hkl[0], hkl[1], hkl[2], centre, 1e-6));
-                centres.put(row.get("case"), centre);
-            }
+            double centre = Double.parseDouble(row.get("centre"));
+            ReflectionProfile profile = profile(row.get("type"), row.get("parameters"));
+            boolean isTime = row.get("type").equals("depv");
+            double x = isTime ? centre : Math.toRadians(centre);
+            shapes.put(
+                    row.get("case"),
+                    isTime ? pulse(profile, x, row.get("derived")) : peak(profile, x, row.get("derived")));
+            centres.put(row.get("case"), x);
         }
         int compared = 0;
         for (Map<String, String> row : SharedData.table("reference/powder/profile-values.tsv")) {
             PeakShape shape = shapes.get(row.get("case"));
-            if (shape != null) {
-                double u = Math.toRadians(Double.parseDouble(row.get("x"))) - centres.get(row.get("case"));
-                double expected = Double.parseDouble(row.get("value"));
-                assertEquals(expected, shape.value(u), tolerance(shape, u, expected), () -> row.toString());
-                compared++;
-            }
+            double x = Double.parseDouble(row.get("x"));
+            double u = (shape instanceof DoubleExponential ? x : Math.toRadians(x)) - centres.get(row.get("case"));
+            double expected = Double.parseDouble(row.get("value"));
+            assertEquals(expected, shape.value(u), tolerance(shape, u, expected), () -> row.toString());
+            compared++;
         }
         assertTrue(compared > 100, "values compared: " + compared);
     }
@@ -47,6 +47,17 @@ class ReferenceProfileTest {
     private static double tolerance(PeakShape shape, double u, double expected) {
         double angleRounding = 4 * Math.ulp(3.0);
         return PUBLISHED_DIGITS * expected + 2 * Math.abs(shape.value(u + angleRounding) - shape.value(u));
+    }
+
+    private static PeakShape peak(ReflectionProfile profile, double twoTheta, String derived) {
+        int[] hkl = hkl(derived);
+        return profile.shape(hkl[0], hkl[1], hkl[2], PeakPlace.of(twoTheta, 1e-6));
+    }
+
+    /** From {@code d=…}. */
+    private static PeakShape pulse(ReflectionProfile profile, double time, String derived) {
+        double d = Double.parseDouble(derived.substring("d=".length()));
+        return profile.shape(0, 0, 0, new PeakPlace(time, d, 1e-6));
     }
 
     /** From {@code hkl=1,2,3;…}. */
@@ -61,7 +72,12 @@ class ReferenceProfileTest {
             String[] pair = item.split("=");
             p.put(pair[0], Double.valueOf(pair[1]));
         }
-        ReflectionProfile profile = type.equals("pv") ? new PseudoVoigtProfile() : new AnisotropicProfile();
+        ReflectionProfile profile =
+                switch (type) {
+                    case "pv" -> new PseudoVoigtProfile();
+                    case "depv" -> new DoubleExponentialProfile();
+                    default -> new AnisotropicProfile();
+                };
         profile.parameters().forEach(par -> par.setHuman(p.get(par.name())));
         return profile;
     }

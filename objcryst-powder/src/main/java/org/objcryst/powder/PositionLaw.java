@@ -1,0 +1,19 @@
+package org.objcryst.powder;
+
+/** Where reflections lie on the abscissa of a pattern. */
+interface PositionLaw {
+    /** Corrected positions of reflections [spectral line][reflection]; NaN where there is none. */
+    double[][] positions(double[] stol);
+
+    /** Corrected position at the mean wavelength; NaN where there is none. */
+    double position(double stol);
+
+    /** The inverse of {@link #position}: sinθ/λ (Å⁻¹). */
+    double stol(double position);
+
+    /** Shares of the spectral lines in the intensity of a reflection. */
+    double[] shares();
+
+    /** Where a reflection that cannot be reached is shaped. */
+    double outOfReach();
+}
