@@ -8,6 +8,7 @@ import org.objcryst.format.FileReplacement;
 import org.objcryst.powder.PowderPattern;
 import org.objcryst.powder.SpaceGroupSearch;
 import org.objcryst.powder.spacegroup.Frequencies.Substance;
+import org.objcryst.powder.spacegroup.SpaceGroupRanking;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,7 +24,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "ln odds: how much likelier the pattern is with these absences than without any (natural logarithm).",
-            "nGoF: misfit of sums over intervals with the lines that are left, times their share; small is good."
+            "nGoF: misfit of sums over intervals with the lines that are left, times their share; small is good.",
+            "Exit status 1 if the cell does not explain the pattern."
         })
 final class SpaceGroupCommand implements Callable<Integer> {
     @Spec
@@ -77,9 +79,23 @@ final class SpaceGroupCommand implements Callable<Integer> {
                 .substance(substance)
                 .onProgress(spec.commandLine().getErr()::println);
         try (Interruption interruption = new Interruption(search::stop)) {
-            report(new GroupTable(search.run()));
-            return interruption.isRequested() ? ExitCode.INTERRUPTED : ExitCode.DONE;
+            SpaceGroupRanking ranking = search.run();
+            report(new GroupTable(ranking));
+            if (interruption.isRequested()) {
+                return ExitCode.INTERRUPTED;
+            }
+            return ranking.isCellCredible() ? ExitCode.DONE : doubted(ranking);
         }
+    }
+
+    private int doubted(SpaceGroupRanking ranking) {
+        spec.commandLine()
+                .getErr()
+                .printf(
+                        "objcryst: the lines of the cell explain only %.0f %% of the pattern above its background; the cell is "
+                                + "wrong or there are no peaks, and the probabilities mean nothing%n",
+                        100 * ranking.explained());
+        return ExitCode.NO_SUCCESS;
     }
 
     private static void within(String option, int value, int least, int most) {

@@ -102,4 +102,18 @@ class SpaceGroupCommandTest {
         assertEquals(ExitCode.BAD_INPUT, said.exitCode());
         assertTrue(said.err().contains("--wavelength"), said.err());
     }
+
+    @Test
+    void aWrongCellIsDoubted() {
+        Said said = said("--cell", "6.3,8.1,10.4", "--wavelength", "CuA1", "--lines", "80", "--refits", "0");
+        assertEquals(ExitCode.NO_SUCCESS, said.exitCode(), said.err());
+        assertTrue(said.err().contains("the cell is wrong"), said.err());
+    }
+
+    @Test
+    void aCellWithoutLinesInTheRangeIsRefused() {
+        Said said = said("--cell", "0.5,0.6,0.7", "--wavelength", "CuA1");
+        assertEquals(ExitCode.BAD_INPUT, said.exitCode(), said.err());
+        assertEquals(1, said.err().lines().count(), said.err());
+    }
 }

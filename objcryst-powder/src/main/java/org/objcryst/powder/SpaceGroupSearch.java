@@ -168,6 +168,10 @@ public final class SpaceGroupSearch {
         Lattice axes = LatticeGroup.axes(cell);
         copy.addPhase(new Crystal(axes, LatticeGroup.of(axes)));
         copy.maxStol(Math.min(copy.axis().maxStol(), LatticeGroup.stolOf(axes, mostLines)));
+        if (copy.phases().get(0).reflections().size() == 0) {
+            throw new IllegalArgumentException(
+                    "%s: the cell %s has no line in the range of the pattern".formatted(given.name(), axes));
+        }
         progress.accept("all lines of the lattice: " + copy.fitProfile());
         return copy;
     }

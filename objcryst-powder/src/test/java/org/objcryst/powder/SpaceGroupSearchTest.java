@@ -169,5 +169,6 @@ class SpaceGroupSearchTest {
         ExtinctionClass best = ranking.best().extinction();
         assertTrue(best.contains(SpaceGroup.of(group)), ranking::toString);
         assertEquals(SpaceGroup.of(group), best.first());
+        assertTrue(ranking.isCellCredible(), () -> "explained " + ranking.explained());
     }
 }

@@ -88,6 +88,8 @@ public record GroupTable(SpaceGroupRanking ranking) {
         return new Json()
                 .with("cell", Cells.degrees(ranking.cell()))
                 .with("lines", ranking.lines())
+                .with("explained", ranking.explained())
+                .with("cellCredible", ranking.isCellCredible())
                 .with(
                         "classes",
                         ranking.classes().stream().map(GroupTable::json).toList());

@@ -9,6 +9,9 @@ import org.objcryst.powder.intensity.IntensityEquations;
 final class ClassFit {
     private static final double TOLERANCE = 1e-4;
 
+    /** Up to this χ² over the number of points a pattern without any lines is noise. */
+    private static final double NOISE = 1.5;
+
     private final LatticeLines lines;
     private final double[] net;
     private final double[] weights;
@@ -44,6 +47,13 @@ final class ClassFit {
     /** The intensities of all lines, none of them negative. */
     double[] intensities() {
         return best;
+    }
+
+    /** How much of the pattern above the background and beyond noise all lines explain; 0 where there is nothing but noise. */
+    double explained() {
+        double all = equations.sumOfSquares();
+        double explained = all - equations.chiSquare(best);
+        return all > NOISE * points ? Math.min(Math.max(explained / (all - points), 0), 1) : 0;
     }
 
     /** χ² with all lines and other weights. */

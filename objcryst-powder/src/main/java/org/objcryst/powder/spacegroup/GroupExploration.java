@@ -69,7 +69,7 @@ public final class GroupExploration {
             scored = better(scored, other.scores(classes, misfit.weights()), loss);
         }
         return new SpaceGroupRanking(
-                withProbabilities(relative(scored)), classes.lattice(), lines.size(), misfit.excess());
+                withProbabilities(relative(scored)), classes.lattice(), lines.size(), misfit.excess(), fit.explained());
     }
 
     private static List<RankedClass> better(List<RankedClass> one, List<RankedClass> other, double loss) {

@@ -15,8 +15,11 @@ import org.objcryst.symmetry.SpaceGroup;
  * @param cell the cell in whose axes the groups are given
  * @param lines number of lines that were looked at
  * @param misfit by how much χ² over the number of points exceeds 1 with all lines, which is taken as uncertainty
+ * @param explained how much of the pattern above the background and beyond noise all lines of the cell explain, 0 to 1
  */
-public record SpaceGroupRanking(List<RankedClass> classes, Lattice cell, int lines, double misfit) {
+public record SpaceGroupRanking(List<RankedClass> classes, Lattice cell, int lines, double misfit, double explained) {
+    private static final double MOST = 0.85;
+
     /**
      * Keeps an immutable copy.
      *
@@ -24,12 +27,22 @@ public record SpaceGroupRanking(List<RankedClass> classes, Lattice cell, int lin
      * @param cell axes of the groups
      * @param lines number of lines
      * @param misfit excess of χ² over the number of points
+     * @param explained 0 to 1
      */
     public SpaceGroupRanking {
         classes = List.copyOf(classes);
         if (classes.isEmpty()) {
             throw new IllegalArgumentException("a ranking has at least one class, got none");
         }
+    }
+
+    /**
+     * Whether the cell explains the pattern; where it does not, the probabilities mean nothing.
+     *
+     * @return false for a wrong cell and for a pattern without peaks
+     */
+    public boolean isCellCredible() {
+        return explained > MOST;
     }
 
     /**
