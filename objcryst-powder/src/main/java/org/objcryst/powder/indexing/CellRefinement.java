@@ -1,7 +1,7 @@
 package org.objcryst.powder.indexing;
 
 import java.util.Arrays;
-import org.objcryst.powder.peak.NormalEquations;
+import org.objcryst.powder.peak.LinearFit;
 
 /**
  * Least squares for the elements of the metric and the zero, both of which act linearly (4.10.6): Q_i = Σ c_m p_m + z g_i. Each
@@ -106,7 +106,7 @@ final class CellRefinement {
 
     private double[] solve(IndexTable table) {
         int n = family.form().size() + 1;
-        NormalEquations equations = new NormalEquations(n);
+        LinearFit equations = new LinearFit(n);
         double[] row = new double[n];
         for (int i = 0; i < assigned.length; i++) {
             if (assigned[i] >= 0) {

@@ -29,7 +29,7 @@ final class GroupFit {
     private final int peaks;
     private double[] p;
     private double cost;
-    private NormalEquations normal;
+    private LinearFit normal;
 
     /**
      * @param x angles of the points of the group (rad)
@@ -111,7 +111,7 @@ final class GroupFit {
             sum += sq((y[i] - model[i]) / sigma[i]);
         }
         if (keep) {
-            normal = new NormalEquations(n);
+            normal = new LinearFit(n);
             for (int i = 0; i < x.length; i++) {
                 for (int a = 0; a < n; a++) {
                     slopes[i][a] /= sigma[i];

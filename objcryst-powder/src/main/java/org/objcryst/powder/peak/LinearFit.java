@@ -3,8 +3,8 @@ package org.objcryst.powder.peak;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Normal equations of a small linear least-squares problem, solved by Cholesky decomposition. */
-public final class NormalEquations {
+/** A small linear least-squares problem: its normal equations, solved by Cholesky decomposition. */
+public final class LinearFit {
     /** A pivot that has lost all but this part of its diagonal element is rounding. */
     private static final double SINGULAR = 1e-10;
 
@@ -17,7 +17,7 @@ public final class NormalEquations {
      *
      * @param size number of unknowns
      */
-    public NormalEquations(int size) {
+    public LinearFit(int size) {
         this.size = size;
         matrix = new double[size][size];
         right = new double[size];
