@@ -3,6 +3,7 @@ package org.objcryst.powder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.objcryst.powder.correction.EllipsoidalTexture;
 import org.objcryst.powder.correction.MarchDollase;
 import org.objcryst.refinable.Copies;
 import org.objcryst.refinable.ParSpec;
@@ -17,10 +18,11 @@ import org.objcryst.symmetry.SymmetryOp;
 
 /**
  * Preferred orientation as a sum of textured fractions after March and Dollase (S-28); what they leave of the specimen is
- * without texture. Fractions that add up to more than 1 count in proportion.
+ * without texture. Fractions that add up to more than 1 count in proportion. An ellipsoid (S-29) may be laid over it.
  */
 public final class Texture extends RefinableObj {
     private final List<Fraction> fractions = new ArrayList<>();
+    private final List<RefinablePar> ellipsoid = new ArrayList<>();
 
     /** No texture. */
     Texture() {
@@ -59,12 +61,38 @@ public final class Texture extends RefinableObj {
     }
 
     /**
-     * Whether there is any textured fraction.
+     * Lays an ellipsoid over the texture: factors N·[1 + 0.001 d² q(h, k, l)]^(−3/2) with the quadratic form q = e₁h² + e₂k² +
+     * e₃l² + 2e₄hk + 2e₅hl + 2e₆kl, averaged over the rotations of the group, and N such that the mean factor is 1. The
+     * parameters are fixed at first.
+     *
+     * @param e e₁ … e₆ (Å⁻²)
+     * @return this
+     */
+    public Texture ellipsoid(double... e) {
+        if (e.length != 6) {
+            throw new IllegalArgumentException("an ellipsoid has 6 coefficients, got " + e.length);
+        }
+        for (int i = 0; i < e.length; i++) {
+            if (ellipsoid.size() < e.length) {
+                ellipsoid.add(addPar(
+                        ParSpec.of("e" + (i + 1), ParType.TEXTURE, e[i])
+                                .withUnit("Å⁻²")
+                                .withDerivativeStep(1e-2)
+                                .startFixed(),
+                        clock()));
+            }
+            ellipsoid.get(i).set(e[i]);
+        }
+        return this;
+    }
+
+    /**
+     * Whether there is any textured fraction or an ellipsoid.
      *
      * @return false at first
      */
     public boolean isPresent() {
-        return !fractions.isEmpty();
+        return !(fractions.isEmpty() && ellipsoid.isEmpty());
     }
 
     /**
@@ -87,7 +115,33 @@ public final class Texture extends RefinableObj {
                 factors[i] += f.part.value() / norm * meanDensity(q, directions, f.march.value());
             }
         }
+        if (!ellipsoid.isEmpty()) {
+            multiply(factors, ellipsoidFactors(list, lattice, group));
+        }
         return factors;
+    }
+
+    private double[] ellipsoidFactors(ReflectionList list, Lattice lattice, SpaceGroup group) {
+        double[] e = ellipsoid.stream().mapToDouble(RefinablePar::value).toArray();
+        double[] factors = new double[list.size()];
+        double sum = 0;
+        for (int i = 0; i < factors.length; i++) {
+            double spacing = 1 / lattice.inverseSpacing(list.h()[i], list.k()[i], list.l()[i]);
+            double form = 0;
+            int[][] images = group.equivalents(list.h()[i], list.k()[i], list.l()[i]);
+            for (int[] image : images) {
+                form += EllipsoidalTexture.form(e, image[0], image[1], image[2]);
+            }
+            factors[i] = EllipsoidalTexture.density(form / images.length, spacing);
+            sum += factors[i];
+        }
+        double norm = factors.length / sum;
+        Arrays.setAll(factors, i -> norm * factors[i]);
+        return factors;
+    }
+
+    private static void multiply(double[] factors, double[] by) {
+        Arrays.setAll(factors, i -> factors[i] * by[i]);
     }
 
     /** Unit vectors along the direction and all its equivalents. */
@@ -120,6 +174,9 @@ public final class Texture extends RefinableObj {
         Texture copy = new Texture();
         fractions.forEach(
                 f -> copy.add(f.direction[0], f.direction[1], f.direction[2], f.part.value(), f.march.value()));
+        if (!ellipsoid.isEmpty()) {
+            copy.ellipsoid(ellipsoid.stream().mapToDouble(RefinablePar::value).toArray());
+        }
         return copy;
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,9 +61,20 @@ class TextureTest {
     }
 
     @Test
+    void anEllipsoidKeepsTheMeanAndTheSymmetry() {
+        ReflectionList list = ReflectionList.upTo(LATTICE, GROUP, 0.4);
+        double[] factors = new Texture().ellipsoid(0, 0, 900, 0, 0, 0).factors(list, LATTICE, GROUP);
+        assertEquals(1, Arrays.stream(factors).average().orElseThrow(), ROUNDING);
+        double[] turned = new Texture().ellipsoid(50, 0, 900, 0, 7, 0).factors(list, LATTICE, GROUP);
+        double[] meant = new Texture().ellipsoid(25, 25, 900, 0, 0, 0).factors(list, LATTICE, GROUP);
+        assertArrayEquals(meant, turned, ROUNDING * 10);
+        assertTrue(Arrays.stream(factors).max().orElseThrow() > 1.1);
+    }
+
+    @Test
     void aPatternWithTextureIsCopiedWithIt() {
         PowderPattern pattern = SimulatedPattern.leadSulphate();
-        pattern.phases().get(0).texture().add(0, 0, 1, 0.5, 0.7);
+        pattern.phases().get(0).texture().add(0, 0, 1, 0.5, 0.7).ellipsoid(10, 20, 300, 0, 0, 0);
         PowderPattern copy = (PowderPattern) pattern.copy();
         assertArrayEquals(pattern.calculated(), copy.calculated());
         assertThrows(

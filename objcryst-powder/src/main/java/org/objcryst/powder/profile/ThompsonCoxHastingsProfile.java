@@ -23,16 +23,27 @@ import org.objcryst.refinable.RefinablePar;
  * @see StephensStrain
  */
 public final class ThompsonCoxHastingsProfile extends ReflectionProfile {
-    /** Below this part of the width, the smearing by axial divergence is not seen. */
+    /** Below this part of the width, smearing by axial divergence is not seen. */
     private static final double UNSEEN = 0.02;
-    /** Widths of the parts, of the whole width, that make about equal shares of both. */
-    private static final double[] EQUAL_SHARES = {0.75, 0.42};
+    /**
+     * Widths of the Gaussian and of the Lorentzian, of the whole width, to start from: a fit that begins too wide makes the Gaussian
+     * narrower first, until both have about equal shares.
+     */
+    private static final double[] START = {0.89, 0.2};
+
+    /** Usual in laboratories; at 0 the shape has no derivative by it and a fit would stay there. */
+    private static final double START_DIVERGENCE = 0.02;
 
     private static final double DEG = Math.PI / 180;
 
     private final RefinablePar u = squaredWidth("U", 0);
     private final RefinablePar v = squaredWidth("V", 0);
-    private final RefinablePar w = squaredWidth("W", 0.005);
+    private final RefinablePar w = add(ParSpec.of("W", ParType.PROFILE_WIDTH, 0.005 * DEG * DEG)
+            .withHuman("deg²", 1 / (DEG * DEG))
+            .withLimits(0, 10 * DEG * DEG)
+            .withStep(1e-3 * DEG * DEG)
+            .withDerivativeStep(1e-6 * DEG * DEG)
+            .startFixed());
     private final RefinablePar strainL = lorentzian("strainL", 0);
     private final RefinablePar sizeL = lorentzian("sizeL", 0.05 * DEG);
     private final RefinablePar sample = divergence("S/L");
@@ -119,11 +130,12 @@ public final class ThompsonCoxHastingsProfile extends ReflectionProfile {
     @Override
     public void start(double fwhm) {
         if (isUntouched()) {
-            double g = EQUAL_SHARES[0] * fwhm;
+            double g = START[0] * fwhm;
             u.set(0);
             v.set(0);
             w.set(g * g);
-            sizeL.set(EQUAL_SHARES[1] * fwhm);
+            sizeL.set(START[1] * fwhm);
+            sample.set(START_DIVERGENCE);
         }
     }
 
@@ -142,13 +154,15 @@ public final class ThompsonCoxHastingsProfile extends ReflectionProfile {
         return smeared(new PseudoVoigt(width, width, widths.eta(), 1), place.x(), width);
     }
 
+    /** A negative height, as the derivative of a follower may try it, is the same as a positive one. */
     private PeakShape smeared(PseudoVoigt narrow, double twoTheta, double width) {
-        double height = sample.value() + slit.value();
-        boolean seen = height > 0
+        double s = Math.abs(sample.value());
+        double h = Math.abs(slit.value());
+        boolean seen = s + h > 0
                 && twoTheta > 0
                 && twoTheta < Math.PI
-                && Math.abs(AxialDivergence.tail(twoTheta, height)) > UNSEEN * width;
-        return seen ? new AxialDivergence(narrow, twoTheta, sample.value(), slit.value()) : narrow;
+                && Math.abs(AxialDivergence.tail(twoTheta, s + h)) > UNSEEN * width;
+        return seen ? new AxialDivergence(narrow, twoTheta, s, h) : narrow;
     }
 
     private RefinablePar lorentzian(String parName, double value) {
@@ -164,7 +178,7 @@ public final class ThompsonCoxHastingsProfile extends ReflectionProfile {
         return add(ParSpec.of(parName, ParType.PROFILE_ASYMMETRY, 0)
                 .withLimits(0, 0.2)
                 .withStep(1e-3)
-                .withDerivativeStep(1e-3)
+                .withDerivativeStep(1e-2)
                 .startFixed());
     }
 
