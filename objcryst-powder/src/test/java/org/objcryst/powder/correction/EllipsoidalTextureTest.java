@@ -11,7 +11,10 @@ class EllipsoidalTextureTest {
     void aSphereIsNoTexture() {
         double[] sphere = {3, 3, 3, 0, 0, 0}; // of a cubic lattice with a = 1 Å
         double expected = Math.pow(1.003, -1.5);
-        assertEquals(expected, EllipsoidalTexture.density(EllipsoidalTexture.form(sphere, 1, 2, 3), 1 / Math.sqrt(14)), ROUNDING);
+        assertEquals(
+                expected,
+                EllipsoidalTexture.density(EllipsoidalTexture.form(sphere, 1, 2, 3), 1 / Math.sqrt(14)),
+                ROUNDING);
         assertEquals(expected, EllipsoidalTexture.density(EllipsoidalTexture.form(sphere, 0, 0, 5), 0.2), ROUNDING);
         assertEquals(1, EllipsoidalTexture.density(EllipsoidalTexture.form(new double[6], 1, 2, 3), 2), ROUNDING);
     }
@@ -19,7 +22,10 @@ class EllipsoidalTextureTest {
     @Test
     void mixedTermsCountTwice() {
         double[] e = {0, 0, 0, 10, 20, 30};
-        assertEquals(Math.pow(1.001 + 0.239, -1.5), EllipsoidalTexture.density(EllipsoidalTexture.form(e, 1, 1, 1), Math.sqrt(2)), ROUNDING);
+        assertEquals(
+                Math.pow(1.001 + 0.239, -1.5),
+                EllipsoidalTexture.density(EllipsoidalTexture.form(e, 1, 1, 1), Math.sqrt(2)),
+                ROUNDING);
     }
 
     @Test

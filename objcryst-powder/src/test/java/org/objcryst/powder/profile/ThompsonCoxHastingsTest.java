@@ -64,7 +64,11 @@ class ThompsonCoxHastingsTest {
     void aStartLeavesAloneWhatWasSet() {
         ThompsonCoxHastingsProfile profile = new ThompsonCoxHastingsProfile();
         profile.start(0.003);
-        assertEquals(0.003, profile.fwhm(1.5), 0.02 * 0.003 + 0.003 * 0.2 * 0.4, "two digits; the Lorentzian grows by 1/cosθ");
+        assertEquals(
+                0.003,
+                profile.fwhm(1.5),
+                0.02 * 0.003 + 0.003 * 0.2 * 0.4,
+                "two digits; the Lorentzian grows by 1/cosθ");
         double before = profile.fwhm(1.5);
         profile.start(0.005);
         assertEquals(before, profile.fwhm(1.5));
