@@ -31,8 +31,8 @@ public final class ThompsonCoxHastingsProfile extends ReflectionProfile {
      */
     private static final double[] START = {0.89, 0.2};
 
-    /** Usual in laboratories; at 0 the shape has no derivative by it and a fit would stay there. */
-    private static final double START_DIVERGENCE = 0.02;
+    /** A little less than usual in laboratories; at 0 the shape has no derivative by it and a fit would stay there. */
+    private static final double START_DIVERGENCE = 0.01;
 
     private static final double DEG = Math.PI / 180;
 
