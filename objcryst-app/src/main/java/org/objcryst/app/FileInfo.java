@@ -1,7 +1,9 @@
 package org.objcryst.app;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.objcryst.app.solution.Cells;
@@ -17,7 +19,7 @@ import org.objcryst.powder.format.PowderFormat;
 record FileInfo(List<String> lines, Json json) {
     static FileInfo of(Path path) {
         TextSource source = TextSource.read(path);
-        String name = path.getFileName().toString().toLowerCase(java.util.Locale.ROOT);
+        String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
         if (name.endsWith(".cif") || source.filledLines().get(0).text().startsWith("data_")) {
             return ofCif(CifDocument.parse(source), source);
         }
@@ -63,7 +65,7 @@ record FileInfo(List<String> lines, Json json) {
                                 a.occupancy(),
                                 a.bIso()))
                 .toList();
-        List<String> lines = new java.util.ArrayList<>(List.of(
+        List<String> lines = new ArrayList<>(List.of(
                 "crystal structure \"%s\" (CIF)".formatted(s.name()),
                 "cell         " + Cells.text(s.lattice())
                         + ", volume %.2f Å³".formatted(s.lattice().volume()),
@@ -71,7 +73,7 @@ record FileInfo(List<String> lines, Json json) {
                         .formatted(
                                 s.spaceGroup().symbol(),
                                 s.spaceGroup().number(),
-                                s.spaceGroup().crystalSystem().name().toLowerCase(java.util.Locale.ROOT)),
+                                s.spaceGroup().crystalSystem().name().toLowerCase(Locale.ROOT)),
                 "atoms        %d in the asymmetric unit".formatted(s.atoms().size())));
         atoms.forEach(line -> lines.add("  " + line));
         s.remarks().forEach(remark -> lines.add("note: " + remark));

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.objcryst.app.solution.LatticeTable;
 import org.objcryst.format.FileReplacement;
 import org.objcryst.powder.PatternIndexing;
@@ -73,7 +74,7 @@ final class IndexCommand implements Callable<Integer> {
         return index(indexing.search(), indexing::run, indexing::stop);
     }
 
-    private int index(Indexing search, java.util.function.Supplier<IndexingResult> run, Runnable stop) {
+    private int index(Indexing search, Supplier<IndexingResult> run, Runnable stop) {
         if (search.bounds().isEmpty()) {
             return failed("%d peaks are too few to find a cell; at least %d are needed, better 20"
                     .formatted(search.peaks().size(), Indexing.FEWEST_LINES));

@@ -1,6 +1,7 @@
 package org.objcryst.cif;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -130,7 +131,7 @@ final class CifAtomReader {
                             .map(v -> v.number("a displacement parameter U in Å²"))
                             .orElse(Double.NaN);
         }
-        if (java.util.Arrays.stream(u).allMatch(Double::isFinite)) {
+        if (Arrays.stream(u).allMatch(Double::isFinite)) {
             String label = row.required("the label of an atom", "_atom_site_aniso_label")
                     .text();
             anisotropic.put(label, new AnisotropicU(u[0], u[1], u[2], u[3], u[4], u[5]));

@@ -1,5 +1,6 @@
 package org.objcryst.crystal;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -98,8 +99,8 @@ public record Composition(Map<Element, Double> atoms, double volume) {
     }
 
     private static Comparator<Element> hillOrder(Components all) {
-        boolean organic = java.util.Arrays.stream(all.power)
-                .anyMatch(p -> p.element().symbol().equals("C"));
+        boolean organic =
+                Arrays.stream(all.power).anyMatch(p -> p.element().symbol().equals("C"));
         return Comparator.comparing(e -> organic ? hillKey(e.symbol()) : e.symbol());
     }
 

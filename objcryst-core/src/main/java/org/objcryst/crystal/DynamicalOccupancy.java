@@ -30,10 +30,14 @@ final class DynamicalOccupancy implements PairSearch.Visitor, Snapshottable {
         factors = new double[n];
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n; j++) {
-                boolean same = atoms.power[i].overlapIndex() == atoms.power[j].overlapIndex();
-                reach[n * i + j] = same && concerned[i] && concerned[j] ? FARTHEST : 0;
+                reach[n * i + j] = mayOverlap(atoms, concerned, i, j) ? FARTHEST : 0;
             }
         }
+    }
+
+    /** Whether two atoms count as one where they fall together: both are corrected, and of one element. */
+    static boolean mayOverlap(Components atoms, boolean[] concerned, int i, int j) {
+        return concerned[i] && concerned[j] && atoms.power[i].overlapIndex() == atoms.power[j].overlapIndex();
     }
 
     /**

@@ -7,6 +7,7 @@ import org.objcryst.symmetry.Lattice;
 import org.objcryst.symmetry.NearestTranslate;
 import org.objcryst.symmetry.Site;
 import org.objcryst.symmetry.SpaceGroup;
+import org.objcryst.symmetry.SymmetryOp;
 
 /**
  * The atoms of a crystal as a chemist counts them: what the correction for overlap takes for one atom is one, in the middle,
@@ -65,9 +66,11 @@ final class SharedSites {
         double occupancy = atoms.occupancy[i];
         int number = 1;
         for (int j = i + 1; j < counted.length; j++) {
-            boolean same = concerned[j] && atoms.power[j].overlapIndex() == atoms.power[i].overlapIndex();
-            Fractional image = same && !counted[j] ? nearestImage(position(j), position(i)) : null;
-            if (image != null && nearest.distance(image.minus(position(i))) < DynamicalOccupancy.FARTHEST) {
+            if (counted[j] || !DynamicalOccupancy.mayOverlap(atoms, concerned, i, j)) {
+                continue;
+            }
+            Fractional image = nearestImage(position(j), position(i));
+            if (nearest.distance(image.minus(position(i))) < DynamicalOccupancy.FARTHEST) {
                 counted[j] = true;
                 sum = sum.plus(image);
                 number++;
@@ -81,7 +84,7 @@ final class SharedSites {
     private Fractional nearestImage(Fractional atom, Fractional to) {
         Fractional best = null;
         double least = Double.POSITIVE_INFINITY;
-        for (var operator : group.operators()) {
+        for (SymmetryOp operator : group.operators()) {
             Fractional difference = operator.apply(atom).minus(to).nearOrigin();
             double distance = nearest.distance(difference);
             if (distance < least) {

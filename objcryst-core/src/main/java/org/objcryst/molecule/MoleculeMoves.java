@@ -14,7 +14,6 @@ import org.objcryst.refinable.RefinablePar;
 final class MoleculeMoves {
     private static final double FLIP = 0.01; // probability
     private static final double JUMP = 0.5; // where nothing but the conformation is to move
-    ; // when nothing else is to move
     private static final double RELAX = 0.01;
     private static final double RECENTRE = 0.01;
     private static final double FREE_MODE = 0.5;

@@ -109,6 +109,23 @@ public record Lattice(double a, double b, double c, double alpha, double beta, d
     }
 
     /**
+     * The lattice that three vectors of this one span.
+     *
+     * @param axes the new a, b, c in terms of the old ones, whole numbers
+     * @return this lattice or one of its sublattices
+     */
+    public Lattice onAxes(int[]... axes) {
+        double[] g = metric();
+        return ofMetric(
+                LatticeVectors.dot(g, axes[0], axes[0]),
+                LatticeVectors.dot(g, axes[1], axes[1]),
+                LatticeVectors.dot(g, axes[2], axes[2]),
+                LatticeVectors.dot(g, axes[0], axes[1]),
+                LatticeVectors.dot(g, axes[0], axes[2]),
+                LatticeVectors.dot(g, axes[1], axes[2]));
+    }
+
+    /**
      * Volume (C-1).
      *
      * @return Å³

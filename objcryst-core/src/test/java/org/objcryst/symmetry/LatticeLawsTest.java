@@ -117,4 +117,15 @@ class LatticeLawsTest {
         assertTrue(one.sellingProducts()[5] <= rounding);
         assertEquals(cell.volume(), one.reduced().lattice().volume(), 1e-9 * cell.volume());
     }
+
+    @Property(tries = 200, seed = "2026")
+    void theLatticeOnOtherAxesIsThatOfTheChangeOfBasis(@ForAll("cells") Lattice cell) {
+        int[][] axes = {{2, 0, 0}, {1, 1, 0}, {0, 1, 3}};
+        ChangeOfBasis toOld = ChangeOfBasis.of(new int[] {2, 1, 0, 0, 1, 1, 0, 0, 3});
+        assertArrayEquals(
+                toOld.inverse().apply(cell).metric(),
+                cell.onAxes(axes).metric(),
+                1e-9 * cell.a() * cell.a() + 1e-9 * cell.b() * cell.b() + 1e-9 * cell.c() * cell.c());
+        assertEquals(6 * cell.volume(), cell.onAxes(axes).volume(), 1e-9 * cell.volume());
+    }
 }

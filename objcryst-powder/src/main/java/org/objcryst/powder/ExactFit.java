@@ -5,7 +5,6 @@ import java.util.List;
 import org.objcryst.powder.intensity.IntensityEquations;
 import org.objcryst.powder.intensity.PhaseEquations;
 import org.objcryst.powder.intensity.ScaleElimination;
-import org.objcryst.refinable.LsqFunction;
 import org.objcryst.refinable.NormalEquations;
 import org.objcryst.refinable.ParType;
 import org.objcryst.refinable.RefinablePar;
@@ -17,16 +16,9 @@ import org.objcryst.refinable.RefinablePar;
  *
  * @see "Golub &amp; Pereyra (1973), SIAM J. Numer. Anal. 10, 413–432"
  */
-final class ExactFit implements LsqFunction {
-    private final PowderPattern pattern;
-
+final class ExactFit extends PatternFit {
     ExactFit(PowderPattern pattern) {
-        this.pattern = pattern;
-    }
-
-    @Override
-    public String name() {
-        return pattern.name() + " (" + pattern.objective().choice() + ")";
+        super(pattern);
     }
 
     @Override
@@ -36,16 +28,7 @@ final class ExactFit implements LsqFunction {
 
     @Override
     public double[] weights() {
-        return scaled(pattern.weights());
-    }
-
-    private double[] scaled(double[] v) {
-        double factor = pattern.costScale();
-        double[] scaled = new double[v.length];
-        for (int i = 0; i < v.length; i++) {
-            scaled[i] = factor * v[i];
-        }
-        return scaled;
+        return weighed(pattern.weights());
     }
 
     /** The pattern with the best scale factors. */
@@ -113,9 +96,9 @@ final class ExactFit implements LsqFunction {
         ScaleElimination.Metric metric = v -> {
             double[] product = new double[n];
             reduced.matrix().multiply(v, product);
-            return scaled(product);
+            return weighed(product);
         };
-        new ScaleElimination(active(columns, scales), metric).add(d, scaled(reduced.residual(model)), equations);
+        new ScaleElimination(active(columns, scales), metric).add(d, weighed(reduced.residual(model)), equations);
     }
 
     private void addPoints(List<RefinablePar> pars, NormalEquations equations) {

@@ -62,12 +62,9 @@ public final class PatternIndexing {
      * @return by increasing angle
      */
     public static PeakList peaks(PowderPattern pattern, double threshold) {
-        double[] weights = pattern.weights();
-        double[] sigma = new double[weights.length];
-        for (int i = 0; i < sigma.length; i++) {
-            sigma[i] = weights[i] > 0 ? 1 / Math.sqrt(weights[i]) : 0;
-        }
-        return new PeakSearch(pattern.radiation()).threshold(threshold).find(pattern.x(), pattern.observed(), sigma);
+        return new PeakSearch(pattern.radiation())
+                .threshold(threshold)
+                .find(pattern.x(), pattern.observed(), pattern.results().sigmas());
     }
 
     /**
@@ -138,14 +135,8 @@ public final class PatternIndexing {
     }
 
     private CellSolution checked(CellSolution solution) {
-        PowderPattern trial = new PowderPattern(pattern.points().data());
-        Radiation radiation = pattern.radiation();
-        trial.radiation().type(radiation.type()).wavelength(radiation.wavelength());
-        if (radiation.isDoublet()) {
-            double[] lambda = radiation.wavelengths();
-            double[] share = radiation.shares();
-            trial.radiation().doublet(lambda[0], lambda[1], share[1] / share[0]);
-        }
+        Radiation radiation = (Radiation) pattern.radiation().copy();
+        PowderPattern trial = new PowderPattern(pattern.points().data(), radiation);
         for (double[] region : pattern.points().excluded()) {
             trial.points().exclude(region[0], region[1]);
         }

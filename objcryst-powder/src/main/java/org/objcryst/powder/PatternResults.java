@@ -1,5 +1,6 @@
 package org.objcryst.powder;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import org.objcryst.powder.intensity.IntervalProjection;
@@ -64,6 +65,11 @@ final class PatternResults {
 
     double[] weights() {
         return weights.value();
+    }
+
+    /** σ of the points, 0 where they are not used; a new array. */
+    double[] sigmas() {
+        return Arrays.stream(weights()).map(w -> w > 0 ? 1 / Math.sqrt(w) : 0).toArray();
     }
 
     double[] background() {

@@ -66,7 +66,7 @@ public final class PowderPattern extends RefinableObj {
         data.radiation().applyTo(radiation());
     }
 
-    private PowderPattern(PowderData data, Radiation radiation) {
+    PowderPattern(PowderData data, Radiation radiation) {
         this(data, new PatternAxis(data.axis(), data.x(), radiation), new InstrumentFactors(radiation));
     }
 

@@ -118,11 +118,7 @@ public final class ProfileFit {
         int end = lastUsed(pattern.weights()) + 1;
         double[] x = Arrays.copyOf(pattern.x(), end);
         double[] y = Arrays.copyOf(pattern.observed(), end);
-        double[] sigma = new double[end];
-        for (int i = 0; i < end; i++) {
-            double weight = pattern.weights()[i];
-            sigma[i] = weight > 0 ? 1 / Math.sqrt(weight) : 0;
-        }
+        double[] sigma = Arrays.copyOf(pattern.results().sigmas(), end);
         if (pattern.background().isEmpty()) {
             double rough = width(x, y, sigma, automatic.fit(x, y, sigma));
             BackgroundPoints points =

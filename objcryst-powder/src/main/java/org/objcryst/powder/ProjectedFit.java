@@ -1,21 +1,12 @@
 package org.objcryst.powder;
 
-import java.util.Arrays;
 import java.util.List;
-import org.objcryst.refinable.LsqFunction;
 import org.objcryst.refinable.RefinablePar;
 
 /** Least squares on the points of a pattern or on sums over intervals, with the present scale factors. */
-final class ProjectedFit implements LsqFunction {
-    private final PowderPattern pattern;
-
+final class ProjectedFit extends PatternFit {
     ProjectedFit(PowderPattern pattern) {
-        this.pattern = pattern;
-    }
-
-    @Override
-    public String name() {
-        return pattern.name() + " (" + pattern.objective().choice() + ")";
+        super(pattern);
     }
 
     @Override
@@ -25,9 +16,7 @@ final class ProjectedFit implements LsqFunction {
 
     @Override
     public double[] weights() {
-        return Arrays.stream(pattern.projection().weights())
-                .map(w -> pattern.costScale() * w)
-                .toArray();
+        return weighed(pattern.projection().weights());
     }
 
     @Override

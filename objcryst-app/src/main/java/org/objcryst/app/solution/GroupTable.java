@@ -1,5 +1,6 @@
 package org.objcryst.app.solution;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -20,7 +21,7 @@ public record GroupTable(SpaceGroupRanking ranking) {
      * @return lines
      */
     public List<String> lines(int rows) {
-        List<String> lines = new java.util.ArrayList<>();
+        List<String> lines = new ArrayList<>();
         lines.add("cell " + Cells.text(ranking.cell()));
         lines.add(" rank  probability  ln odds    Rwp %    nGoF  absent  groups");
         for (int i = 0; i < Math.min(rows, ranking.classes().size()); i++) {

@@ -1,5 +1,6 @@
 package org.objcryst.powder.dash;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.objcryst.powder.intensity.BandMatrix;
@@ -16,9 +17,9 @@ final class ClumpPivots {
 
     ClumpPivots(BandMatrix a, int[] clumps) {
         int[] row = rowsOf(clumps);
-        int n = row.length == 0 ? 0 : java.util.Arrays.stream(row).max().orElse(0) + 1;
+        int n = row.length == 0 ? 0 : Arrays.stream(row).max().orElse(0) + 1;
         first = new int[n];
-        java.util.Arrays.setAll(first, i -> i);
+        Arrays.setAll(first, i -> i);
         for (int i = 0; i < row.length; i++) {
             for (int j = i; j <= a.lastColumn(i); j++) {
                 int high = Math.max(row[i], row[j]);

@@ -2,6 +2,7 @@ package org.objcryst.powder.format;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.objcryst.cif.CifBlock;
 import org.objcryst.cif.CifDocument;
 import org.objcryst.format.TextLine;
@@ -19,7 +20,7 @@ final class PdCif {
                 return true;
             }
             if (!content.isEmpty() && !content.startsWith("#")) {
-                return BEGINNINGS.stream().anyMatch(content.toLowerCase(java.util.Locale.ROOT)::startsWith);
+                return BEGINNINGS.stream().anyMatch(content.toLowerCase(Locale.ROOT)::startsWith);
             }
         }
         return false;

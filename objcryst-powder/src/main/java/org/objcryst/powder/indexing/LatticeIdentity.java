@@ -56,32 +56,12 @@ final class LatticeIdentity {
             for (int y = 0; y < d1; y++) {
                 for (int z = 0; z < d2; z++) {
                     int[][] basis = {{d1, 0, 0}, {x, d2, 0}, {y, z, d3}};
-                    if (new LatticeIdentity(onBasis(basis)).isSame(larger)) {
+                    if (new LatticeIdentity(primitive.onAxes(basis)).isSame(larger)) {
                         return true;
                     }
                 }
             }
         }
         return false;
-    }
-
-    private Lattice onBasis(int[][] v) {
-        double[] g = primitive.metric();
-        return Lattice.ofMetric(
-                dot(g, v[0], v[0]),
-                dot(g, v[1], v[1]),
-                dot(g, v[2], v[2]),
-                dot(g, v[0], v[1]),
-                dot(g, v[0], v[2]),
-                dot(g, v[1], v[2]));
-    }
-
-    private static double dot(double[] g, int[] u, int[] v) {
-        return g[0] * u[0] * v[0]
-                + g[1] * u[1] * v[1]
-                + g[2] * u[2] * v[2]
-                + g[3] * (u[0] * v[1] + u[1] * v[0])
-                + g[4] * (u[0] * v[2] + u[2] * v[0])
-                + g[5] * (u[1] * v[2] + u[2] * v[1]);
     }
 }

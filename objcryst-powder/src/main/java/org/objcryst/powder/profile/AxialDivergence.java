@@ -121,17 +121,17 @@ public final class AxialDivergence implements PeakShape {
 
     @Override
     public double fwhm() {
-        return PeakSearch.fwhm(this, width);
+        return ShapeSearch.fwhm(this, width);
     }
 
     @Override
     public double reachBelow(double fraction) {
-        return PeakSearch.reach(this, width, fraction, -1);
+        return ShapeSearch.reach(this, width, fraction, -1);
     }
 
     @Override
     public double reachAbove(double fraction) {
-        return PeakSearch.reach(this, width, fraction, 1);
+        return ShapeSearch.reach(this, width, fraction, 1);
     }
 
     @Override

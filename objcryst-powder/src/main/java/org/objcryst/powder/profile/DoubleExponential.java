@@ -72,17 +72,17 @@ public record DoubleExponential(double alpha, double beta, double width, double 
 
     @Override
     public double fwhm() {
-        return PeakSearch.fwhm(this, scale());
+        return ShapeSearch.fwhm(this, scale());
     }
 
     @Override
     public double reachBelow(double fraction) {
-        return PeakSearch.reach(this, scale(), fraction, -1);
+        return ShapeSearch.reach(this, scale(), fraction, -1);
     }
 
     @Override
     public double reachAbove(double fraction) {
-        return PeakSearch.reach(this, scale(), fraction, 1);
+        return ShapeSearch.reach(this, scale(), fraction, 1);
     }
 
     private double scale() {

@@ -37,7 +37,7 @@ class AxialDivergenceTest {
     void theSumIsTheIntegral(double deg, double sample, double slit) {
         double t = Math.toRadians(deg);
         AxialDivergence shape = new AxialDivergence(NARROW, t, sample, slit);
-        double top = shape.value(PeakSearch.top(shape, 2e-3));
+        double top = shape.value(ShapeSearch.top(shape, 2e-3));
         for (double u = -4; u < 4; u += 0.5) {
             double x = u * 2e-3;
             assertEquals(midpoints(t, sample, slit, x), shape.value(x), MIDPOINTS * top, "at " + u + " widths");

@@ -1,10 +1,10 @@
 package org.objcryst.powder.profile;
 
 /** Finds top and ends of profiles with one maximum that have no formula for them, by bisection. */
-final class PeakSearch {
+final class ShapeSearch {
     private static final int HALVINGS = 45;
 
-    private PeakSearch() {}
+    private ShapeSearch() {}
 
     /** Where the profile is highest, relative to its centre; {@code scale} is of the order of its width. */
     static double top(PeakShape shape, double scale) {
