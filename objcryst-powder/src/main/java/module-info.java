@@ -14,5 +14,6 @@ module org.objcryst.powder {
     exports org.objcryst.powder.peak;
     exports org.objcryst.powder.plot;
     exports org.objcryst.powder.profile;
+    exports org.objcryst.powder.refinement;
     exports org.objcryst.powder.spacegroup;
 }

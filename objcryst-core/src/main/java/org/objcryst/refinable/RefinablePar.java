@@ -1,5 +1,7 @@
 package org.objcryst.refinable;
 
+import java.util.Optional;
+
 /**
  * One number of a model that can be varied: its value in internal units (Å, radians), limits or a period, and what
  * algorithms must know about it. Setting it ticks the clock of what depends on it, but only if the value really changes.
@@ -303,6 +305,11 @@ public final class RefinablePar {
     /** {@return whether this parameter follows another} */
     public boolean isFollowing() {
         return tie != null;
+    }
+
+    /** {@return the parameter that this one follows, if any} */
+    public Optional<RefinablePar> leader() {
+        return Optional.ofNullable(tie).map(ParTie::leader);
     }
 
     int slot() {

@@ -86,7 +86,7 @@ public final class ProfileFit {
      * @return how well it went, and the intensities
      */
     public ProfileFitResult run() {
-        startValues();
+        start();
         PatternLines lines = new PatternLines(pattern.axis(), pattern.phases());
         MeasuredPattern measured = new MeasuredPattern(
                 pattern.x(), pattern.observed(), pattern.weights().clone(), pattern::backgroundCurve, lines::now);
@@ -114,7 +114,13 @@ public final class ProfileFit {
         return new RefinableModel(new ArrayList<>(parts));
     }
 
-    private void startValues() {
+    /**
+     * Only makes the start: a background if there is none, and widths for profiles that nobody has touched, rather too wide than
+     * too narrow. Nothing is refined.
+     *
+     * @return this
+     */
+    public ProfileFit start() {
         int end = lastUsed(pattern.weights()) + 1;
         double[] x = Arrays.copyOf(pattern.x(), end);
         double[] y = Arrays.copyOf(pattern.observed(), end);
@@ -130,6 +136,7 @@ public final class ProfileFit {
         for (PowderPhase phase : pattern.phases()) {
             phase.profile().start(START_WIDTHS * fwhm);
         }
+        return this;
     }
 
     private static double width(double[] x, double[] y, double[] sigma, BackgroundPoints background) {

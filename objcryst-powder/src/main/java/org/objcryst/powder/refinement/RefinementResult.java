@@ -1,0 +1,171 @@
+package org.objcryst.powder.refinement;
+
+import java.util.List;
+import org.objcryst.optimization.SerialCorrelation;
+import org.objcryst.optimization.Uncertainties;
+import org.objcryst.powder.Agreement;
+import org.objcryst.powder.PowderPattern;
+import org.objcryst.powder.PowderPhase;
+import org.objcryst.refinable.RefinablePar;
+
+/** What a Rietveld refinement has found. Standard uncertainties are multiplied by √χ²ᵣ, as is usual. */
+public final class RefinementResult {
+    private final List<Stage> stages;
+    private final Agreement agreement;
+    private final List<RefinedParameter> parameters;
+    private final double[][] correlations;
+    private final List<String> undetermined;
+    private final List<PhaseFraction> fractions;
+    private final double serialCorrelation;
+
+    /**
+     * One stage of a refinement.
+     *
+     * @param name what was added
+     * @param kept whether χ² became lower
+     * @param rwp weighted profile R factor after the stage
+     */
+    public record Stage(String name, boolean kept, double rwp) {
+        @Override
+        public String toString() {
+            return "%-40s %-7s Rwp = %.3f %%".formatted(name, kept ? "" : "undone", 100 * rwp);
+        }
+    }
+
+    RefinementResult(PowderPattern pattern, RefinementStages fit, TiedProfiles tied) {
+        stages = List.copyOf(fit.stages());
+        agreement = pattern.agreement();
+        List<RefinablePar> refined = fit.refined();
+        Uncertainties esds = fit.uncertainties(refined);
+        esds.record();
+        refined.stream()
+                .filter(p -> pattern.phases().stream().noneMatch(phase -> phase.scale() == p))
+                .forEach(p -> p.fixed(true));
+        parameters = refined.stream()
+                .map(p -> RefinedParameter.of(phaseOf(pattern, p), p, esds.sigma(p)))
+                .toList();
+        correlations = new double[refined.size()][refined.size()];
+        for (int j = 0; j < correlations.length; j++) {
+            for (int k = 0; k < correlations.length; k++) {
+                correlations[j][k] = esds.correlation(refined.get(j), refined.get(k));
+            }
+        }
+        undetermined = esds.undetermined();
+        fractions = new Fractions(pattern.phases(), esds).of(pattern);
+        serialCorrelation = SerialCorrelation.factor(residuals(pattern));
+    }
+
+    private static String phaseOf(PowderPattern pattern, RefinablePar par) {
+        return pattern.phases().stream()
+                .filter(phase -> phase.scale() == par
+                        || phase.profile() == par.owner()
+                        || phase.scattering() == par.owner()
+                        || phase.crystal().cell() == par.owner())
+                .map(PowderPhase::name)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static double[] residuals(PowderPattern pattern) {
+        double[] y = pattern.observed();
+        double[] c = pattern.calculated();
+        double[] w = pattern.weights();
+        double[] residuals = new double[y.length];
+        for (int i = 0; i < y.length; i++) {
+            residuals[i] = Math.sqrt(w[i]) * (y[i] - c[i]);
+        }
+        return residuals;
+    }
+
+    /**
+     * What was done, in order.
+     *
+     * @return an immutable list
+     */
+    public List<Stage> stages() {
+        return stages;
+    }
+
+    /**
+     * R_wp, R_p and χ² over the points that were used.
+     *
+     * @return with {@link Agreement#rexp} of {@link #parameters()}
+     */
+    public Agreement agreement() {
+        return agreement;
+    }
+
+    /**
+     * The R factor that counting statistics let expect.
+     *
+     * @return √((n − p) / Σ w y²)
+     */
+    public double rexp() {
+        return agreement.rexp(parameters.size());
+    }
+
+    /**
+     * Goodness of fit S = R_wp/R_exp = √(χ²/(n − p)).
+     *
+     * @return 1 for a perfect model and right uncertainties
+     */
+    public double goodnessOfFit() {
+        return agreement.rwp() / rexp();
+    }
+
+    /**
+     * The refined parameters.
+     *
+     * @return in the order of refinement; those that follow another are left out
+     */
+    public List<RefinedParameter> parameters() {
+        return parameters;
+    }
+
+    /**
+     * Correlation coefficients.
+     *
+     * @return [n][n] in the order of {@link #parameters()}, a copy; NaN where a parameter has no influence
+     */
+    public double[][] correlations() {
+        double[][] copy = new double[correlations.length][];
+        for (int j = 0; j < copy.length; j++) {
+            copy[j] = correlations[j].clone();
+        }
+        return copy;
+    }
+
+    /**
+     * Combinations of parameters that the data do not determine.
+     *
+     * @return one line each
+     */
+    public List<String> undetermined() {
+        return undetermined;
+    }
+
+    /**
+     * Weight fractions.
+     *
+     * @return in the order of the phases of the pattern; they add up to 1
+     */
+    public List<PhaseFraction> fractions() {
+        return fractions;
+    }
+
+    /**
+     * By how much the standard uncertainties should be larger because neighbouring residuals resemble one another; they are not
+     * multiplied by it.
+     *
+     * @return at least 1
+     * @see SerialCorrelation
+     */
+    public double serialCorrelation() {
+        return serialCorrelation;
+    }
+
+    @Override
+    public String toString() {
+        return "%s, GoF = %.3f; %d parameters".formatted(agreement, goodnessOfFit(), parameters.size());
+    }
+}

@@ -1,0 +1,165 @@
+package org.objcryst.powder.refinement;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.objcryst.optimization.LeastSquares;
+import org.objcryst.optimization.Uncertainties;
+import org.objcryst.powder.PowderPattern;
+import org.objcryst.powder.PowderPhase;
+import org.objcryst.powder.RietveldFunction;
+import org.objcryst.refinable.LsqFunction;
+import org.objcryst.refinable.ParType;
+import org.objcryst.refinable.RefinableModel;
+import org.objcryst.refinable.RefinableObj;
+import org.objcryst.refinable.RefinablePar;
+
+/** A refinement under way: the parameters refined so far, and how to add more. */
+final class RefinementStages {
+    private static final int CYCLES = 8;
+    private static final int LAST_CYCLES = 20;
+    private static final double LAST_SHIFT = 0.02; // of a standard uncertainty
+    /** A phase is seen if its scale is this many standard uncertainties above 0. */
+    private static final double SEEN = 5;
+
+    private final PowderPattern pattern;
+    private final RefinableModel model;
+    private final List<LsqFunction> functions;
+    private final PhysicalLimits limits;
+    private final Consumer<String> progress;
+    private final BooleanSupplier stopped;
+    private final Set<RefinablePar> refined = new LinkedHashSet<>();
+    private final List<RefinementResult.Stage> stages = new ArrayList<>();
+
+    RefinementStages(PowderPattern pattern, Consumer<String> progress, BooleanSupplier stopped) {
+        this.pattern = pattern;
+        this.progress = progress;
+        this.stopped = stopped;
+        model = new RefinableModel(pattern);
+        functions = List.of(new RietveldFunction(pattern));
+        limits = new PhysicalLimits(pattern);
+    }
+
+    double chiSquare() {
+        return functions.stream().mapToDouble(LsqFunction::chiSquare).sum();
+    }
+
+    List<RefinementResult.Stage> stages() {
+        return stages;
+    }
+
+    List<RefinablePar> refined() {
+        return List.copyOf(refined);
+    }
+
+    boolean isRefined(Collection<RefinablePar> pars) {
+        return refined.containsAll(pars);
+    }
+
+    /** The sum of the areas of all reflections. */
+    static double contribution(PowderPhase phase) {
+        return phase.scale().value() * Arrays.stream(phase.intensities()).sum();
+    }
+
+    List<RefinablePar> scales() {
+        return pattern.phases().stream().map(PowderPhase::scale).toList();
+    }
+
+    List<RefinablePar> background() {
+        return pattern.background().map(RefinableObj::parameters).orElse(List.of());
+    }
+
+    /** The zero, the displacement …: corrections of positions by their name. */
+    List<RefinablePar> corrections(String name) {
+        return pattern.axis().parameters().stream()
+                .filter(p ->
+                        p.type().isA(ParType.POSITION_CORRECTION) && p.name().equals(name))
+                .toList();
+    }
+
+    List<RefinablePar> cell(PowderPhase phase) {
+        return independent(phase.crystal().cell().latticePars());
+    }
+
+    List<RefinablePar> profile(PowderPhase phase, ParType family) {
+        return independent(phase.profile().parameters().stream()
+                .filter(p -> p.type().isA(family))
+                .toList());
+    }
+
+    /** The parameters of a family that are not 0: W, η₀. */
+    List<RefinablePar> leading(PowderPhase phase, ParType family) {
+        return profile(phase, family).stream().filter(p -> p.value() != 0).toList();
+    }
+
+    private static List<RefinablePar> independent(List<RefinablePar> pars) {
+        return pars.stream().filter(p -> p.isUsed() && !p.isFollowing()).toList();
+    }
+
+    /** Whether a phase stands out of the noise with its present peaks. */
+    boolean isSeen(PowderPhase phase) {
+        List<RefinablePar> linear = new ArrayList<>(scales());
+        linear.addAll(background());
+        double sigma = uncertainties(linear).sigma(phase.scale());
+        return sigma > 0 && phase.scale().value() > SEEN * sigma;
+    }
+
+    Uncertainties uncertainties(Collection<RefinablePar> pars) {
+        return new LeastSquares(model).functions(functions).uncertainties(pars);
+    }
+
+    /** Refines with some parameters added; undone unless χ² falls by the given fraction and the model stays possible. */
+    @SafeVarargs
+    final boolean stage(String name, double leastGain, Collection<RefinablePar>... added) {
+        Set<RefinablePar> wanted = new LinkedHashSet<>(refined);
+        boolean something = false;
+        for (Collection<RefinablePar> some : added) {
+            something |= wanted.addAll(some);
+        }
+        if (!something || stopped.getAsBoolean()) {
+            return false;
+        }
+        return run(name, leastGain, wanted, new LeastSquares(model).cycles(CYCLES));
+    }
+
+    /** Refines everything to the end. */
+    void lastStage() {
+        if (!refined.isEmpty() && !stopped.getAsBoolean()) {
+            LeastSquares squares = new LeastSquares(model)
+                    .cycles(LAST_CYCLES)
+                    .relativeDecrease(0)
+                    .shiftOverSigma(LAST_SHIFT);
+            run("everything", 0, refined, squares);
+        }
+    }
+
+    private boolean run(String name, double leastGain, Set<RefinablePar> wanted, LeastSquares squares) {
+        double[] start = model.save();
+        double before = chiSquare();
+        boolean kept = succeeds(wanted, squares) && chiSquare() < (1 - leastGain) * before;
+        if (kept) {
+            refined.addAll(List.copyOf(wanted));
+        } else {
+            model.restore(start);
+        }
+        RefinementResult.Stage stage =
+                new RefinementResult.Stage(name, kept, pattern.agreement().rwp());
+        stages.add(stage);
+        progress.accept(stage.toString());
+        return kept;
+    }
+
+    private boolean succeeds(Set<RefinablePar> wanted, LeastSquares squares) {
+        try {
+            squares.functions(functions).refine(wanted);
+            return limits.hold();
+        } catch (ArithmeticException | IllegalArgumentException e) {
+            return false;
+        }
+    }
+}
