@@ -10,6 +10,7 @@ module org.objcryst.core {
     exports org.objcryst.format;
     exports org.objcryst.molecule;
     exports org.objcryst.optimization;
+    exports org.objcryst.packing;
     exports org.objcryst.comparison;
     exports org.objcryst.refinable;
     exports org.objcryst.scattering;

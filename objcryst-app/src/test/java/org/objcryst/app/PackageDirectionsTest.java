@@ -27,6 +27,7 @@ class PackageDirectionsTest {
             Map.entry("molecule", List.of("crystal", "format", "refinable", "symmetry", "element")),
             Map.entry("scattering", List.of("crystal", "symmetry", "refinable", "format", "element")),
             Map.entry("comparison", List.of("cif", "symmetry")),
+            Map.entry("packing", List.of("crystal", "cif", "symmetry", "element")),
             Map.entry("optimization", List.of("refinable"))));
 
     private static final JavaClasses CLASSES =

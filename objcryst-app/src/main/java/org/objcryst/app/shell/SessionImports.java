@@ -16,6 +16,7 @@ public final class SessionImports {
             "org.objcryst.format",
             "org.objcryst.molecule",
             "org.objcryst.optimization",
+            "org.objcryst.packing",
             "org.objcryst.powder",
             "org.objcryst.powder.background",
             "org.objcryst.powder.background",
