@@ -95,7 +95,7 @@ public final class ProfileFit {
         refinement.refined().forEach(p -> p.fixed(true));
         ExtractionFunction function = refinement.function();
         ProfileFitResult result = new ProfileFitResult(
-                pattern, lines, function, refinement.refined().size(), stages);
+                pattern, lines, function, refinement.refined(), stages);
         pattern.costScale(1 / Math.max(result.reducedChiSquare(), LEAST_REDUCED_CHI_SQUARE));
         return result;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.objcryst.powder.extraction.ExtractedIntensity;
 import org.objcryst.powder.extraction.ExtractionFunction;
 import org.objcryst.powder.extraction.ProfileRefinement;
+import org.objcryst.refinable.RefinablePar;
 import org.objcryst.scattering.ReflectionList;
 
 /** What a profile fit has found: how well the pattern can be explained at all, and the intensities of its reflections. */
@@ -13,16 +14,16 @@ public final class ProfileFitResult {
     private final List<List<ExtractedIntensity>> intensities;
     private final double[] calculated;
     private final Agreement agreement;
-    private final int parameters;
+    private final List<RefinablePar> refined;
 
     ProfileFitResult(
             PowderPattern pattern,
             PatternLines lines,
             ExtractionFunction function,
-            int parameters,
+            List<RefinablePar> refined,
             List<ProfileRefinement.Stage> stages) {
         this.stages = stages;
-        this.parameters = parameters;
+        this.refined = refined;
         calculated = function.calculated();
         agreement = Agreement.of(pattern.observed(), calculated, pattern.backgroundCurve(), function.weights());
         intensities = table(pattern, lines, function);
@@ -67,12 +68,21 @@ public final class ProfileFitResult {
     }
 
     /**
+     * The parameters that were refined, those of the stages that were kept.
+     *
+     * @return an immutable list
+     */
+    public List<RefinablePar> refined() {
+        return refined;
+    }
+
+    /**
      * How many parameters were refined, intensities not counted.
      *
      * @return those of the stages that were kept
      */
     public int parameters() {
-        return parameters;
+        return refined.size();
     }
 
     /**
@@ -82,8 +92,8 @@ public final class ProfileFitResult {
      * @return 1 for right uncertainties and profiles
      */
     public double reducedChiSquare() {
-        int refined = parameters + intensities.stream().mapToInt(List::size).sum();
-        return agreement.chiSquare() / Math.max(agreement.points() - refined, 0.5 * agreement.points());
+        int all = parameters() + intensities.stream().mapToInt(List::size).sum();
+        return agreement.chiSquare() / Math.max(agreement.points() - all, 0.5 * agreement.points());
     }
 
     private static List<List<ExtractedIntensity>> table(
@@ -142,7 +152,7 @@ public final class ProfileFitResult {
         return "profile fit: %s; %d parameters, %d reflections"
                 .formatted(
                         agreement,
-                        parameters,
+                        parameters(),
                         intensities.stream().mapToInt(List::size).sum());
     }
 }

@@ -78,13 +78,23 @@ public final class NonNegativeFit {
         }
     }
 
-    /** Solves for some of the intensities. */
-    BandCholesky factor(int[] members) {
+    /**
+     * Solves for some of the intensities.
+     *
+     * @param members those of them, increasing
+     * @return the factorised part of the matrix, with a small ridge
+     */
+    public BandCholesky factor(int[] members) {
         return new BandCholesky(equations.matrix(), members, RIDGE);
     }
 
-    /** The reflections with an intensity; the others stay at 0 in a small step. */
-    int[] members(double[] intensity) {
+    /**
+     * The reflections with an intensity; the others stay at 0 in a small step.
+     *
+     * @param intensity of each reflection
+     * @return their numbers, increasing
+     */
+    public int[] members(double[] intensity) {
         int[] members = new int[intensity.length];
         int n = 0;
         for (int h = 0; h < intensity.length; h++) {

@@ -7,18 +7,20 @@ import org.objcryst.refinable.LsqFunction;
 import org.objcryst.refinable.RefinablePar;
 
 /** What is known of some parameters beforehand: that they are near where they are now. */
-final class ParameterPrior implements LsqFunction {
+public final class ParameterPrior implements LsqFunction {
     private final String name;
     private final List<RefinablePar> pars;
     private final double[] start;
     private final double[] weights;
 
     /**
+     * A prior with the present values as the expected ones.
+     *
      * @param name for reports
      * @param pars what is known
      * @param sigma how well
      */
-    ParameterPrior(String name, List<RefinablePar> pars, ToDoubleFunction<RefinablePar> sigma) {
+    public ParameterPrior(String name, List<RefinablePar> pars, ToDoubleFunction<RefinablePar> sigma) {
         this.name = name;
         this.pars = pars;
         start = calculated();
@@ -31,8 +33,11 @@ final class ParameterPrior implements LsqFunction {
     /**
      * Heights of a background to some 30 %: keeps it in its place where broad peaks overlap so much that they could take its
      * part.
+     *
+     * @param heights of the points of a background
+     * @return centred at the present heights
      */
-    static ParameterPrior ofBackground(List<RefinablePar> heights) {
+    public static ParameterPrior ofBackground(List<RefinablePar> heights) {
         double mean =
                 heights.stream().mapToDouble(h -> Math.abs(h.value())).average().orElse(1);
         return new ParameterPrior(
