@@ -94,8 +94,7 @@ public final class ProfileFit {
         List<ProfileRefinement.Stage> stages = refinement.run();
         refinement.refined().forEach(p -> p.fixed(true));
         ExtractionFunction function = refinement.function();
-        ProfileFitResult result = new ProfileFitResult(
-                pattern, lines, function, refinement.refined(), stages);
+        ProfileFitResult result = new ProfileFitResult(pattern, lines, function, refinement.refined(), stages);
         pattern.costScale(1 / Math.max(result.reducedChiSquare(), LEAST_REDUCED_CHI_SQUARE));
         return result;
     }
