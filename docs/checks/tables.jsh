@@ -4,9 +4,13 @@ var shared = Path.of(Optional.ofNullable(System.getenv("OBJCRYST_SHARED")).orEls
 var lines = new ArrayList<String>();
 
 List<Map<String, String>> table(String name) throws Exception {
+    return rows(shared.resolve("reference").resolve(name));
+}
+
+List<Map<String, String>> rows(Path file) throws Exception {
     var rows = new ArrayList<Map<String, String>>();
     String[] header = null;
-    for (String line : Files.readAllLines(shared.resolve("reference").resolve(name))) {
+    for (String line : Files.readAllLines(file)) {
         if (line.startsWith("#") || line.isEmpty()) {
             continue;
         }

@@ -22,6 +22,8 @@ Files.writeString(Path.of("docs/validation.md"), """
         | --- | --- | --- |
         %s
 
+        Profile fits of measured patterns beside ObjCryst++: [profile fits](profile-fits.md).
+
         Both engines count in double precision; there is no engine in single precision. The reference files carry six decimals of F and
         seven to ten digits of other numbers: differences of that size are their rounding.
         """.formatted(String.join("\n", lines)));

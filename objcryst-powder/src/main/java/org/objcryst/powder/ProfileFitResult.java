@@ -10,11 +10,16 @@ import org.objcryst.scattering.ReflectionList;
 
 /** What a profile fit has found: how well the pattern can be explained at all, and the intensities of its reflections. */
 public final class ProfileFitResult {
+    /** Cycles of Le Bail's partition, which approaches its end slowly where reflections overlap. */
+    private static final int PARTITIONS = 100;
+
     private final List<ProfileRefinement.Stage> stages;
     private final List<List<ExtractedIntensity>> intensities;
     private final double[] calculated;
     private final Agreement agreement;
     private final List<RefinablePar> refined;
+    private final Agreement leBail;
+    private final Agreement pawley;
 
     ProfileFitResult(
             PowderPattern pattern,
@@ -27,6 +32,11 @@ public final class ProfileFitResult {
         calculated = function.calculated();
         agreement = Agreement.of(pattern.observed(), calculated, pattern.backgroundCurve(), function.weights());
         intensities = table(pattern, lines, function);
+        double[] curve = pattern.backgroundCurve();
+        leBail = Agreement.of(
+                pattern.observed(), function.calculated(function.partitioned(PARTITIONS)), curve, function.weights());
+        pawley = Agreement.of(
+                pattern.observed(), function.calculated(function.pawley().intensities()), curve, function.weights());
     }
 
     /**
@@ -36,6 +46,25 @@ public final class ProfileFitResult {
      */
     public Agreement agreement() {
         return agreement;
+    }
+
+    /**
+     * The agreement with the same background, positions and shapes, but intensities by the iterative partition of Le Bail.
+     *
+     * @return a little worse than {@link #agreement()}
+     */
+    public Agreement leBail() {
+        return leBail;
+    }
+
+    /**
+     * The agreement with the same background, positions and shapes, but intensities that may be negative, those of a Pawley
+     * fit.
+     *
+     * @return a little better than {@link #agreement()}
+     */
+    public Agreement pawley() {
+        return pawley;
     }
 
     /**

@@ -83,7 +83,7 @@ public final class ExtractionFunction implements LsqFunction {
     @Override
     public double[] calculated() {
         chiSquare();
-        return total(background.get());
+        return total(profiles, intensity, background.get());
     }
 
     /**
@@ -96,6 +96,40 @@ public final class ExtractionFunction implements LsqFunction {
             solve(background.get());
         }
         return intensity.clone();
+    }
+
+    /**
+     * The intensities that Le Bail's iterative partition reaches at the present positions, shapes and background, from equal
+     * ones.
+     *
+     * @param cycles of the iteration
+     * @return a new array, in the order of the reflections
+     */
+    public double[] partitioned(int cycles) {
+        double[] net = net(background.get());
+        LeBail partition = new LeBail(evaluation.of(lines.get()), net, weights);
+        return partition.iterate(partition.start(ones(lines.get().reflections())), cycles);
+    }
+
+    /**
+     * The intensities of a Pawley fit at the present positions, shapes and background, with their covariance.
+     *
+     * @return in the order of the reflections; they may be negative
+     */
+    public PawleyIntensities pawley() {
+        int points = (int) Arrays.stream(weights).filter(w -> w > 0).count();
+        SparseProfiles now = evaluation.of(lines.get());
+        return new PawleyIntensities(new IntensityEquations(now, net(background.get()), weights), points);
+    }
+
+    /**
+     * The pattern with given intensities, background included.
+     *
+     * @param given one number a reflection
+     * @return a new array, one value a point
+     */
+    public double[] calculated(double[] given) {
+        return total(evaluation.of(lines.get()), given, background.get());
     }
 
     /**
@@ -134,8 +168,7 @@ public final class ExtractionFunction implements LsqFunction {
 
     private IntensityEquations solve(double[] b) {
         profiles = evaluation.of(lines.get());
-        double[] net = new double[observed.length];
-        Arrays.setAll(net, i -> observed[i] - b[i]);
+        double[] net = net(b);
         IntensityEquations equations = new IntensityEquations(profiles, net, weights);
         if (intensity == null) {
             intensity = new LeBail(profiles, net, weights).start(ones(profiles.size()));
@@ -145,14 +178,20 @@ public final class ExtractionFunction implements LsqFunction {
         return equations;
     }
 
+    private double[] net(double[] b) {
+        double[] net = observed.clone();
+        Arrays.setAll(net, i -> observed[i] - b[i]);
+        return net;
+    }
+
     private static double[] ones(int n) {
         double[] ones = new double[n];
         Arrays.fill(ones, 1);
         return ones;
     }
 
-    private double[] total(double[] b) {
-        double[] total = profiles.times(intensity, new double[observed.length]);
+    private static double[] total(SparseProfiles profiles, double[] intensity, double[] b) {
+        double[] total = profiles.times(intensity, new double[b.length]);
         for (int i = 0; i < total.length; i++) {
             total[i] += b[i];
         }
@@ -190,7 +229,7 @@ public final class ExtractionFunction implements LsqFunction {
     public void addTo(NormalEquations equations) {
         double[] b = background.get();
         IntensityEquations own = solve(b);
-        double[] total = total(b);
+        double[] total = total(profiles, intensity, b);
         double[][] jacobian = derivatives(equations.parameters());
         double[] wr = new double[total.length];
         for (int i = 0; i < wr.length; i++) {

@@ -19,6 +19,8 @@ import org.objcryst.powder.intensity.SparseProfiles;
  */
 public final class LeBail {
     private static final double SMALLEST_SHARE = 1e-8;
+    /** Of the largest intensity; a background that is too high would drive intensities to where numbers end. */
+    private static final double SMALLEST_INTENSITY = 1e-12;
 
     private final SparseProfiles profiles;
     private final double[] net;
@@ -91,6 +93,7 @@ public final class LeBail {
     public double[] iterate(double[] intensity, int cycles) {
         double[] calculated = new double[profiles.points()];
         double[] ratio = new double[profiles.points()];
+        double least = SMALLEST_INTENSITY * Arrays.stream(intensity).max().orElse(0);
         for (int cycle = 0; cycle < cycles; cycle++) {
             profiles.times(intensity, calculated);
             for (int i = 0; i < ratio.length; i++) {
@@ -99,7 +102,7 @@ public final class LeBail {
             for (int h = 0; h < intensity.length; h++) {
                 if (area[h] > 0) {
                     double factor = Math.max(profiles.dot(h, ratio) / area[h], SMALLEST_SHARE);
-                    intensity[h] *= 1 + damping * (factor - 1);
+                    intensity[h] = Math.max(intensity[h] * (1 + damping * (factor - 1)), least);
                 }
             }
         }

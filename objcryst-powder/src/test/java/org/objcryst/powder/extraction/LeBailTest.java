@@ -77,6 +77,16 @@ class LeBailTest {
     }
 
     @Test
+    void nothingAboveTheBackgroundForAHundredCyclesIsNoReasonToDiverge() {
+        SparseProfiles p = lorentzians(4, 100, 300);
+        double[] y = pattern(p, 7, 0);
+        Arrays.setAll(y, i -> y[i] - (i > 200 ? 0.5 : 0));
+        double[] found = new LeBail(p, y, weights()).iterate(new double[] {1, 1}, 100);
+        assertEquals(7, found[0], 0.1); // the tail of the other loses what lies in the part that is too low
+        assertTrue(found[1] > 0 && found[1] < 1e-6, Arrays.toString(found));
+    }
+
+    @Test
     void excludedPointsDoNotMatter() {
         SparseProfiles p = lorentzians(4, 100, 300);
         double[] y = pattern(p, 7, 3);
