@@ -217,10 +217,10 @@ public final class PatternAxis extends RefinableObj {
         return law.shares();
     }
 
-    /** The shape of a reflection, never so narrow that it falls between two points. */
-    PeakShape shape(ReflectionProfile profile, int h, int k, int l, double centre) {
+    /** The shape of a reflection with a given sinθ/λ, never so narrow that it falls between two points. */
+    PeakShape shape(ReflectionProfile profile, int h, int k, int l, double centre, double stol) {
         double place = Double.isFinite(centre) ? centre : law.outOfReach();
-        return profile.shape(h, k, l, new PeakPlace(place, 0.5 / stol(place), NARROWEST_STEPS * step(place)));
+        return profile.shape(h, k, l, new PeakPlace(place, 0.5 / stol, NARROWEST_STEPS * step(place)));
     }
 
     /** The largest sinθ/λ whose reflection can still be seen, by its tail, within the limits. */
@@ -228,11 +228,11 @@ public final class PatternAxis extends RefinableObj {
         double fraction = Math.max(range.fraction(), TAIL);
         if (isTimeOfFlight()) {
             double start = x[Math.min(first(), x.length - 1)];
-            double reach = shape(profile, 0, 0, 0, start).reachAbove(fraction);
+            double reach = shape(profile, 0, 0, 0, start, stol(start)).reachAbove(fraction);
             return stol(Math.max(start - reach, SHORTEST_TIME * start));
         }
         double last = x[Math.max(end() - 1, 0)];
-        double reach = shape(profile, 0, 0, 0, last).reachBelow(fraction);
+        double reach = shape(profile, 0, 0, 0, last, stol(last)).reachBelow(fraction);
         return stol(Math.min(last + reach, Math.PI));
     }
 

@@ -60,7 +60,8 @@ final class PatternLines {
 
     /** The lines with the present cells, positions and profiles. */
     PeakLines now() {
-        double[][][] positions = Arrays.stream(stol()).map(axis::positions).toArray(double[][][]::new);
+        double[][] stol = stol();
+        double[][][] positions = Arrays.stream(stol).map(axis::positions).toArray(double[][][]::new);
         double[] shares = axis.shares();
         int n = size() * shares.length;
         int[] reflection = new int[n];
@@ -73,15 +74,15 @@ final class PatternLines {
                 reflection[m] = row;
                 centre[m] = positions[phaseOf[row]][line][reflectionOf[row]];
                 share[m] = shares[line];
-                shape[m] = shape(row, centre[m]);
+                shape[m] = shape(row, centre[m], stol[phaseOf[row]][reflectionOf[row]]);
             }
         }
         return new PeakLines(size(), reflection, centre, share, shape);
     }
 
-    private PeakShape shape(int row, double centre) {
+    private PeakShape shape(int row, double centre, double stol) {
         ReflectionList list = lists[phaseOf[row]];
         int i = reflectionOf[row];
-        return axis.shape(phases.get(phaseOf[row]).profile(), list.h()[i], list.k()[i], list.l()[i], centre);
+        return axis.shape(phases.get(phaseOf[row]).profile(), list.h()[i], list.k()[i], list.l()[i], centre, stol);
     }
 }

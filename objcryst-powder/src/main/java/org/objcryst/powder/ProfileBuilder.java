@@ -64,7 +64,7 @@ final class ProfileBuilder {
             int i = first[column[m]];
             centre[m] = at.centre()[line][i];
             share[m] = at.weight()[line];
-            shape[m] = axis.shape(profile, h[i], k[i], l[i], centre[m]);
+            shape[m] = axis.shape(profile, h[i], k[i], l[i], centre[m], at.stol()[i]);
         }
         return new PeakLines(first.length, column, centre, share, shape);
     }

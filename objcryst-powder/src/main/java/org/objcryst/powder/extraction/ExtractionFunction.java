@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.objcryst.powder.intensity.BandCholesky;
 import org.objcryst.powder.intensity.IntensityEquations;
+import org.objcryst.powder.intensity.LineDerivatives;
 import org.objcryst.powder.intensity.LineProfiles;
 import org.objcryst.powder.intensity.SparseProfiles;
 import org.objcryst.powder.profile.PeakLines;
@@ -13,18 +14,20 @@ import org.objcryst.powder.profile.ProfileRange;
 import org.objcryst.refinable.LsqFunction;
 import org.objcryst.refinable.NormalEquations;
 import org.objcryst.refinable.NumericalDerivative;
+import org.objcryst.refinable.ParType;
 import org.objcryst.refinable.RefinablePar;
 
 /**
  * A powder pattern whose intensities are free: χ² as a function of positions, shapes and background, each reflection
  * having at every moment the non-negative intensity that fits best. The intensities are eliminated from the normal
  * equations, M ← M − CᵀA⁻¹C with C = PᵀWJ, so that the step of the other parameters is the one of a Pawley refinement.
- * Derivatives of shapes and positions are taken of the single lines, not of the pattern.
+ * Derivatives are those of the single lines, see {@link LineDerivatives}.
  *
  * @see "Pawley (1981), J. Appl. Cryst. 14, 357–361; Golub &amp; Pereyra (1973), SIAM J. Numer. Anal. 10, 413–432"
  */
 public final class ExtractionFunction implements LsqFunction {
     private static final double TOLERANCE = 1e-5;
+    private static final double[] NOTHING = {};
 
     private final double[] x;
     private final double[] observed;
@@ -200,28 +203,27 @@ public final class ExtractionFunction implements LsqFunction {
 
     @Override
     public double[][] derivatives(List<RefinablePar> pars) {
-        PeakLines now = lines.get();
-        double[][] slopes = evaluation.slopes(now, intensity);
-        return pars.stream().map(p -> derivative(p, now, slopes)).toArray(double[][]::new);
+        LineDerivatives derivatives = new LineDerivatives(lines.get());
+        double[][] d = pars.stream().map(p -> derivative(p, derivatives)).toArray(double[][]::new);
+        derivatives.evaluate(evaluation, x, intensity);
+        return d;
     }
 
-    private double[] derivative(RefinablePar par, PeakLines now, double[][] slopes) {
-        double[] d = NumericalDerivative.of(background, par);
+    private double[] derivative(RefinablePar par, LineDerivatives derivatives) {
+        if (par.type().isA(ParType.BACKGROUND)) {
+            return NumericalDerivative.of(background, par);
+        }
         List<PeakLines> moved = new ArrayList<>();
         List<Double> at = new ArrayList<>();
-        double[] shift = NumericalDerivative.of(
+        NumericalDerivative.of(
                 () -> {
                     moved.add(lines.get());
                     at.add(par.value());
-                    return moved.get(moved.size() - 1).centre();
+                    return NOTHING;
                 },
                 par);
-        if (Arrays.equals(moved.get(0).centre(), moved.get(1).centre())) {
-            double step = at.get(0) - at.get(1);
-            evaluation.addReshaped(now, moved.get(0).shape(), moved.get(1).shape(), intensity, 1 / step, d);
-        } else {
-            evaluation.addShifts(now, intensity, slopes, shift, d);
-        }
+        double[] d = new double[x.length];
+        derivatives.parameter(moved.get(0), moved.get(1), at.get(0) - at.get(1), d);
         return d;
     }
 

@@ -79,89 +79,13 @@ public final class LineProfiles {
         }
     }
 
-    /**
-     * Adds the change of the pattern when lines move: Σ −I·share·P′·shift.
-     *
-     * @param lines as many as at the construction
-     * @param intensity of each reflection
-     * @param slopes of the lines
-     * @param shift of each line
-     * @param into one value a point; added to
-     */
-    public void addShifts(PeakLines lines, double[] intensity, double[][] slopes, double[] shift, double[] into) {
-        int[] first = firstPoints(lines);
-        for (int m = 0; m < lines.size(); m++) {
-            double scale = -shift[m] * lines.share()[m] * intensity[lines.reflection()[m]];
-            if (scale != 0 && !Double.isNaN(shift[m])) {
-                int from = first[lines.reflection()[m]];
-                double[] slope = slopes[m];
-                for (int i = 0; i < slope.length; i++) {
-                    into[from + i] += scale * slope[i];
-                }
-            }
-        }
-    }
-
-    /**
-     * dP/dx of each line at its points.
-     *
-     * @param lines as many as at the construction
-     * @param intensity of each reflection
-     * @return one array a line, empty where there is no intensity
-     */
-    public double[][] slopes(PeakLines lines, double[] intensity) {
-        int[] first = firstPoints(lines);
-        int[] last = endPoints(lines);
-        double[][] slopes = new double[lines.size()][];
-        for (int m = 0; m < slopes.length; m++) {
-            int from = first[lines.reflection()[m]];
-            int to = intensity[lines.reflection()[m]] > 0 && exists(lines, m) ? last[lines.reflection()[m]] : from;
-            PeakShape shape = lines.shape()[m];
-            double centre = lines.centre()[m];
-            slopes[m] = new double[Math.max(to - from, 0)];
-            for (int i = 0; i < slopes[m].length; i++) {
-                slopes[m][i] = shape.slope(x[from + i] - centre);
-            }
-        }
-        return slopes;
-    }
-
-    /**
-     * Adds the change of the pattern when the shapes change but not the centres: Σ I·share·(P″ − P′)·factor.
-     *
-     * @param lines as many as at the construction
-     * @param above shape P″ of each line
-     * @param below shape P′ of each line
-     * @param intensity of each reflection
-     * @param factor on the whole change
-     * @param into one value a point; added to
-     */
-    public void addReshaped(
-            PeakLines lines, PeakShape[] above, PeakShape[] below, double[] intensity, double factor, double[] into) {
-        int[] first = firstPoints(lines);
-        int[] last = endPoints(lines);
-        for (int m = 0; m < lines.size(); m++) {
-            int h = lines.reflection()[m];
-            double scale = factor * lines.share()[m] * intensity[h];
-            if (scale != 0 && exists(lines, m) && !above[m].equals(below[m])) {
-                double centre = lines.centre()[m];
-                PeakShape high = above[m];
-                PeakShape low = below[m];
-                for (int i = first[h]; i < last[h]; i++) {
-                    double u = x[i] - centre;
-                    into[i] += scale * (high.value(u) - low.value(u));
-                }
-            }
-        }
-    }
-
     /** Whether a line lies within the reach of the wavelength. */
-    private static boolean exists(PeakLines lines, int m) {
+    static boolean exists(PeakLines lines, int m) {
         return !Double.isNaN(lines.centre()[m]);
     }
 
     /** Where the first of the lines of each reflection begins. */
-    private int[] firstPoints(PeakLines lines) {
+    int[] firstPoints(PeakLines lines) {
         int[] first = new int[lines.reflections()];
         Arrays.fill(first, end);
         for (int m = 0; m < lines.size(); m++) {
@@ -174,7 +98,7 @@ public final class LineProfiles {
     }
 
     /** Where the last of the lines of each reflection ends. */
-    private int[] endPoints(PeakLines lines) {
+    int[] endPoints(PeakLines lines) {
         int[] last = new int[lines.reflections()];
         for (int m = 0; m < lines.size(); m++) {
             int h = lines.reflection()[m];

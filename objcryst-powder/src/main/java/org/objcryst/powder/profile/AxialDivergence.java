@@ -23,6 +23,10 @@ public final class AxialDivergence implements PeakShape {
     private static final double NODES_PER_WIDTH = 3;
     /** In the formulas neither S nor H may vanish beside the other. */
     private static final double LEAST_PART = 1e-4;
+    /** Widths and spreads from the peak: a pair of nodes is then right to 10⁻⁵ of the height. */
+    private static final double FAR = 6;
+    /** Of S + H, for the derivatives of the nodes. */
+    private static final double STEP = 1e-6;
 
     private static final GaussLegendre[] RULES =
             IntStream.rangeClosed(1, 6).mapToObj(n -> new GaussLegendre(8 * n)).toArray(GaussLegendre[]::new);
@@ -32,8 +36,8 @@ public final class AxialDivergence implements PeakShape {
     private final double sample;
     private final double slit;
     private final double width;
-    private final double[] offset;
-    private final double[] weight;
+    private ConeNodes nodes;
+    private ConeNodes[] derivatives;
 
     /**
      * A smeared profile.
@@ -53,18 +57,6 @@ public final class AxialDivergence implements PeakShape {
         this.sample = Math.max(sample, LEAST_PART * slit);
         this.slit = Math.max(slit, LEAST_PART * sample);
         width = narrow.fwhm();
-        double reach = tail(twoTheta, this.sample + this.slit);
-        double inflection = Math.sqrt(Math.max(tail(twoTheta, this.sample - this.slit) / reach, 0));
-        GaussLegendre rule = RULES[Math.min((int) (NODES_PER_WIDTH * Math.abs(reach) / width / 8), RULES.length - 1)];
-        int n = rule.node.length;
-        offset = new double[2 * n];
-        weight = new double[2 * n];
-        for (int i = 0; i < n; i++) {
-            node(i, inflection * rule.node[i], inflection * rule.weight[i], reach);
-            node(n + i, inflection + (1 - inflection) * rule.node[i], (1 - inflection) * rule.weight[i], reach);
-        }
-        double sum = Arrays.stream(weight).sum();
-        Arrays.setAll(weight, i -> weight[i] / sum);
     }
 
     /**
@@ -80,43 +72,109 @@ public final class AxialDivergence implements PeakShape {
     }
 
     /**
+     * Where the peak lies.
+     *
+     * @return T (rad)
+     */
+    public double twoTheta() {
+        return twoTheta;
+    }
+
+    /**
      * The centre of gravity of D(p): where the smearing puts a peak.
      *
      * @return ⟨p⟩ − T (rad), negative below 90°
      */
     public double shift() {
-        double shift = 0;
-        for (int i = 0; i < offset.length; i++) {
-            shift += weight[i] * offset[i];
-        }
-        return shift;
+        return nodes().mean();
     }
 
-    private void node(int i, double v, double step, double reach) {
-        double p = twoTheta - reach * v * v;
-        double ratio = Math.cos(p) / Math.cos(twoTheta);
-        double h = Math.sqrt(Math.max(ratio * ratio - 1, 0));
-        double seen = Math.min(sample + slit - h, 2 * Math.min(sample, slit));
-        offset[i] = p - twoTheta;
-        weight[i] = h > 0 ? step * v * Math.max(seen, 0) / (h * Math.abs(Math.cos(p))) : 0;
+    private ConeNodes nodes() {
+        if (nodes == null) {
+            nodes = new ConeNodes(twoTheta, sample, slit, rule());
+        }
+        return nodes;
+    }
+
+    /** The derivatives of the nodes by S and by H. */
+    private ConeNodes[] derivatives() {
+        if (derivatives == null) {
+            double step = STEP * (sample + slit);
+            derivatives = new ConeNodes[] {
+                ConeNodes.derivative(moved(step, 0), moved(-step, 0), 2 * step),
+                ConeNodes.derivative(moved(0, step), moved(0, -step), 2 * step)
+            };
+        }
+        return derivatives;
+    }
+
+    private ConeNodes moved(double bySample, double bySlit) {
+        return new ConeNodes(twoTheta, Math.abs(sample + bySample), Math.abs(slit + bySlit), rule());
+    }
+
+    private GaussLegendre rule() {
+        double reach = tail(twoTheta, sample + slit);
+        return RULES[Math.min((int) (NODES_PER_WIDTH * Math.abs(reach) / width / 8), RULES.length - 1)];
+    }
+
+    /** Far from the peak two nodes with the moments of all of them do as well. */
+    private ConeNodes nodes(double u) {
+        ConeNodes all = nodes();
+        return Math.abs(u - all.mean()) > FAR * (width + all.spread()) ? all.pair() : all;
     }
 
     @Override
     public double value(double u) {
+        ConeNodes n = nodes(u);
         double value = 0;
-        for (int i = 0; i < offset.length; i++) {
-            value += weight[i] * narrow.value(u - offset[i]);
+        for (int i = 0; i < n.offset.length; i++) {
+            value += n.weight[i] * narrow.value(u - n.offset[i]);
         }
         return value;
     }
 
     @Override
     public double slope(double u) {
+        ConeNodes n = nodes(u);
         double slope = 0;
-        for (int i = 0; i < offset.length; i++) {
-            slope += weight[i] * narrow.slope(u - offset[i]);
+        for (int i = 0; i < n.offset.length; i++) {
+            slope += n.weight[i] * narrow.slope(u - n.offset[i]);
         }
         return slope;
+    }
+
+    /** {@inheritDoc} Those of P₀, then S/L and H/L. */
+    @Override
+    public double[] numbers() {
+        double[] own = narrow.numbers();
+        double[] all = Arrays.copyOf(own, own.length + 2);
+        all[own.length] = sample;
+        all[own.length + 1] = slit;
+        return all;
+    }
+
+    /**
+     * {@inheritDoc} Nodes p and their weights w move with S and H: ∂P/∂S = Σ (∂w/∂S) P₀(x − p) − w P₀′(x − p) ∂p/∂S. Where S = H
+     * the derivative is the mean of those from either side.
+     */
+    @Override
+    public void gradient(double u, double[] into) {
+        boolean far = nodes(u) != nodes();
+        ConeNodes n = nodes(u);
+        ConeNodes[] by = derivatives();
+        Arrays.fill(into, 0, narrow.numbers().length + 3, 0);
+        double[] own = new double[narrow.numbers().length + 1];
+        for (int i = 0; i < n.offset.length; i++) {
+            double value = narrow.value(u - n.offset[i]);
+            narrow.gradient(u - n.offset[i], own);
+            for (int k = 0; k < own.length; k++) {
+                into[k] += n.weight[i] * own[k];
+            }
+            for (int k = 0; k < by.length; k++) {
+                ConeNodes d = far ? by[k].pair() : by[k];
+                into[own.length + k] += d.weight[i] * value - n.weight[i] * own[0] * d.offset[i];
+            }
+        }
     }
 
     @Override
@@ -136,9 +194,10 @@ public final class AxialDivergence implements PeakShape {
 
     @Override
     public double area(double below, double above) {
+        ConeNodes n = nodes();
         double area = 0;
-        for (int i = 0; i < offset.length; i++) {
-            area += weight[i] * narrow.area(below + offset[i], above - offset[i]);
+        for (int i = 0; i < n.offset.length; i++) {
+            area += n.weight[i] * narrow.area(below + n.offset[i], above - n.offset[i]);
         }
         return area;
     }

@@ -18,8 +18,6 @@ package org.objcryst.powder.profile;
  * @param eta its Lorentzian fraction η
  */
 public record DoubleExponential(double alpha, double beta, double width, double eta) implements PeakShape {
-    private static final double TO_SIGMA = 1 / Math.sqrt(8 * Math.log(2));
-
     /**
      * Checks the numbers.
      *
@@ -38,36 +36,43 @@ public record DoubleExponential(double alpha, double beta, double width, double 
 
     @Override
     public double value(double t) {
-        return side(alpha, t) + side(beta, -t);
+        return height() * (side(alpha, t) + side(beta, -t));
     }
 
     @Override
     public double slope(double t) {
-        return alpha * side(alpha, t) - beta * side(beta, -t);
+        return height() * (alpha * side(alpha, t) - beta * side(beta, -t));
     }
 
-    /** A(t) for the rate α; B(t) is the same for the rate β and −t. */
+    /** N. */
+    private double height() {
+        return 0.5 * alpha * beta / (alpha + beta);
+    }
+
+    /** A(t)/N for the rate α; B(t)/N is the same for the rate β and −t. */
     private double side(double rate, double t) {
-        double n = 0.5 * alpha * beta / (alpha + beta);
-        double side = 0;
-        if (eta < 1) {
-            side = (1 - eta) * n * gaussian(rate, t);
-        }
-        if (eta > 0) {
-            side -= eta * 2 * n / Math.PI * ExponentialIntegral.scaledImaginary(rate * t, 0.5 * rate * width);
-        }
-        return side;
+        return new PulseSide(rate, width, t).value(eta);
     }
 
-    /** exp(u)·erfc(y), by way of erfcx where y is positive and exp(u) could overflow. */
-    private double gaussian(double rate, double t) {
-        double sigma = width * TO_SIGMA;
-        double bell = Math.exp(-0.5 * (t / sigma) * (t / sigma));
-        double y = (rate * sigma * sigma + t) / (Math.sqrt(2) * sigma);
-        if (y >= 0) {
-            return bell * ScaledErfc.of(y);
-        }
-        return 2 * Math.exp(0.5 * rate * (rate * sigma * sigma + 2 * t)) - bell * ScaledErfc.of(-y);
+    /** {@inheritDoc} α and β (µs⁻¹), H (µs) and η. */
+    @Override
+    public double[] numbers() {
+        return new double[] {alpha, beta, width, eta};
+    }
+
+    /** {@inheritDoc} By the derivatives of its two sides, see {@link PulseSide}. */
+    @Override
+    public void gradient(double t, double[] into) {
+        PulseSide rise = new PulseSide(alpha, width, t);
+        PulseSide decay = new PulseSide(beta, width, -t);
+        double n = height();
+        double a = rise.value(eta);
+        double b = decay.value(eta);
+        into[0] = n * (alpha * a - beta * b);
+        into[1] = 0.5 * beta * beta / ((alpha + beta) * (alpha + beta)) * (a + b) + n * rise.byRate(eta);
+        into[2] = 0.5 * alpha * alpha / ((alpha + beta) * (alpha + beta)) * (a + b) + n * decay.byRate(eta);
+        into[3] = n * (rise.byWidth(eta) + decay.byWidth(eta));
+        into[4] = n * (rise.byEta() + decay.byEta());
     }
 
     @Override
@@ -100,6 +105,6 @@ public record DoubleExponential(double alpha, double beta, double width, double 
         }
         double pseudoVoigt =
                 0.5 + eta * SplitPeaks.lorentzianArea(t / width) + (1 - eta) * SplitPeaks.gaussianArea(t / width);
-        return side(alpha, t) / alpha - side(beta, -t) / beta + pseudoVoigt;
+        return height() * (side(alpha, t) / alpha - side(beta, -t) / beta) + pseudoVoigt;
     }
 }

@@ -12,8 +12,8 @@ final class ExponentialIntegral {
 
     private ExponentialIntegral() {}
 
-    /** Im(exp(z)·E₁(z)) of z = x + iy, y > 0. */
-    static double scaledImaginary(double x, double y) {
+    /** Real and imaginary part of exp(z)·E₁(z) of z = x + iy, y > 0. */
+    static double[] scaled(double x, double y) {
         double modulus = Math.hypot(x, y);
         if (modulus > FAR) {
             return asymptotic(x, y);
@@ -22,24 +22,26 @@ final class ExponentialIntegral {
     }
 
     /** 1/z (1 − 1/z + 2/z² − 6/z³ …) to its smallest term. */
-    private static double asymptotic(double x, double y) {
+    private static double[] asymptotic(double x, double y) {
         double square = x * x + y * y;
         double re = x / square; // of 1/z
         double im = -y / square;
         double termRe = re;
         double termIm = im;
-        double sum = im;
+        double sumRe = re;
+        double sumIm = im;
         for (int n = 1; n < FAR && Math.abs(termRe) + Math.abs(termIm) > NEGLIGIBLE; n++) {
             double next = -n * (termRe * re - termIm * im);
             termIm = -n * (termRe * im + termIm * re);
             termRe = next;
-            sum += termIm;
+            sumRe += termRe;
+            sumIm += termIm;
         }
-        return sum;
+        return new double[] {sumRe, sumIm};
     }
 
     /** exp(z) (−γ − ln z − Σ (−z)ⁿ/(n·n!)). */
-    private static double series(double x, double y, double modulus) {
+    private static double[] series(double x, double y, double modulus) {
         double re = -EULER - Math.log(modulus);
         double im = -Math.atan2(y, x);
         double powerRe = 1; // of (−z)ⁿ/n!
@@ -53,11 +55,14 @@ final class ExponentialIntegral {
             im -= powerIm / n;
             size = Math.abs(powerRe) + Math.abs(powerIm);
         }
-        return Math.exp(x) * (re * Math.sin(y) + im * Math.cos(y));
+        double scale = Math.exp(x);
+        return new double[] {
+            scale * (re * Math.cos(y) - im * Math.sin(y)), scale * (re * Math.sin(y) + im * Math.cos(y))
+        };
     }
 
     /** 1/(z + 1 − 1/(z + 3 − 4/(z + 5 − 9/(z + 7 − …)))), from its end. */
-    private static double continuedFraction(double x, double y) {
+    private static double[] continuedFraction(double x, double y) {
         double re = x + 2 * LEVELS + 1;
         double im = y;
         for (int k = LEVELS; k > 0; k--) {
@@ -66,6 +71,6 @@ final class ExponentialIntegral {
             re = x + 2 * k - 1 - kk * re / square;
             im = y + kk * im / square;
         }
-        return -im / (re * re + im * im);
+        return new double[] {re / (re * re + im * im), -im / (re * re + im * im)};
     }
 }

@@ -22,6 +22,21 @@ public interface PeakShape {
     double slope(double u);
 
     /**
+     * The numbers that make the shape: widths, fractions and the like.
+     *
+     * @return a new array, in an order of its own
+     */
+    double[] numbers();
+
+    /**
+     * The derivatives of the profile along the abscissa and by each of its {@link #numbers()}.
+     *
+     * @param u distance to the centre, x − x₀, in the unit of the abscissa (rad or µs)
+     * @param into overwritten: dP/du, then ∂P/∂(number) in the order of the numbers
+     */
+    void gradient(double u, double[] into);
+
+    /**
      * Full width at half maximum.
      *
      * @return in the unit of the abscissa (rad or µs)

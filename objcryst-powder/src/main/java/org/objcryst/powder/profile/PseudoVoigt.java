@@ -51,6 +51,37 @@ public record PseudoVoigt(double gaussianFwhm, double lorentzianFwhm, double eta
         return slope;
     }
 
+    /** {@inheritDoc} The two widths (rad), η and A. */
+    @Override
+    public double[] numbers() {
+        return new double[] {gaussianFwhm, lorentzianFwhm, eta, asymmetry};
+    }
+
+    /**
+     * {@inheritDoc} With t = ku/w of each part,
+     *
+     * <pre>
+     *   ∂G/∂w = (2 ln2 t² − 1) G/w,          ∂G/∂A = −2 ln2 t (u/w) (dk/dA) G,          dG/du = −2 ln2 t (k/w) G
+     *   ∂L/∂w = (2t²/(1 + t²) − 1) L/w,      ∂L/∂A = −2t (u/w) (dk/dA) L/(1 + t²),      dL/du = −2t (k/w) L/(1 + t²)
+     * </pre>
+     */
+    @Override
+    public void gradient(double u, double[] into) {
+        double k = SplitPeaks.side(u, asymmetry);
+        double byAsymmetry = u <= 0 ? -1 / (asymmetry * asymmetry) : 1;
+        double g = u / gaussianFwhm;
+        double l = u / lorentzianFwhm;
+        double gauss = SplitPeaks.gaussian(u, gaussianFwhm, asymmetry);
+        double lorentz = SplitPeaks.lorentzian(u, lorentzianFwhm, asymmetry);
+        double steepG = -2 * SplitPeaks.LN2 * k * g * (1 - eta) * gauss;
+        double steepL = -2 * k * l / (1 + k * k * l * l) * eta * lorentz;
+        into[0] = steepG * k / gaussianFwhm + steepL * k / lorentzianFwhm;
+        into[1] = -(steepG * k * g + (1 - eta) * gauss) / gaussianFwhm;
+        into[2] = -(steepL * k * l + eta * lorentz) / lorentzianFwhm;
+        into[3] = lorentz - gauss;
+        into[4] = (steepG * g + steepL * l) * byAsymmetry;
+    }
+
     /** {@inheritDoc} Where the two widths differ: the mean of the widths, weighted with the fractions. */
     @Override
     public double fwhm() {

@@ -1,8 +1,11 @@
 package org.objcryst.powder.profile;
 
-/** Finds top and ends of profiles with one maximum that have no formula for them, by bisection. */
+import java.util.function.DoubleUnaryOperator;
+
+/** Finds top and ends of profiles with one maximum that have no formula for them. */
 final class ShapeSearch {
-    private static final int HALVINGS = 45;
+    private static final int MOST_STEPS = 60;
+    private static final double PRECISION = 1e-13;
 
     private ShapeSearch() {}
 
@@ -16,15 +19,7 @@ final class ShapeSearch {
         while (!(shape.slope(high) < 0)) {
             high *= 2;
         }
-        for (int i = 0; i < HALVINGS; i++) {
-            double middle = 0.5 * (low + high);
-            if (shape.slope(middle) > 0) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        return 0.5 * (low + high);
+        return zero(shape::slope, low, high);
     }
 
     /** Distance from the centre to where the profile has fallen to a fraction of its height, on one side (−1 or 1). */
@@ -40,15 +35,38 @@ final class ShapeSearch {
             near = far;
             far *= 2;
         }
-        for (int i = 0; i < HALVINGS; i++) {
-            double middle = 0.5 * (near + far);
-            if (shape.value(top + side * middle) > limit) {
-                near = middle;
+        double reach = zero(u -> Math.log(Math.max(shape.value(top + side * u), Double.MIN_NORMAL) / limit), near, far);
+        return side * top + reach;
+    }
+
+    /** Where a function that falls through zero is zero, by false position; an end that stays loses weight (Illinois rule). */
+    private static double zero(DoubleUnaryOperator function, double from, double to) {
+        double low = from;
+        double high = to;
+        double atLow = function.applyAsDouble(low);
+        double atHigh = function.applyAsDouble(high);
+        double last = from;
+        int kept = 0; // −1 if the low end was kept last time, 1 if the high one
+        for (int i = 0; i < MOST_STEPS && atLow != atHigh; i++) {
+            double place = low + (high - low) * atLow / (atLow - atHigh);
+            double at = function.applyAsDouble(place);
+            if (at > 0) {
+                low = place;
+                atLow = at;
+                atHigh *= kept == 1 ? 0.5 : 1;
+                kept = 1;
             } else {
-                far = middle;
+                high = place;
+                atHigh = at;
+                atLow *= kept == -1 ? 0.5 : 1;
+                kept = -1;
             }
+            if (at == 0 || Math.abs(place - last) < PRECISION * (to - from)) {
+                return place;
+            }
+            last = place;
         }
-        return side * top + far;
+        return 0.5 * (low + high);
     }
 
     /** Full width at half maximum. */

@@ -9,7 +9,7 @@ package org.objcryst.powder.profile;
 public final class SplitPeaks {
     private static final double GAUSSIAN_HEIGHT = 2 * Math.sqrt(Math.log(2) / Math.PI);
     private static final double LORENTZIAN_HEIGHT = 2 / Math.PI;
-    private static final double LN2 = Math.log(2);
+    static final double LN2 = Math.log(2);
 
     private SplitPeaks() {}
 
