@@ -67,8 +67,15 @@ public final class AxialDivergence implements PeakShape {
      * @return T − p where h(p) is the height: positive below 90°, negative above
      */
     public static double tail(double twoTheta, double height) {
-        double cos = Math.cos(twoTheta) * Math.sqrt(1 + height * height);
-        return twoTheta - Math.acos(Math.min(Math.max(cos, -1), 1));
+        double cos = Math.cos(twoTheta);
+        double sin = Math.sin(twoTheta);
+        double square = height * height;
+        double sinP = sin * sin - cos * cos * square;
+        if (sinP <= 0) { // the cone ends before
+            return cos > 0 ? twoTheta : twoTheta - Math.PI;
+        }
+        return Math.asin(
+                cos * square / (sin * Math.sqrt(1 + square) + Math.sqrt(sinP))); // sin(T − p) without cancellation
     }
 
     /**

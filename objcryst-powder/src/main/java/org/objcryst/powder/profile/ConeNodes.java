@@ -21,9 +21,8 @@ final class ConeNodes {
         for (int i = 0; i < 2 * n; i++) {
             double part = i < n ? inflection : 1 - inflection;
             double v = (i < n ? 0 : inflection) + part * rule.node[i % n];
-            double p = twoTheta - reach * v * v;
-            offset[i] = p - twoTheta;
-            weight[i] = part * rule.weight[i % n] * v * density(p, twoTheta, sample, slit);
+            offset[i] = -reach * v * v;
+            weight[i] = part * rule.weight[i % n] * v * density(offset[i], twoTheta, sample, slit);
         }
         double sum = Arrays.stream(weight).sum();
         Arrays.setAll(weight, i -> weight[i] / sum);
@@ -37,9 +36,10 @@ final class ConeNodes {
     }
 
     /** W/(h cos p), without the factors that do not depend on p. */
-    private static double density(double p, double twoTheta, double sample, double slit) {
-        double ratio = Math.cos(p) / Math.cos(twoTheta);
-        double h = Math.sqrt(Math.max(ratio * ratio - 1, 0));
+    private static double density(double offset, double twoTheta, double sample, double slit) {
+        double p = twoTheta + offset;
+        double square = Math.sin(-offset) * Math.sin(twoTheta + p); // cos²p − cos²T
+        double h = Math.sqrt(Math.max(square, 0)) / Math.abs(Math.cos(twoTheta));
         double seen = Math.max(Math.min(sample + slit - h, 2 * Math.min(sample, slit)), 0);
         return h > 0 ? seen / (h * Math.abs(Math.cos(p))) : 0;
     }
