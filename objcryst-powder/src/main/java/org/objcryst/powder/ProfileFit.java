@@ -12,8 +12,11 @@ import org.objcryst.powder.extraction.ExtractionFunction;
 import org.objcryst.powder.extraction.MeasuredPattern;
 import org.objcryst.powder.extraction.ProfileRefinement;
 import org.objcryst.powder.extraction.WidthEstimate;
+import org.objcryst.powder.profile.ReflectionProfile;
+import org.objcryst.powder.profile.TiedProfiles;
 import org.objcryst.refinable.RefinableModel;
 import org.objcryst.refinable.RefinableObj;
+import org.objcryst.refinable.RefinablePar;
 
 /**
  * Prepares a pattern with known cells, space groups and wavelength for the solution of a structure, without help: finds a
@@ -91,12 +94,28 @@ public final class ProfileFit {
         MeasuredPattern measured = new MeasuredPattern(
                 pattern.x(), pattern.observed(), pattern.weights().clone(), pattern::backgroundCurve, lines::now);
         ProfileRefinement refinement = new ProfileRefinement(model(), measured);
-        List<ProfileRefinement.Stage> stages = refinement.run();
+        refine(refinement);
         refinement.refined().forEach(p -> p.fixed(true));
         ExtractionFunction function = refinement.function();
-        ProfileFitResult result = new ProfileFitResult(pattern, lines, function, refinement.refined(), stages);
+        ProfileFitResult result =
+                new ProfileFitResult(pattern, lines, function, refinement.refined(), refinement.stages());
         pattern.costScale(1 / Math.max(result.reducedChiSquare(), LEAST_REDUCED_CHI_SQUARE));
         return result;
+    }
+
+    /** All phases have the peak shapes of the first one, until a width of their own is worth while. */
+    private void refine(ProfileRefinement refinement) {
+        List<ReflectionProfile> profiles =
+                pattern.phases().stream().map(PowderPhase::profile).toList();
+        try (TiedProfiles tied = new TiedProfiles(profiles.get(0), profiles)) {
+            refinement.run();
+            for (PowderPhase phase : pattern.phases()) {
+                List<RefinablePar> widths = tied.untieWidths(phase.profile());
+                if (!widths.isEmpty() && !refinement.more("width of " + phase.name(), widths)) {
+                    tied.tieAgain(phase.profile());
+                }
+            }
+        }
     }
 
     /** What may be refined, without the parts that would be costly to evaluate. */

@@ -157,11 +157,11 @@ final class FitStages {
     }
 
     /** Refines with some parameters added; undone unless the cost falls by the given fraction. */
-    void stage(String name, double leastGain, Collection<RefinablePar> added) {
+    boolean stage(String name, double leastGain, Collection<RefinablePar> added) {
         Set<RefinablePar> wanted = new LinkedHashSet<>(refined);
         boolean nothingNew = !wanted.addAll(added) && !added.isEmpty();
         if (wanted.isEmpty() || nothingNew) {
-            return;
+            return false;
         }
         function.refreshReach();
         position = positionPrior.weighted(positionsAreRoughlyKnown ? SERIOUSNESS * function.chiSquare() : 0);
@@ -174,6 +174,7 @@ final class FitStages {
             model.restore(start);
         }
         stages.add(new ProfileRefinement.Stage(name, kept, rwp()));
+        return kept;
     }
 
     private boolean improves(Set<RefinablePar> wanted) {

@@ -1,5 +1,6 @@
 package org.objcryst.powder.extraction;
 
+import java.util.Collection;
 import java.util.List;
 import org.objcryst.refinable.ParType;
 import org.objcryst.refinable.RefinableModel;
@@ -63,7 +64,27 @@ public final class ProfileRefinement {
         fit.stage("shapes", NOTICEABLY, fit.pars(ParType.PROFILE_SHAPE));
         fit.stage("displacement", CLEARLY, fit.corrections("displacement"));
         fit.stage("everything again", 0, List.of());
+        return stages();
+    }
+
+    /**
+     * What was done so far.
+     *
+     * @return in order
+     */
+    public List<Stage> stages() {
         return fit.stages();
+    }
+
+    /**
+     * One more stage after {@link #run()}, with everything refined again.
+     *
+     * @param name what is added
+     * @param added parameters of the model
+     * @return false if it was undone because χ² did not fall noticeably
+     */
+    public boolean more(String name, Collection<RefinablePar> added) {
+        return fit.stage(name, NOTICEABLY, added);
     }
 
     /**

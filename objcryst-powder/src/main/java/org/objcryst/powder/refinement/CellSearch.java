@@ -59,11 +59,11 @@ final class CellSearch {
         stretch(edges, start, bestStretch);
         double shift = bestShift;
         zeros.forEach(z -> z.set(zeroStart + shift));
-        pattern.fitScales();
+        fit.fitScales();
     }
 
     private double cost() {
-        pattern.fitScales();
+        fit.fitScales();
         return fit.chiSquare();
     }
 

@@ -12,12 +12,12 @@ import org.objcryst.refinable.RefinablePar;
  * @param unit Å, °, deg², counts …; 1 for a number
  */
 public record RefinedParameter(String phase, String name, double value, double sigma, String unit) {
-    static RefinedParameter of(String phase, RefinablePar par, double sigma) {
+    static RefinedParameter of(String phase, RefinablePar par) {
         return new RefinedParameter(
                 phase,
                 par.name(),
                 par.humanValue(),
-                Math.abs(sigma * par.spec().humanScale()),
+                Math.abs(par.sigma() * par.spec().humanScale()),
                 par.spec().unit());
     }
 

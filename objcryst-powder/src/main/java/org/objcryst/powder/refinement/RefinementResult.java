@@ -6,6 +6,8 @@ import org.objcryst.optimization.Uncertainties;
 import org.objcryst.powder.Agreement;
 import org.objcryst.powder.PowderPattern;
 import org.objcryst.powder.PowderPhase;
+import org.objcryst.powder.extraction.ExtractedIntensity;
+import org.objcryst.refinable.ParType;
 import org.objcryst.refinable.RefinablePar;
 
 /** What a Rietveld refinement has found. Standard uncertainties are multiplied by √χ²ᵣ, as is usual. */
@@ -16,6 +18,8 @@ public final class RefinementResult {
     private final double[][] correlations;
     private final List<String> undetermined;
     private final List<PhaseFraction> fractions;
+    private final List<List<ExtractedIntensity>> intensities;
+    private final int refinedNumbers;
     private final double serialCorrelation;
 
     /**
@@ -32,27 +36,43 @@ public final class RefinementResult {
         }
     }
 
-    RefinementResult(PowderPattern pattern, RefinementStages fit, TiedProfiles tied) {
-        stages = List.copyOf(fit.stages());
-        agreement = pattern.agreement();
+    RefinementResult(PowderPattern pattern, RefinementStages fit) {
         List<RefinablePar> refined = fit.refined();
         Uncertainties esds = fit.uncertainties(refined);
-        esds.record();
-        refined.stream()
-                .filter(p -> pattern.phases().stream().noneMatch(phase -> phase.scale() == p))
-                .forEach(p -> p.fixed(true));
+        double freedom = freedom(esds.observations(), refined.size(), fit.free().size());
+        refined.forEach(p -> p.sigma(freedom * esds.sigma(p)));
+        refined.stream().filter(p -> !p.type().isA(ParType.SCALE)).forEach(p -> p.fixed(true));
+        stages = List.copyOf(fit.stages());
+        agreement = pattern.agreement();
+        refinedNumbers = refined.size() + fit.free().size();
         parameters = refined.stream()
-                .map(p -> RefinedParameter.of(phaseOf(pattern, p), p, esds.sigma(p)))
+                .map(p -> RefinedParameter.of(phaseOf(pattern, p), p))
                 .toList();
-        correlations = new double[refined.size()][refined.size()];
+        correlations = correlations(refined, esds);
+        undetermined = esds.undetermined();
+        fractions = new Fractions(fit.known(), esds).of(pattern);
+        intensities = pattern.phases().stream()
+                .map(p -> fit.known().contains(p)
+                        ? List.<ExtractedIntensity>of()
+                        : fit.free().table(p, freedom * freedom * esds.reducedChiSquare()))
+                .toList();
+        serialCorrelation = SerialCorrelation.factor(residuals(pattern));
+    }
+
+    /** By how much free intensities, which count as parameters too, make uncertainties larger; half of the points count always. */
+    private static double freedom(int observations, int parameters, int intensities) {
+        double without = Math.max(observations - parameters, 1);
+        return Math.sqrt(without / Math.max(without - intensities, 0.5 * without));
+    }
+
+    private static double[][] correlations(List<RefinablePar> refined, Uncertainties esds) {
+        double[][] correlations = new double[refined.size()][refined.size()];
         for (int j = 0; j < correlations.length; j++) {
             for (int k = 0; k < correlations.length; k++) {
                 correlations[j][k] = esds.correlation(refined.get(j), refined.get(k));
             }
         }
-        undetermined = esds.undetermined();
-        fractions = new Fractions(pattern.phases(), esds).of(pattern);
-        serialCorrelation = SerialCorrelation.factor(residuals(pattern));
+        return correlations;
     }
 
     private static String phaseOf(PowderPattern pattern, RefinablePar par) {
@@ -98,10 +118,10 @@ public final class RefinementResult {
     /**
      * The R factor that counting statistics let expect.
      *
-     * @return √((n − p) / Σ w y²)
+     * @return √((n − p) / Σ w y²), free intensities counted in p
      */
     public double rexp() {
-        return agreement.rexp(parameters.size());
+        return agreement.rexp(refinedNumbers);
     }
 
     /**
@@ -145,12 +165,23 @@ public final class RefinementResult {
     }
 
     /**
-     * Weight fractions.
+     * Weight fractions of the phases with a structure.
      *
-     * @return in the order of the phases of the pattern; they add up to 1
+     * @return in the order of the phases of the pattern; they add up to 1, and mean nothing if another phase has free intensities
+     *     and a part in the mass
      */
     public List<PhaseFraction> fractions() {
         return fractions;
+    }
+
+    /**
+     * The intensities of a phase for which they were free.
+     *
+     * @param phase number of the phase in the pattern
+     * @return by increasing sinθ/λ; empty for a phase with a structure
+     */
+    public List<ExtractedIntensity> intensities(int phase) {
+        return intensities.get(phase);
     }
 
     /**

@@ -13,6 +13,7 @@ import org.objcryst.optimization.Uncertainties;
 import org.objcryst.powder.PowderPattern;
 import org.objcryst.powder.PowderPhase;
 import org.objcryst.powder.RietveldFunction;
+import org.objcryst.powder.extraction.ParameterPrior;
 import org.objcryst.refinable.LsqFunction;
 import org.objcryst.refinable.ParType;
 import org.objcryst.refinable.RefinableModel;
@@ -21,6 +22,7 @@ import org.objcryst.refinable.RefinablePar;
 
 /** A refinement under way: the parameters refined so far, and how to add more. */
 final class RefinementStages {
+    private static final int ROUNDS = 3;
     private static final int CYCLES = 8;
     private static final int LAST_CYCLES = 20;
     private static final double LAST_SHIFT = 0.02; // of a standard uncertainty
@@ -28,7 +30,9 @@ final class RefinementStages {
     private static final double SEEN = 5;
 
     private final PowderPattern pattern;
+    private final List<PowderPhase> known;
     private final RefinableModel model;
+    private final FreeIntensities free;
     private final List<LsqFunction> functions;
     private final PhysicalLimits limits;
     private final Consumer<String> progress;
@@ -36,12 +40,22 @@ final class RefinementStages {
     private final Set<RefinablePar> refined = new LinkedHashSet<>();
     private final List<RefinementResult.Stage> stages = new ArrayList<>();
 
-    RefinementStages(PowderPattern pattern, Consumer<String> progress, BooleanSupplier stopped) {
+    /**
+     * Nothing refined yet.
+     *
+     * @param free phases with free intensities
+     */
+    RefinementStages(
+            PowderPattern pattern, List<PowderPhase> free, Consumer<String> progress, BooleanSupplier stopped) {
         this.pattern = pattern;
+        known = pattern.phases().stream().filter(p -> !free.contains(p)).toList();
         this.progress = progress;
         this.stopped = stopped;
         model = new RefinableModel(pattern);
-        functions = List.of(new RietveldFunction(pattern));
+        this.free = new FreeIntensities(pattern, free);
+        functions = free.isEmpty()
+                ? List.of(new RietveldFunction(pattern))
+                : List.of(this.free, ParameterPrior.ofBackground(background()));
         limits = new PhysicalLimits(pattern);
     }
 
@@ -49,8 +63,24 @@ final class RefinementStages {
         return functions.stream().mapToDouble(LsqFunction::chiSquare).sum();
     }
 
+    /** The phases with a structure. */
+    List<PowderPhase> known() {
+        return known;
+    }
+
+    /** The intensities of the other phases. */
+    FreeIntensities free() {
+        return free;
+    }
+
     List<RefinementResult.Stage> stages() {
         return stages;
+    }
+
+    /** Takes over what was refined elsewhere. */
+    void adopt(List<RefinablePar> pars, List<RefinementResult.Stage> done) {
+        refined.addAll(pars);
+        stages.addAll(done);
     }
 
     List<RefinablePar> refined() {
@@ -67,7 +97,17 @@ final class RefinementStages {
     }
 
     List<RefinablePar> scales() {
-        return pattern.phases().stream().map(PowderPhase::scale).toList();
+        return known.stream().map(PowderPhase::scale).toList();
+    }
+
+    /** Scales and free intensities as they fit best, or nearly. */
+    void fitScales() {
+        for (int round = 0; round < (free.isEmpty() || known.isEmpty() ? 1 : ROUNDS); round++) {
+            scales().forEach(s -> s.fixed(false));
+            pattern.fitScales();
+            scales().forEach(s -> s.fixed(true));
+            free.solve();
+        }
     }
 
     List<RefinablePar> background() {
@@ -103,6 +143,9 @@ final class RefinementStages {
 
     /** Whether a phase stands out of the noise with its present peaks. */
     boolean isSeen(PowderPhase phase) {
+        if (!known.contains(phase)) {
+            return contribution(phase) > 0;
+        }
         List<RefinablePar> linear = new ArrayList<>(scales());
         linear.addAll(background());
         double sigma = uncertainties(linear).sigma(phase.scale());
@@ -121,7 +164,7 @@ final class RefinementStages {
         for (Collection<RefinablePar> some : added) {
             something |= wanted.addAll(some);
         }
-        if (!something || stopped.getAsBoolean()) {
+        if (!something || stopped.getAsBoolean() && !refined.isEmpty()) {
             return false;
         }
         return run(name, leastGain, wanted, new LeastSquares(model).cycles(CYCLES));
@@ -146,6 +189,7 @@ final class RefinementStages {
             refined.addAll(List.copyOf(wanted));
         } else {
             model.restore(start);
+            free.solve();
         }
         RefinementResult.Stage stage =
                 new RefinementResult.Stage(name, kept, pattern.agreement().rwp());

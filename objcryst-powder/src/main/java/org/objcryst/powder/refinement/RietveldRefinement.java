@@ -7,6 +7,9 @@ import org.objcryst.powder.Objective;
 import org.objcryst.powder.PowderPattern;
 import org.objcryst.powder.PowderPhase;
 import org.objcryst.powder.ProfileFit;
+import org.objcryst.powder.ProfileFitResult;
+import org.objcryst.powder.profile.ProfileRange;
+import org.objcryst.powder.profile.TiedProfiles;
 import org.objcryst.refinable.ParRange;
 import org.objcryst.refinable.ParType;
 import org.objcryst.refinable.RefinablePar;
@@ -26,7 +29,8 @@ import org.objcryst.scattering.ResonantScattering;
  *
  * <p>Parameters are added in stages; a stage that does not lower χ², or leaves what is physically possible, is undone. The
  * peak shapes of all phases follow those of the phase that contributes most, until a phase is seen well enough to have its
- * own. What is refined remains in the pattern, with its standard uncertainties, and is fixed. For X-rays the resonant terms f′ and
+ * own. What is refined remains in the pattern, with its standard uncertainties, and is fixed; profiles are stored as far as
+ * {@link ProfileRange#REFINEMENT} says. For X-rays the resonant terms f′ and
  * f″ of the tables are switched on: weight fractions need them.
  */
 public final class RietveldRefinement {
@@ -36,6 +40,7 @@ public final class RietveldRefinement {
     private static final double CLEARLY = 0.02;
 
     private final PowderPattern pattern;
+    private List<PowderPhase> free = List.of();
     private Consumer<String> progress = message -> {};
     private volatile boolean stopped;
 
@@ -59,9 +64,25 @@ public final class RietveldRefinement {
         return this;
     }
 
-    /** Asks the refinement to end after the stage that is under way, with what it has; may be called from any thread. */
+    /** Asks the refinement to end after the stage that is under way, at least one, with what it has; for any thread. */
     public void stop() {
         stopped = true;
+    }
+
+    /**
+     * Says which phases have free intensities: their structure is not known, or not to be believed.
+     *
+     * @param phases of the pattern; none at first
+     * @return this
+     */
+    public RietveldRefinement freeIntensities(List<PowderPhase> phases) {
+        phases.forEach(phase -> {
+            if (!pattern.phases().contains(phase)) {
+                throw new IllegalArgumentException("%s is no phase of %s".formatted(phase.name(), pattern.name()));
+            }
+        });
+        free = List.copyOf(phases);
+        return this;
     }
 
     /**
@@ -70,50 +91,78 @@ public final class RietveldRefinement {
      * @return parameters, uncertainties, R factors, weight fractions
      */
     public RefinementResult run() {
-        new ProfileFit(pattern).start();
-        if (pattern.radiation().isXray()) {
-            pattern.phases().forEach(p -> p.scattering().resonantScattering().choose(ResonantScattering.TABULATED));
+        if (!(pattern.axis().range().fraction() <= ProfileRange.REFINEMENT.fraction())) {
+            pattern.profileRange(ProfileRange.REFINEMENT);
         }
         Objective before = pattern.objective().choice();
         pattern.objective().choose(Objective.FULL);
-        List<ScaleRange> scales = pattern.phases().stream().map(ScaleRange::new).toList();
+        List<ScaleHold> scales = pattern.phases().stream()
+                .map(p -> new ScaleHold(p, free.contains(p)))
+                .toList();
         try {
-            return refine();
+            return free.containsAll(pattern.phases()) ? fitProfile() : refine();
         } finally {
-            scales.forEach(ScaleRange::restore);
+            scales.forEach(ScaleHold::restore);
             pattern.objective().choose(before);
         }
     }
 
+    private RefinementResult fitProfile() {
+        ProfileFitResult profile = new ProfileFit(pattern).run();
+        RefinementStages fit = new RefinementStages(pattern, free, progress, () -> stopped);
+        fit.adopt(
+                profile.refined(),
+                profile.stages().stream()
+                        .map(s -> new RefinementResult.Stage(s.name(), s.kept(), s.rwp()))
+                        .toList());
+        fit.stages().forEach(stage -> progress.accept(stage.toString()));
+        return new RefinementResult(pattern, fit);
+    }
+
     private RefinementResult refine() {
-        pattern.fitScales();
-        List<PowderPhase> phases = byContribution();
-        PowderPhase main = phases.get(0);
-        TiedProfiles tied = new TiedProfiles(main, phases);
-        RefinementStages fit = new RefinementStages(pattern, progress, () -> stopped);
-        try {
-            new CellSearch(pattern, fit).withZero(main);
-            fit.stage("scales and background", 0, fit.scales(), fit.background());
-            fit.stage("zero", 0, fit.corrections("zero"));
-            fit.stage("cell of " + main.name(), 0, fit.cell(main));
-            fit.stage("width", 0, fit.leading(main, ParType.PROFILE_WIDTH));
-            phases.stream().skip(1).forEach(phase -> fitCell(fit, phase));
-            fit.stage("shape", 0, fit.leading(main, ParType.PROFILE_SHAPE));
-            fit.stage("widths", NOTICEABLY, fit.profile(main, ParType.PROFILE_WIDTH));
-            fit.stage("asymmetry", NOTICEABLY, fit.profile(main, ParType.PROFILE_ASYMMETRY));
-            fit.stage("shapes", NOTICEABLY, fit.profile(main, ParType.PROFILE_SHAPE));
-            phases.stream().skip(1).forEach(phase -> fitCell(fit, phase));
-            fit.stage("displacement", CLEARLY, fit.corrections("displacement"));
-            phases.forEach(phase -> fit.stage(
-                    "displacement factor of " + phase.name(),
-                    NOTICEABLY,
-                    List.of(phase.scattering().globalB())));
-            phases.stream().skip(1).forEach(phase -> ownWidth(fit, tied, phase));
-            fit.lastStage();
-            return new RefinementResult(pattern, fit, tied);
-        } finally {
-            tied.release();
+        new ProfileFit(pattern).start();
+        RefinementStages fit = new RefinementStages(pattern, free, progress, () -> stopped);
+        if (pattern.radiation().isXray()) {
+            fit.known().forEach(p -> p.scattering().resonantScattering().choose(ResonantScattering.TABULATED));
         }
+        free.forEach(p -> p.extracted(new double[p.reflections().size()]));
+        fit.fitScales();
+        List<PowderPhase> phases = byContribution();
+        try (TiedProfiles tied = new TiedProfiles(
+                phases.get(0).profile(),
+                phases.stream().map(PowderPhase::profile).toList())) {
+            stages(fit, phases, tied);
+            return new RefinementResult(pattern, fit);
+        }
+    }
+
+    private void stages(RefinementStages fit, List<PowderPhase> phases, TiedProfiles tied) {
+        PowderPhase main = phases.get(0);
+        new CellSearch(pattern, fit).withZero(main);
+        fit.stage("scales and background", 0, fit.scales(), fit.background());
+        fit.stage("zero", 0, fit.corrections("zero"));
+        fit.stage("cell of " + main.name(), 0, fit.cell(main));
+        fit.stage("width", 0, fit.leading(main, ParType.PROFILE_WIDTH));
+        phases.stream().skip(1).forEach(phase -> fitCell(fit, phase));
+        fit.stage("shape", 0, fit.leading(main, ParType.PROFILE_SHAPE));
+        fit.stage("widths", NOTICEABLY, fit.profile(main, ParType.PROFILE_WIDTH));
+        shapes(fit, main);
+        phases.stream().skip(1).forEach(phase -> fitCell(fit, phase));
+        fit.stage("displacement", CLEARLY, fit.corrections("displacement"));
+        fit.known()
+                .forEach(phase -> fit.stage(
+                        "displacement factor of " + phase.name(),
+                        NOTICEABLY,
+                        List.of(phase.scattering().globalB())));
+        phases.stream().skip(1).forEach(phase -> ownWidth(fit, tied, phase));
+        shapes(fit, main);
+        fit.lastStage();
+    }
+
+    /** What was not worth while before may be so later. */
+    private void shapes(RefinementStages fit, PowderPhase main) {
+        fit.stage("asymmetry", NOTICEABLY, fit.profile(main, ParType.PROFILE_ASYMMETRY));
+        fit.stage("shapes", NOTICEABLY, fit.profile(main, ParType.PROFILE_SHAPE));
     }
 
     private void fitCell(RefinementStages fit, PowderPhase phase) {
@@ -125,14 +174,12 @@ public final class RietveldRefinement {
     }
 
     private void ownWidth(RefinementStages fit, TiedProfiles tied, PowderPhase phase) {
-        List<RefinablePar> width = tied.tied(phase, ParType.PROFILE_WIDTH).stream()
-                .filter(p -> p.value() != 0)
-                .toList();
-        if (fit.isRefined(fit.cell(phase)) && !width.isEmpty()) {
-            width.forEach(RefinablePar::unfollow);
-            if (!fit.stage("width of " + phase.name(), NOTICEABLY, width)) {
-                tied.tieAgain(phase);
-            }
+        if (!fit.isRefined(fit.cell(phase))) {
+            return;
+        }
+        List<RefinablePar> widths = tied.untieWidths(phase.profile());
+        if (!fit.stage("width of " + phase.name(), NOTICEABLY, widths)) {
+            tied.tieAgain(phase.profile());
         }
     }
 
@@ -142,19 +189,24 @@ public final class RietveldRefinement {
                 .toList();
     }
 
-    /** Keeps a scale from becoming negative. */
-    private static final class ScaleRange {
+    /** Keeps a scale from becoming negative and from being changed by anything but a stage; 1 with free intensities. */
+    private static final class ScaleHold {
         private final RefinablePar scale;
         private final ParRange range;
+        private final boolean fixed;
 
-        ScaleRange(PowderPhase phase) {
+        ScaleHold(PowderPhase phase, boolean free) {
             scale = phase.scale();
             range = scale.range();
-            scale.limit(0, Double.POSITIVE_INFINITY);
+            fixed = scale.isFixed();
+            scale.limit(0, Double.POSITIVE_INFINITY).fixed(true);
+            if (free) {
+                scale.set(1);
+            }
         }
 
         void restore() {
-            scale.range(range);
+            scale.range(range).fixed(fixed);
         }
     }
 }
