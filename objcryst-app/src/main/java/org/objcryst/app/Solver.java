@@ -7,11 +7,13 @@ import java.util.List;
 import org.objcryst.app.shell.MonteCarlo;
 import org.objcryst.app.solution.Confidence;
 import org.objcryst.app.solution.Fit;
+import org.objcryst.app.solution.PatternDoubts;
 import org.objcryst.app.solution.RunSummary;
 import org.objcryst.app.solution.Summary;
 import org.objcryst.cif.CifStructure;
 import org.objcryst.crystal.Crystal;
 import org.objcryst.optimization.RunResult;
+import org.objcryst.packing.Packing;
 import org.objcryst.powder.Agreement;
 import org.objcryst.powder.PowderPattern;
 import org.objcryst.powder.ProfileFit;
@@ -26,6 +28,7 @@ final class Solver {
     private final PrintWriter progress;
     private final long begun = System.nanoTime();
     private Fit profileFit;
+    private final List<Agreement> profileFits = new ArrayList<>();
     private long searchBegun;
 
     Solver(Crystal crystal, List<PowderPattern> patterns, double maxStol, PrintWriter progress) {
@@ -54,6 +57,7 @@ final class Solver {
             progress.flush();
         }
         profileFit = Fit.ofAgreements(agreements);
+        profileFits.addAll(agreements);
     }
 
     /** To be run at once. */
@@ -90,8 +94,16 @@ final class Solver {
                 secondsSince(begun),
                 searchSeconds,
                 cpuSeconds(),
-                Confidence.of(runs, best.chiSquare() / profileFit.chiSquare()),
+                Confidence.of(runs, best.chiSquare() / profileFit.chiSquare(), doubts()),
                 runs);
+    }
+
+    private List<String> doubts() {
+        List<String> doubts = new ArrayList<>(PatternDoubts.of(
+                profileFits,
+                patterns.stream().map(p -> p.fitScales().agreement()).toList()));
+        doubts.addAll(Packing.of(crystal).doubts());
+        return doubts;
     }
 
     private static double secondsSince(long nanoTime) {

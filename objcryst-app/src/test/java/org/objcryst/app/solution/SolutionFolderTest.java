@@ -96,7 +96,8 @@ class SolutionFolderTest {
         List<RunSummary> runs = List.of(
                 new RunSummary(2, 12, 100, 0.08, 200, 1.5, structure("first")),
                 new RunSummary(1, 11, 120, 0.09, 100, 1.5, structure("second")));
-        return new Summary("solve", 1, "scalar", 2, "C2", 0.08, 1.2, 10, 8, 18.5, new Confidence(2, 2, 0.5, 1.4), runs);
+        return new Summary(
+                "solve", 1, "scalar", 2, "C2", 0.08, 1.2, 10, 8, 18.5, new Confidence(2, 2, 0.5, 1.4, List.of()), runs);
     }
 
     private static CifStructure structure(String name) {
