@@ -6,6 +6,7 @@ import org.objcryst.refinable.ParType;
 import org.objcryst.refinable.RefinableClock;
 import org.objcryst.refinable.RefinableObj;
 import org.objcryst.refinable.RefinablePar;
+import org.objcryst.symmetry.SymmetryOp;
 
 /**
  * Something that stands in a crystal and scatters: an atom, a molecule. It has a position (fractional coordinates of its
@@ -101,6 +102,19 @@ public abstract class Scatterer extends RefinableObj {
      */
     public boolean areBonded(int i, int j) {
         return false;
+    }
+
+    /**
+     * Whether an atom and an image of an atom are so close by chemistry that their distance is no bump, as across a symmetry
+     * element on which a molecule stands.
+     *
+     * @param i index of an atom
+     * @param j index of the atom whose image is meant, or the same
+     * @param image the operator that makes the image, lattice translation included
+     * @return for the identity what {@link #areBonded(int, int)} says, otherwise false by default
+     */
+    public boolean areBonded(int i, int j, SymmetryOp image) {
+        return image.equals(SymmetryOp.IDENTITY) && areBonded(i, j);
     }
 
     /**

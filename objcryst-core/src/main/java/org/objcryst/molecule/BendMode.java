@@ -31,6 +31,11 @@ final class BendMode extends RotationMode {
     }
 
     @Override
+    Mode image(int[] permutation) {
+        return new BendMode(permutation[a], permutation[apex], permutation[c], permuted(permutation));
+    }
+
+    @Override
     boolean isDefinedBy(GeometricRestraint restraint) {
         return restraint instanceof AngleRestraint
                 && restraint.atom(1) == apex

@@ -6,7 +6,7 @@ package org.objcryst.molecule;
  * @param mode the deformation
  * @param amplitude half-width of a random change at amplitude 1, in radians or Å
  * @param own the restraint that defines the mode, or null
- * @param sign d(own value)/d(change), 1 or −1
+ * @param sign d(change)/d(own value): 1 or −1, half of it where the change turns both ends
  * @param affected the other restraints that a change violates; none if the mode is free
  */
 record FlexMode(Mode mode, double amplitude, GeometricRestraint own, double sign, GeometricRestraint[] affected) {
@@ -17,6 +17,6 @@ record FlexMode(Mode mode, double amplitude, GeometricRestraint own, double sign
 
     /** Whether it is a free rotation about a bond that no restraint hinders. */
     boolean isFreeTorsion() {
-        return isFree() && own == null && mode instanceof TorsionMode t && t.isWholeSide();
+        return isFree() && own == null && mode.leading() instanceof TorsionMode t && t.isWholeSide();
     }
 }

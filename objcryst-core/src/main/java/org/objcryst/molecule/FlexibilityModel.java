@@ -2,6 +2,7 @@ package org.objcryst.molecule;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
@@ -28,12 +29,31 @@ final class FlexibilityModel {
     private final double rotationAmplitude;
 
     FlexibilityModel(MolecularGraph graph, RestraintSet restraints, double[] xyz, List<List<Integer>> rigidGroups) {
+        this(new ModeSearch(graph, xyz).find(), restraints, xyz, rigidGroups, r -> {});
+    }
+
+    /** Of a molecule on a symmetry element. */
+    FlexibilityModel(MolecularGraph graph, RestraintSet restraints, double[] xyz, SiteFrame frame) {
+        this(
+                new SymmetricMotions(frame).modes(new ModeSearch(graph, xyz).find()),
+                restraints,
+                xyz,
+                List.of(),
+                frame::symmetrize);
+    }
+
+    private FlexibilityModel(
+            List<Mode> possible,
+            RestraintSet restraints,
+            double[] xyz,
+            List<List<Integer>> rigidGroups,
+            Consumer<double[]> symmetry) {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
-        List<Mode> candidates = new ArrayList<>(new ModeSearch(graph, xyz).find());
+        List<Mode> candidates = new ArrayList<>(possible);
         candidates.removeIf(m -> rigidGroups.stream().anyMatch(m::splits));
         List<FlexMode> found = new ArrayList<>();
         for (Mode mode : candidates) {
-            found.add(analyzed(mode, restraints, random, xyz.length));
+            found.add(analyzed(mode, restraints, random, xyz.length, symmetry));
         }
         modes = scaled(found, xyz, random);
         free = modes.stream().filter(FlexMode::isFree).toArray(FlexMode[]::new);
@@ -61,12 +81,13 @@ final class FlexibilityModel {
     List<TorsionMode> freeTorsions() {
         return modes.stream()
                 .filter(FlexMode::isFreeTorsion)
-                .map(m -> (TorsionMode) m.mode())
+                .map(m -> (TorsionMode) m.mode().leading())
                 .toList();
     }
 
     /** Finds the restraints that a mode changes, by derivatives at random positions, where nothing is zero by accident. */
-    private static FlexMode analyzed(Mode mode, RestraintSet restraints, RandomGenerator random, int coordinates) {
+    private static FlexMode analyzed(
+            Mode mode, RestraintSet restraints, RandomGenerator random, int coordinates, Consumer<double[]> symmetry) {
         List<GeometricRestraint> affected = new ArrayList<>();
         GeometricRestraint own = null;
         double sign = 1;
@@ -77,13 +98,14 @@ final class FlexibilityModel {
                 double largest = 0;
                 for (int i = 0; i < TRIES; i++) {
                     double[] r = random.doubles(coordinates, 0, BOX).toArray();
+                    symmetry.accept(r);
                     mode.velocity(r, v);
                     double d = mode.derivative(r, v, restraint, g);
                     largest = Math.abs(d) > Math.abs(largest) ? d : largest;
                 }
-                if (own == null && mode.isDefinedBy(restraint)) {
+                if (own == null && mode.isDefinedBy(restraint) && Math.rint(largest) != 0) {
                     own = restraint;
-                    sign = Math.signum(largest);
+                    sign = 1 / Math.rint(largest);
                 } else if (Math.abs(largest) > SMALLEST_DERIVATIVE) {
                     affected.add(restraint);
                 }

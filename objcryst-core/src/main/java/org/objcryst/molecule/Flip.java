@@ -13,9 +13,13 @@ final class Flip {
     private final int centre;
     private final int first;
     private final int second;
+    private final BitSet atoms;
     private final int[] moved;
+    private final List<Flip> others;
 
-    private Flip(int centre, int first, int second, BitSet atoms) {
+    private Flip(int centre, int first, int second, BitSet atoms, List<Flip> others) {
+        this.atoms = atoms;
+        this.others = others;
         this.centre = 3 * centre;
         this.first = 3 * first;
         this.second = 3 * second;
@@ -39,7 +43,7 @@ final class Flip {
                     }
                     boolean splits = rigidGroups.stream().anyMatch(g -> splits(g, atoms));
                     if (!others && !splits && 2 * atoms.cardinality() <= graph.size()) {
-                        flips.add(new Flip(centre, n[i], n[j], atoms));
+                        flips.add(new Flip(centre, n[i], n[j], atoms, List.of()));
                     }
                 }
             }
@@ -52,7 +56,31 @@ final class Flip {
         return centre / 3;
     }
 
+    /** The atoms that it turns. */
+    BitSet atoms() {
+        return atoms;
+    }
+
+    /** The same exchange at other atoms: those that a permutation makes of these. */
+    Flip image(int[] permutation) {
+        BitSet images = new BitSet();
+        atoms.stream().forEach(i -> images.set(permutation[i]));
+        return new Flip(permutation[centre / 3], permutation[first / 3], permutation[second / 3], images, List.of());
+    }
+
+    /** This one, and with it all others of a list of images that begins with it. */
+    Flip together(List<Flip> images) {
+        return new Flip(centre / 3, first / 3, second / 3, atoms, images.subList(1, images.size()));
+    }
+
     void apply(double[] r) {
+        turn(r);
+        for (Flip other : others) {
+            other.turn(r);
+        }
+    }
+
+    private void turn(double[] r) {
         double x = 2 * r[centre] - r[first] - r[second];
         double y = 2 * r[centre + 1] - r[first + 1] - r[second + 1];
         double z = 2 * r[centre + 2] - r[first + 2] - r[second + 2];

@@ -8,7 +8,7 @@ import java.util.List;
  * An elementary deformation of a molecule: some atoms are turned about an axis, or shifted along it, the others stay. The
  * axis is given by atoms that stay. Immutable; coordinates are handed in.
  */
-abstract sealed class Mode permits StretchMode, RotationMode {
+abstract sealed class Mode permits StretchMode, RotationMode, SymmetricMode {
     private final BitSet atoms;
     private final int[] moved; // index of the x of each moved atom
 
@@ -42,6 +42,19 @@ abstract sealed class Mode permits StretchMode, RotationMode {
      */
     abstract void velocity(double[] xyz, double[] velocity);
 
+    /** The same motion of other atoms: those that a permutation makes of these. */
+    abstract Mode image(int[] permutation);
+
+    /** Whether a mirror image of the motion goes the other way, as a turn about an axis does that two atoms define. */
+    boolean isHanded() {
+        return false;
+    }
+
+    /** The motion itself, or of several symmetric ones the first. */
+    Mode leading() {
+        return this;
+    }
+
     /** Whether the restraint defines this mode: the length of the bond it stretches, the torsion it turns. */
     abstract boolean isDefinedBy(GeometricRestraint restraint);
 
@@ -61,7 +74,7 @@ abstract sealed class Mode permits StretchMode, RotationMode {
     }
 
     /** Whether some but not all atoms of a restraint move. */
-    final boolean splits(GeometricRestraint restraint) {
+    boolean splits(GeometricRestraint restraint) {
         int count = 0;
         for (int i = 0; i < restraint.order(); i++) {
             count += atoms.get(restraint.atom(i)) ? 1 : 0;
@@ -84,6 +97,13 @@ abstract sealed class Mode permits StretchMode, RotationMode {
             sum += Math.sqrt(v[at] * v[at] + v[at + 1] * v[at + 1] + v[at + 2] * v[at + 2]);
         }
         return sum;
+    }
+
+    /** What a permutation makes of the atoms. */
+    final BitSet permuted(int[] permutation) {
+        BitSet images = new BitSet();
+        atoms.stream().forEach(i -> images.set(permutation[i]));
+        return images;
     }
 
     @Override

@@ -6,18 +6,12 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
 import org.objcryst.crystal.Atom;
-import org.objcryst.crystal.Components;
 import org.objcryst.crystal.Scatterer;
 import org.objcryst.crystal.ScatteringPower;
-import org.objcryst.format.BondOrder;
 import org.objcryst.format.MoleculeData;
 import org.objcryst.refinable.Copies;
 import org.objcryst.refinable.Derived;
-import org.objcryst.refinable.LsqFunction;
-import org.objcryst.refinable.Option;
 import org.objcryst.refinable.ParBlock;
-import org.objcryst.refinable.ParType;
-import org.objcryst.refinable.RefinableClock;
 import org.objcryst.refinable.RefinableObj;
 import org.objcryst.refinable.RefinablePar;
 
@@ -32,31 +26,15 @@ import org.objcryst.refinable.RefinablePar;
  *
  * @see "Favre-Nicolin &amp; Černý (2004), Z. Kristallogr. 219, 847–856"
  */
-public final class Molecule extends Scatterer {
-    private final MoleculePlan plan;
-    private final List<ScatteringPower> powers;
-    private final List<ScatteringPower> distinctPowers;
-    private final RefinableClock conformationClock = newClock("conformation");
-    private final RefinableClock costClock = newClock("cost scale");
-    private final Option<Flexibility> flexibility = addOption("flexibility", Flexibility.RELAXED);
-    private final Option<FlipMoves> flipMoves = addOption("flips", FlipMoves.ALLOWED);
-    private final ParBlock orientation;
+public final class Molecule extends MolecularScatterer {
     private final ParBlock internal;
     private final Placement placement;
     private final MoleculeMoves moves;
-    private final Derived<double[]> centre = derived("centre", this::computeCentre, conformationClock);
-    private final Derived<Double> cost = derived("restraint cost", this::computeCost, conformationClock, costClock);
-    private double costScale = 1;
+    private final Derived<double[]> centre = derived("centre", this::computeCentre, conformationClock());
 
     Molecule(String name, MoleculePlan plan, List<ScatteringPower> powers) {
-        super(name);
-        this.plan = plan;
-        this.powers = powers;
-        distinctPowers = powers.stream().distinct().toList();
-        distinctPowers.forEach(this::addSubObject);
-        geometryClock().addChild(conformationClock);
-        orientation = addBlock(MoleculePars.orientation(), geometryClock());
-        internal = addBlock(MoleculePars.internal(plan), conformationClock);
+        super(name, plan, powers);
+        internal = addBlock(MoleculePars.internal(plan, plan().size()), conformationClock());
         placement = new Placement(this);
         moves = new MoleculeMoves(this);
     }
@@ -111,27 +89,7 @@ public final class Molecule extends Scatterer {
 
     @Override
     public int size() {
-        return plan.size();
-    }
-
-    @Override
-    public String label(int i) {
-        return plan.labels().get(i);
-    }
-
-    @Override
-    public List<ScatteringPower> scatteringPowers() {
-        return distinctPowers;
-    }
-
-    /**
-     * What an atom scatters.
-     *
-     * @param i index of the atom
-     * @return shared by atoms of one kind
-     */
-    public ScatteringPower power(int i) {
-        return powers.get(i);
+        return plan().size();
     }
 
     /**
@@ -141,18 +99,7 @@ public final class Molecule extends Scatterer {
      * @return not negative
      */
     public double atomOccupancy(int i) {
-        return plan.occupancy(i);
-    }
-
-    @Override
-    public boolean sharesSites() {
-        return plan.isSharingSites();
-    }
-
-    /** Atoms at most three bonds apart. */
-    @Override
-    public boolean areBonded(int i, int j) {
-        return plan.areNear(i, j);
+        return plan().occupancy(i);
     }
 
     /**
@@ -161,7 +108,7 @@ public final class Molecule extends Scatterer {
      * @return each once
      */
     public List<MoleculeData.Bond> bonds() {
-        return plan.bonds();
+        return plan().bonds();
     }
 
     /**
@@ -170,16 +117,7 @@ public final class Molecule extends Scatterer {
      * @return immutable
      */
     public MolecularGraph graph() {
-        return plan.graph();
-    }
-
-    /**
-     * The restraints on its geometry.
-     *
-     * @return an immutable list
-     */
-    public List<GeometricRestraint> geometricRestraints() {
-        return plan.restraints().all();
+        return plan().graph();
     }
 
     /**
@@ -188,16 +126,7 @@ public final class Molecule extends Scatterer {
      * @return an immutable list of lists of indices
      */
     public List<List<Integer>> rigidGroups() {
-        return plan.rigidGroups();
-    }
-
-    /**
-     * The atoms whose configuration no random move inverts.
-     *
-     * @return ascending indices
-     */
-    public List<Integer> stereocentres() {
-        return plan.stereocentres();
+        return plan().rigidGroups();
     }
 
     /**
@@ -206,48 +135,7 @@ public final class Molecule extends Scatterer {
      * @return empty for the geometric centre
      */
     public OptionalInt centreAtom() {
-        return plan.centre();
-    }
-
-    /**
-     * The bonds about which the molecule turns without violating a restraint, as the program found them.
-     *
-     * @return each with the order that is known
-     */
-    public List<MoleculeData.Bond> freeTorsions() {
-        List<MoleculeData.Bond> found = new ArrayList<>();
-        for (TorsionMode t : plan.flexibility().freeTorsions()) {
-            BondOrder order = plan.order(t.first(), t.second());
-            found.add(new MoleculeData.Bond(t.first(), t.second(), order));
-        }
-        return found;
-    }
-
-    /**
-     * How freely it moves within itself in random moves.
-     *
-     * @return an option, {@link Flexibility#RELAXED} at first
-     */
-    public Option<Flexibility> flexibility() {
-        return flexibility;
-    }
-
-    /**
-     * Whether random moves may exchange bonds.
-     *
-     * @return an option, {@link FlipMoves#ALLOWED} at first
-     */
-    public Option<FlipMoves> flipMoves() {
-        return flipMoves;
-    }
-
-    /**
-     * The orientation q0 (scalar part) to q3; of any length but zero.
-     *
-     * @return four parameters
-     */
-    public List<RefinablePar> orientationPars() {
-        return orientation.parameters();
+        return plan().centre();
     }
 
     /**
@@ -256,7 +144,7 @@ public final class Molecule extends Scatterer {
      * @return a unit quaternion
      */
     public Quaternion orientation() {
-        double[] q = orientation.values();
+        double[] q = orientationBlock().values();
         return new Quaternion(q[0], q[1], q[2], q[3]).normalized();
     }
 
@@ -270,7 +158,7 @@ public final class Molecule extends Scatterer {
         Quaternion u = q.normalized();
         double[] values = {u.w(), u.x(), u.y(), u.z()};
         for (int i = 0; i < values.length; i++) {
-            orientation.parameters().get(i).set(values[i]);
+            orientationPars().get(i).set(values[i]);
         }
         return this;
     }
@@ -293,99 +181,14 @@ public final class Molecule extends Scatterer {
         return internal.values().clone();
     }
 
-    /**
-     * Ticks when an atom moves relative to the others.
-     *
-     * @return the clock of bond lengths and angles
-     */
-    public RefinableClock conformationClock() {
-        return conformationClock;
-    }
-
-    /**
-     * Factor on the cost of the restraints.
-     *
-     * @param factor not negative, 1 at first
-     * @return this
-     */
-    public Molecule costScale(double factor) {
-        if (!(factor >= 0 && factor < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException(
-                    "%s: the scale of the cost must be ≥ 0, got %s".formatted(name(), factor));
-        }
-        if (factor != costScale) {
-            costScale = factor;
-            costClock.tick();
-        }
-        return this;
-    }
-
-    /**
-     * Factor on the cost of the restraints.
-     *
-     * @return 1 at first
-     */
-    public double costScale() {
-        return costScale;
-    }
-
-    /**
-     * Moves the atoms downhill on the cost of the restraints, as for a geometry that was only roughly known.
-     *
-     * @param steps number of steps of steepest descent
-     * @return this
-     */
-    public Molecule relax(int steps) {
-        if (new Relaxation(this).descend(internal.values(), steps, Relaxation.LONGEST_STEP)) {
-            internal.changed();
-        }
-        return this;
-    }
-
-    @Override
-    public double logLikelihood() {
-        return cost.value();
-    }
-
-    @Override
-    public List<LsqFunction> lsqFunctions() {
-        return List.of(new RestraintFunction(this));
-    }
-
-    @Override
-    public void write(Components out, int offset) {
-        placement.write(out, offset);
-    }
-
-    @Override
-    public boolean tangent(RefinablePar par, Components.Tangent out, int offset) {
-        return placement.tangent(par, out, offset);
-    }
-
     @Override
     public List<List<RefinablePar>> geneGroups() {
-        return List.of(List.of(x(), y(), z()), List.of(occupancy()), orientation.parameters(), internal.parameters());
-    }
-
-    @Override
-    protected void moveOwn(RandomGenerator random, double amplitude, ParType family) {
-        moves.move(random, amplitude, family);
-    }
-
-    @Override
-    protected void randomizeOwn(RandomGenerator random) {
-        moves.randomize(random);
-    }
-
-    @Override
-    protected void prepareOptimization() {
-        super.prepareOptimization();
-        moves.prepare();
+        return List.of(List.of(x(), y(), z()), List.of(occupancy()), orientationPars(), internal.parameters());
     }
 
     @Override
     protected RefinableObj newCopy(Copies copies) {
-        return new Molecule(name(), plan, powers.stream().map(copies::of).toList()).costScale(costScale);
+        return new Molecule(name(), plan(), powers(copies)).costScale(costScale());
     }
 
     @Override
@@ -394,44 +197,132 @@ public final class Molecule extends Scatterer {
                 .formatted(
                         name(),
                         size(),
-                        plan.bonds().size(),
-                        plan.flexibility().freeTorsions().size());
+                        plan().bonds().size(),
+                        plan().flexibility().freeTorsions().size());
     }
 
-    MoleculePlan plan() {
-        return plan;
+    @Override
+    public Molecule costScale(double factor) {
+        super.costScale(factor);
+        return this;
     }
 
-    ParBlock orientationBlock() {
-        return orientation;
+    @Override
+    public Molecule relax(int steps) {
+        super.relax(steps);
+        return this;
     }
 
+    @Override
+    MoleculeMoves moves() {
+        return moves;
+    }
+
+    @Override
+    Placement placement() {
+        return placement;
+    }
+
+    @Override
     ParBlock internalBlock() {
         return internal;
     }
 
-    /** r_c of (M-2), owned by this object. */
+    @Override
+    double[] xyz() {
+        return internal.values();
+    }
+
+    @Override
+    void adopt() {
+        internal.changed();
+    }
+
+    @Override
+    boolean[] fixedCoordinates() {
+        boolean[] fixed = new boolean[3 * size()];
+        for (int i = 0; i < fixed.length; i++) {
+            fixed[i] = !internalPars().get(i).isFree();
+        }
+        return fixed;
+    }
+
+    @Override
     double[] centre() {
         return centre.value();
     }
 
-    /** M⁻¹ R(q), row by row. */
-    double[] placementMatrix() {
-        return placement.matrix();
+    @Override
+    void position(double[] out) {
+        out[0] = x().value();
+        out[1] = y().value();
+        out[2] = z().value();
     }
 
-    /** For tests that count. */
-    Derived<Double> costResult() {
-        return cost;
+    @Override
+    void shift(double dx, double dy, double dz) {
+        x().moveBy(dx);
+        y().moveBy(dy);
+        z().moveBy(dz);
+    }
+
+    @Override
+    void turn(double angle, RandomGenerator random) {
+        RandomTurn.apply(orientationBlock().values(), angle, random);
+        orientationBlock().changed();
+    }
+
+    @Override
+    void turnAnyhow(RandomGenerator random) {
+        orientation(Quaternion.random(random));
+    }
+
+    @Override
+    double[] quaternion() {
+        return orientationBlock().values();
+    }
+
+    @Override
+    double[] quaternionTangent(int parameter) {
+        double[] direction = new double[4];
+        direction[parameter] = 1;
+        return direction;
+    }
+
+    @Override
+    double[] positionTangent(RefinablePar par) {
+        return new double[] {par == x() ? 1 : 0, par == y() ? 1 : 0, par == z() ? 1 : 0};
+    }
+
+    /** (M-21). */
+    @Override
+    void internalTangent(int coordinate, double[] velocity) {
+        int n = size();
+        boolean mean = centreAtom().isEmpty();
+        double centreMoves = mean ? 1.0 / n : centreAtom().getAsInt() == coordinate / 3 ? 1 : 0;
+        for (int i = 0; i < n; i++) {
+            velocity[3 * i + coordinate % 3] = (i == coordinate / 3 ? 1 : 0) - centreMoves;
+        }
+    }
+
+    @Override
+    double[] row(RefinablePar par, double[][] byCoordinate) {
+        int at = internal.indexOf(par);
+        return at < 0 ? null : byCoordinate[at];
+    }
+
+    @Override
+    void symmetrize(double[] gradient) {
+        // every atom moves on its own
     }
 
     private double[] computeCentre() {
         double[] c = new double[3];
-        placement.centre(internal.values(), c);
+        if (centreAtom().isPresent()) {
+            System.arraycopy(internal.values(), 3 * centreAtom().getAsInt(), c, 0, 3);
+        } else {
+            Centre.mean(internal.values(), c);
+        }
         return c;
-    }
-
-    private double computeCost() {
-        return costScale * plan.restraints().cost(internal.values());
     }
 }

@@ -3,6 +3,7 @@ package org.objcryst.molecule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.objcryst.crystal.ScatteringPower;
 import org.objcryst.format.BondOrder;
@@ -28,6 +29,7 @@ public final class MoleculeBuilder {
     private final List<List<Integer>> rigidGroups = new ArrayList<>();
     private final List<Integer> nonFlip = new ArrayList<>();
     private OptionalInt centre = OptionalInt.empty();
+    private Optional<SiteFrame> site = Optional.empty();
     private boolean sharingSites;
 
     /**
@@ -161,12 +163,7 @@ public final class MoleculeBuilder {
         if (labels.isEmpty()) {
             throw new IllegalArgumentException("molecule \"%s\" has no atoms".formatted(name));
         }
-        List<ScatteringPower> all = List.copyOf(powers);
-        return new Molecule(
-                name,
-                new MoleculePlan(
-                        this, all.stream().map(ScatteringPower::element).toList()),
-                all);
+        return new Molecule(name, plan(), List.copyOf(powers));
     }
 
     private void check(int... atoms) {
@@ -210,6 +207,21 @@ public final class MoleculeBuilder {
 
     OptionalInt centre() {
         return centre;
+    }
+
+    /** Makes it a molecule on a symmetry element, with all its atoms, the independent ones first. */
+    MoleculeBuilder on(SiteFrame frame) {
+        site = Optional.of(frame);
+        return this;
+    }
+
+    Optional<SiteFrame> site() {
+        return site;
+    }
+
+    MoleculePlan plan() {
+        return new MoleculePlan(
+                this, powers.stream().map(ScatteringPower::element).toList());
     }
 
     boolean isSharingSites() {

@@ -22,8 +22,7 @@ final class MoleculeMoves {
     private static final double LARGEST_OTHER = 0.5; // amplitude of modes that violate restraints
     private static final double RIGID_BOOST = 2;
 
-    private final Molecule molecule;
-    private final RefinablePar[] orientation;
+    private final MolecularScatterer molecule;
     private final double[] xyz;
     private final boolean stiff;
     private final double[] kept;
@@ -36,11 +35,10 @@ final class MoleculeMoves {
     private FlexMode[] others;
     private boolean anyFixed;
 
-    MoleculeMoves(Molecule molecule) {
+    MoleculeMoves(MolecularScatterer molecule) {
         this.molecule = molecule;
-        orientation = molecule.orientationPars().toArray(RefinablePar[]::new);
         stiff = molecule.plan().flexibility().freeTorsions().size() < 2;
-        xyz = molecule.internalBlock().values();
+        xyz = molecule.xyz();
         kept = new double[xyz.length];
         velocity = new double[xyz.length];
         free = molecule.plan().flexibility().free();
@@ -50,13 +48,14 @@ final class MoleculeMoves {
 
     /** Leaves out what would move fixed coordinates. */
     void prepare() {
-        anyFixed = molecule.internalPars().stream().anyMatch(RefinablePar::isFixed);
+        anyFixed = molecule.internalBlock().parameters().stream().anyMatch(RefinablePar::isFixed);
         free = movable(molecule.plan().flexibility().free());
         freeTorsions = torsions(free);
         others = movable(molecule.plan().flexibility().others());
     }
 
     void move(RandomGenerator random, double amplitude, ParType family) {
+        molecule.xyz(); // brings the array up to date
         boolean conforms =
                 ParType.INTERNAL.isA(family) && molecule.flexibility().choice() != Flexibility.RIGID;
         if (conforms && mayFlip() && random.nextDouble() < FLIP) {
@@ -81,8 +80,9 @@ final class MoleculeMoves {
     }
 
     void randomize(RandomGenerator random) {
-        if (isOrientable()) {
-            molecule.orientation(Quaternion.random(random));
+        molecule.xyz(); // brings the array up to date
+        if (molecule.isOrientable()) {
+            molecule.turnAnyhow(random);
         }
         for (RefinablePar p : new RefinablePar[] {molecule.x(), molecule.y(), molecule.z()}) {
             p.moveTo(random.nextDouble());
@@ -90,7 +90,7 @@ final class MoleculeMoves {
         if (molecule.flexibility().choice() != Flexibility.RIGID) {
             for (FlexMode m : torsions(movable(free))) {
                 m.mode().apply(xyz, 2 * Math.PI * random.nextDouble());
-                molecule.internalBlock().changed();
+                molecule.adopt();
             }
         }
         if (molecule.occupancy().isFree()) {
@@ -102,26 +102,17 @@ final class MoleculeMoves {
     void applyMode(Mode mode, double change) {
         System.arraycopy(molecule.centre(), 0, before, 0, 3);
         mode.apply(xyz, change);
-        molecule.internalBlock().changed();
+        molecule.adopt();
         keepPlace();
     }
 
     private void turn(RandomGenerator random, double amplitude, boolean conforms) {
-        if (isOrientable()) {
+        if (molecule.isOrientable()) {
             double range = molecule.plan().flexibility().rotationAmplitude()
                     * amplitude
                     * (stiff || !conforms ? RIGID_BOOST : 1);
-            RandomTurn.apply(molecule.orientationBlock().values(), range * (2 * random.nextDouble() - 1), random);
-            molecule.orientationBlock().changed();
+            molecule.turn(range * (2 * random.nextDouble() - 1), random);
         }
-    }
-
-    private boolean isOrientable() {
-        boolean free = xyz.length > 3;
-        for (RefinablePar p : orientation) {
-            free &= p.isFree();
-        }
-        return free;
     }
 
     private static void shift(RefinablePar par, RandomGenerator random, double amplitude, ParType family) {
@@ -150,12 +141,12 @@ final class MoleculeMoves {
             changed |= relaxNowAndThen(random);
         }
         if (changed) {
-            molecule.internalBlock().changed();
+            molecule.adopt();
             keepPlace();
         }
         if (!anyFixed && random.nextDouble() < RECENTRE) {
             Centre.subtract(xyz, molecule.centre().clone());
-            molecule.internalBlock().changed();
+            molecule.adopt();
         }
     }
 
@@ -224,7 +215,7 @@ final class MoleculeMoves {
         if (molecule.plan().restraints().cost(xyz) > 1.3 * cost + 10) {
             System.arraycopy(kept, 0, xyz, 0, xyz.length);
         } else {
-            molecule.internalBlock().changed();
+            molecule.adopt();
             keepPlace();
         }
     }
@@ -243,9 +234,8 @@ final class MoleculeMoves {
             double y = after[1] - before[1];
             double z = after[2] - before[2];
             double[] t = molecule.placementMatrix();
-            molecule.x().moveBy(t[0] * x + t[1] * y + t[2] * z);
-            molecule.y().moveBy(t[3] * x + t[4] * y + t[5] * z);
-            molecule.z().moveBy(t[6] * x + t[7] * y + t[8] * z);
+            molecule.shift(
+                    t[0] * x + t[1] * y + t[2] * z, t[3] * x + t[4] * y + t[5] * z, t[6] * x + t[7] * y + t[8] * z);
         }
     }
 
@@ -254,10 +244,7 @@ final class MoleculeMoves {
     }
 
     private FlexMode[] movable(FlexMode[] modes) {
-        boolean[] fixed = new boolean[xyz.length];
-        for (int i = 0; i < fixed.length; i++) {
-            fixed[i] = !molecule.internalPars().get(i).isFree();
-        }
+        boolean[] fixed = molecule.fixedCoordinates();
         return Arrays.stream(modes)
                 .filter(m ->
                         Arrays.stream(m.mode().moved()).noneMatch(at -> fixed[at] || fixed[at + 1] || fixed[at + 2]))

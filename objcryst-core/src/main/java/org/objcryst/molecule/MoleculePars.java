@@ -20,11 +20,11 @@ final class MoleculePars {
         return specs;
     }
 
-    /** x, y, z of each atom in the frame of the molecule. */
-    static List<ParSpec> internal(MoleculePlan plan) {
+    /** x, y, z of the first atoms in the frame of the molecule. */
+    static List<ParSpec> internal(MoleculePlan plan, int atoms) {
         double[] start = plan.start();
         List<ParSpec> specs = new ArrayList<>();
-        for (int i = 0; i < start.length; i++) {
+        for (int i = 0; i < 3 * atoms; i++) {
             String name = plan.labels().get(i / 3) + "." + "xyz".charAt(i % 3);
             specs.add(ParSpec.of(name, ParType.INTERNAL, start[i])
                     .withUnit("Å")

@@ -3,6 +3,7 @@ package org.objcryst.molecule;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.objcryst.element.Element;
 import org.objcryst.format.BondOrder;
@@ -41,11 +42,14 @@ final class MoleculePlan {
         rigidGroups = List.copyOf(from.rigidGroups());
         centre = from.centre();
         sharesSites = from.isSharingSites();
-        flexibility = new FlexibilityModel(graph, restraints, start, rigidGroups);
+        Optional<SiteFrame> site = from.site();
+        flexibility = site.map(frame -> new FlexibilityModel(graph, restraints, start, frame))
+                .orElseGet(() -> new FlexibilityModel(graph, restraints, start, rigidGroups));
         BitSet fixedCentres = Stereocentres.of(graph, elements, start);
         from.nonFlip().forEach(fixedCentres::set);
         stereocentres = fixedCentres.stream().boxed().toList();
-        flips = Flip.find(graph, fixedCentres, rigidGroups);
+        List<Flip> exchanges = Flip.find(graph, fixedCentres, rigidGroups);
+        flips = site.map(frame -> new SymmetricMotions(frame).flips(exchanges)).orElse(exchanges);
         near = nearPairs();
     }
 

@@ -6,33 +6,27 @@ import org.objcryst.refinable.RefinablePar;
 
 /** From the frame of a molecule to fractional coordinates (M-1), and the derivatives of these (M-19) to (M-24). */
 final class Placement {
-    private final Molecule molecule;
+    private final MolecularScatterer molecule;
     private final double[] matrix = new double[9]; // M⁻¹ R(q)
     private final double[] rotation = new double[9];
+    private final double[] position = new double[3];
 
-    Placement(Molecule molecule) {
+    Placement(MolecularScatterer molecule) {
         this.molecule = molecule;
     }
 
-    /** Writes r_c of (M-2). */
-    void centre(double[] xyz, double[] centre) {
-        if (molecule.centreAtom().isPresent()) {
-            System.arraycopy(xyz, 3 * molecule.centreAtom().getAsInt(), centre, 0, 3);
-        } else {
-            Centre.mean(xyz, centre);
-        }
-    }
-
     void write(Components out, int offset) {
-        double[] r = molecule.internalBlock().values();
+        double[] r = molecule.xyz();
         double[] c = molecule.centre();
         double[] t = matrix();
         double occupancy = molecule.occupancy().value();
-        double x = molecule.x().value() - (t[0] * c[0] + t[1] * c[1] + t[2] * c[2]);
-        double y = molecule.y().value() - (t[3] * c[0] + t[4] * c[1] + t[5] * c[2]);
-        double z = molecule.z().value() - (t[6] * c[0] + t[7] * c[1] + t[8] * c[2]);
+        molecule.position(position);
+        double x = position[0] - (t[0] * c[0] + t[1] * c[1] + t[2] * c[2]);
+        double y = position[1] - (t[3] * c[0] + t[4] * c[1] + t[5] * c[2]);
+        double z = position[2] - (t[6] * c[0] + t[7] * c[1] + t[8] * c[2]);
         MoleculePlan plan = molecule.plan();
-        for (int i = 0, at = 0; at < r.length; i++, at += 3) {
+        int n = molecule.size();
+        for (int i = 0, at = 0; i < n; i++, at += 3) {
             out.x[offset + i] = x + t[0] * r[at] + t[1] * r[at + 1] + t[2] * r[at + 2];
             out.y[offset + i] = y + t[3] * r[at] + t[4] * r[at + 1] + t[5] * r[at + 2];
             out.z[offset + i] = z + t[6] * r[at] + t[7] * r[at + 1] + t[8] * r[at + 2];
@@ -45,7 +39,7 @@ final class Placement {
     double[] matrix() {
         double[] f = molecule.cell().fractionalization();
         double[] r = rotation;
-        Quaternion.matrix(molecule.orientationBlock().values(), r);
+        Quaternion.matrix(molecule.quaternion(), r);
         for (int k = 0; k < 3; k++) {
             matrix[k] = f[0] * r[k] + f[1] * r[3 + k] + f[2] * r[6 + k];
             matrix[3 + k] = f[4] * r[3 + k] + f[5] * r[6 + k];
@@ -57,14 +51,17 @@ final class Placement {
     boolean tangent(RefinablePar par, Components.Tangent out, int offset) {
         int n = molecule.size();
         if (par == molecule.x() || par == molecule.y() || par == molecule.z()) {
-            double[] column = par == molecule.x() ? out.x : par == molecule.y() ? out.y : out.z;
-            Arrays.fill(column, offset, offset + n, 1);
+            double[] d = molecule.positionTangent(par);
+            Arrays.fill(out.x, offset, offset + n, d[0]);
+            Arrays.fill(out.y, offset, offset + n, d[1]);
+            Arrays.fill(out.z, offset, offset + n, d[2]);
         } else if (par == molecule.occupancy()) {
             for (int i = 0; i < n; i++) {
                 out.occupancy[offset + i] = molecule.plan().occupancy(i);
             }
         } else if (molecule.orientationBlock().indexOf(par) >= 0) {
-            orientationTangent(molecule.orientationBlock().indexOf(par), out, offset);
+            int index = molecule.orientationBlock().indexOf(par);
+            orientationTangent(molecule.quaternionTangent(index), out, offset);
         } else if (molecule.internalBlock().indexOf(par) >= 0) {
             internalTangent(molecule.internalBlock().indexOf(par), out, offset);
         } else {
@@ -74,13 +71,14 @@ final class Placement {
     }
 
     /** (M-20) with (M-6) and (M-7). */
-    private void orientationTangent(int a, Components.Tangent out, int offset) {
+    private void orientationTangent(double[] dq, Components.Tangent out, int offset) {
         double[] f = molecule.cell().fractionalization();
-        double[] r = molecule.internalBlock().values();
+        double[] r = molecule.xyz();
         double[] c = molecule.centre();
-        double[] q = molecule.orientationBlock().values();
+        double[] q = molecule.quaternion();
         double norm = Math.sqrt(q[0] * q[0] + q[1] * q[1] + q[2] * q[2] + q[3] * q[3]);
         double[] u = {q[0] / norm, q[1] / norm, q[2] / norm, q[3] / norm};
+        double length = u[0] * dq[0] + u[1] * dq[1] + u[2] * dq[2] + u[3] * dq[3];
         double[] v = new double[3];
         double[][] j = new double[4][3];
         double[] d = new double[3];
@@ -91,7 +89,8 @@ final class Placement {
             QuaternionDerivative.of(u, v, j);
             for (int k = 0; k < 3; k++) {
                 double along = u[0] * j[0][k] + u[1] * j[1][k] + u[2] * j[2][k] + u[3] * j[3][k];
-                d[k] = (j[a][k] - u[a] * along) / norm;
+                double moved = dq[0] * j[0][k] + dq[1] * j[1][k] + dq[2] * j[2][k] + dq[3] * j[3][k];
+                d[k] = (moved - length * along) / norm;
             }
             out.x[offset + i] = f[0] * d[0] + f[1] * d[1] + f[2] * d[2];
             out.y[offset + i] = f[4] * d[1] + f[5] * d[2];
@@ -99,19 +98,14 @@ final class Placement {
         }
     }
 
-    /** (M-21). */
     private void internalTangent(int coordinate, Components.Tangent out, int offset) {
         double[] t = matrix();
-        int n = molecule.size();
-        int atom = coordinate / 3;
-        int k = coordinate % 3;
-        boolean mean = molecule.centreAtom().isEmpty();
-        double centreMoves = mean ? 1.0 / n : molecule.centreAtom().getAsInt() == atom ? 1 : 0;
-        for (int i = 0; i < n; i++) {
-            double factor = (i == atom ? 1 : 0) - centreMoves;
-            out.x[offset + i] = factor * t[k];
-            out.y[offset + i] = factor * t[3 + k];
-            out.z[offset + i] = factor * t[6 + k];
+        double[] v = new double[3 * molecule.size()];
+        molecule.internalTangent(coordinate, v);
+        for (int i = 0, at = 0; at < v.length; i++, at += 3) {
+            out.x[offset + i] = t[0] * v[at] + t[1] * v[at + 1] + t[2] * v[at + 2];
+            out.y[offset + i] = t[3] * v[at] + t[4] * v[at + 1] + t[5] * v[at + 2];
+            out.z[offset + i] = t[6] * v[at] + t[7] * v[at + 1] + t[8] * v[at + 2];
         }
     }
 }

@@ -10,6 +10,13 @@ final class RandomTurn {
 
     /** Replaces q by q · dq (dq acts first) and gives it the length 1. */
     static void apply(double[] q, double angle, RandomGenerator random) {
+        double[] axis = new double[3];
+        draw(random, axis);
+        apply(q, angle, axis);
+    }
+
+    /** A vector of any length up to 1, all directions equally likely. */
+    static void draw(RandomGenerator random, double[] axis) {
         double x;
         double y;
         double z;
@@ -20,7 +27,17 @@ final class RandomTurn {
             z = 2 * random.nextDouble() - 1;
             square = x * x + y * y + z * z;
         } while (square > 1 || square < TOO_SHORT);
-        double s = Math.sin(angle / 2) / Math.sqrt(square);
+        axis[0] = x;
+        axis[1] = y;
+        axis[2] = z;
+    }
+
+    /** The same about a given axis of any length but zero. */
+    static void apply(double[] q, double angle, double[] axis) {
+        double x = axis[0];
+        double y = axis[1];
+        double z = axis[2];
+        double s = Math.sin(angle / 2) / Math.sqrt(x * x + y * y + z * z);
         double dw = Math.cos(angle / 2);
         double dx = s * x;
         double dy = s * y;

@@ -7,9 +7,9 @@ final class Relaxation {
     /** Largest change of a coordinate in one step, in Å. */
     static final double LONGEST_STEP = 0.02;
 
-    private final Molecule molecule;
+    private final MolecularScatterer molecule;
 
-    Relaxation(Molecule molecule) {
+    Relaxation(MolecularScatterer molecule) {
         this.molecule = molecule;
     }
 
@@ -31,6 +31,7 @@ final class Relaxation {
         for (int n = 0; n < steps; n++) {
             Arrays.fill(g, 0);
             molecule.plan().restraints().addGradient(xyz, g);
+            molecule.symmetrize(g);
             for (var group : molecule.plan().rigidGroups()) {
                 group.forEach(i -> Arrays.fill(g, 3 * i, 3 * i + 3, 0));
             }

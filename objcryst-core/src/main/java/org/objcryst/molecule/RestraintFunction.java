@@ -9,13 +9,13 @@ import org.objcryst.refinable.RefinablePar;
  * value, calculated is the wanted value plus the excess beyond delta, so that χ² is the cost.
  */
 final class RestraintFunction implements LsqFunction {
-    private final Molecule molecule;
+    private final MolecularScatterer molecule;
     private final GeometricRestraint[] restraints;
     private final double[] observed;
     private final double[] calculated;
     private final double[] weights;
 
-    RestraintFunction(Molecule molecule) {
+    RestraintFunction(MolecularScatterer molecule) {
         this.molecule = molecule;
         restraints = molecule.geometricRestraints().toArray(GeometricRestraint[]::new);
         observed = new double[restraints.length];
@@ -39,7 +39,7 @@ final class RestraintFunction implements LsqFunction {
 
     @Override
     public double[] calculated() {
-        double[] xyz = molecule.internalBlock().values();
+        double[] xyz = molecule.xyz();
         for (int i = 0; i < restraints.length; i++) {
             calculated[i] = observed[i] + restraints[i].excess(xyz);
         }
@@ -53,9 +53,8 @@ final class RestraintFunction implements LsqFunction {
 
     @Override
     public double[][] derivatives(List<RefinablePar> pars) {
-        int coordinates = molecule.internalBlock().values().length;
-        double[][] byCoordinate = new double[coordinates][];
-        double[] xyz = molecule.internalBlock().values();
+        double[] xyz = molecule.xyz();
+        double[][] byCoordinate = new double[xyz.length][];
         double[] g = new double[12];
         for (int n = 0; n < restraints.length; n++) {
             if (restraints[n].excess(xyz) != 0) {
@@ -71,8 +70,7 @@ final class RestraintFunction implements LsqFunction {
         }
         double[][] rows = new double[pars.size()][];
         for (int i = 0; i < rows.length; i++) {
-            int at = molecule.internalBlock().indexOf(pars.get(i));
-            rows[i] = at < 0 || byCoordinate[at] == null ? null : byCoordinate[at];
+            rows[i] = molecule.row(pars.get(i), byCoordinate);
         }
         return rows;
     }

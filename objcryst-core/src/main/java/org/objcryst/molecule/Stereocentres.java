@@ -67,6 +67,16 @@ final class Stereocentres {
         return Math.abs(x * c[0] + y * c[1] + z * c[2]) / Math.sqrt(x * x + y * y + z * z);
     }
 
+    /** The volume that an atom spans with the first three of its neighbours; its sign tells the hand. */
+    static double volume(double[] r, int centre, int[] n) {
+        double[] a = difference(r, n[0], centre);
+        double[] b = difference(r, n[1], centre);
+        double[] c = difference(r, n[2], centre);
+        return a[0] * (b[1] * c[2] - b[2] * c[1])
+                + a[1] * (b[2] * c[0] - b[0] * c[2])
+                + a[2] * (b[0] * c[1] - b[1] * c[0]);
+    }
+
     private static double[] difference(double[] r, int to, int from) {
         return new double[] {r[3 * to] - r[3 * from], r[3 * to + 1] - r[3 * from + 1], r[3 * to + 2] - r[3 * from + 2]};
     }

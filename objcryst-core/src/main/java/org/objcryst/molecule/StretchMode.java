@@ -42,6 +42,11 @@ final class StretchMode extends Mode {
     }
 
     @Override
+    Mode image(int[] permutation) {
+        return new StretchMode(permutation[fixed], permutation[shifted], permuted(permutation));
+    }
+
+    @Override
     boolean isDefinedBy(GeometricRestraint restraint) {
         return restraint instanceof BondRestraint
                 && (restraint.atom(0) == fixed && restraint.atom(1) == shifted

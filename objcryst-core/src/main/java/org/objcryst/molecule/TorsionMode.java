@@ -40,6 +40,16 @@ final class TorsionMode extends RotationMode {
     }
 
     @Override
+    Mode image(int[] permutation) {
+        return new TorsionMode(permutation[a], permutation[b], permuted(permutation), wholeSide);
+    }
+
+    @Override
+    boolean isHanded() {
+        return true;
+    }
+
+    @Override
     boolean isDefinedBy(GeometricRestraint restraint) {
         return wholeSide && restraint instanceof DihedralRestraint d && d.isAbout(a, b);
     }

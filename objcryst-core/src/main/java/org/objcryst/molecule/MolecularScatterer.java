@@ -1,0 +1,311 @@
+package org.objcryst.molecule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.objcryst.crystal.Components;
+import org.objcryst.crystal.Scatterer;
+import org.objcryst.crystal.ScatteringPower;
+import org.objcryst.format.BondOrder;
+import org.objcryst.format.MoleculeData;
+import org.objcryst.refinable.Copies;
+import org.objcryst.refinable.Derived;
+import org.objcryst.refinable.LsqFunction;
+import org.objcryst.refinable.Option;
+import org.objcryst.refinable.ParBlock;
+import org.objcryst.refinable.ParType;
+import org.objcryst.refinable.RefinableClock;
+import org.objcryst.refinable.RefinablePar;
+
+/**
+ * Atoms with Cartesian coordinates of their own, held together by restraints on bond lengths, angles and dihedrals, which are
+ * its cost. How it can move within itself, it finds from its bonds and restraints. A {@link Molecule} may stand anywhere, a
+ * {@link SymmetricMolecule} stands on a symmetry element of the crystal.
+ *
+ * @see "Favre-Nicolin &amp; Černý (2004), Z. Kristallogr. 219, 847–856"
+ */
+public abstract sealed class MolecularScatterer extends Scatterer permits Molecule, SymmetricMolecule {
+    private final MoleculePlan plan;
+    private final List<ScatteringPower> powers;
+    private final List<ScatteringPower> distinctPowers;
+    private final RefinableClock conformationClock = newClock("conformation");
+    private final RefinableClock costClock = newClock("cost scale");
+    private final Option<Flexibility> flexibility = addOption("flexibility", Flexibility.RELAXED);
+    private final Option<FlipMoves> flipMoves = addOption("flips", FlipMoves.ALLOWED);
+    private final ParBlock orientation;
+    private final Derived<Double> cost = derived("restraint cost", this::computeCost, conformationClock, costClock);
+    private double costScale = 1;
+
+    MolecularScatterer(String name, MoleculePlan plan, List<ScatteringPower> powers) {
+        super(name);
+        this.plan = plan;
+        this.powers = powers;
+        distinctPowers = powers.stream().distinct().toList();
+        distinctPowers.forEach(this::addSubObject);
+        geometryClock().addChild(conformationClock);
+        orientation = addBlock(MoleculePars.orientation(), geometryClock());
+    }
+
+    @Override
+    public String label(int i) {
+        return plan.labels().get(i);
+    }
+
+    @Override
+    public List<ScatteringPower> scatteringPowers() {
+        return distinctPowers;
+    }
+
+    /**
+     * What an atom scatters.
+     *
+     * @param i index of the atom
+     * @return shared by atoms of one kind
+     */
+    public ScatteringPower power(int i) {
+        return powers.get(i);
+    }
+
+    @Override
+    public boolean sharesSites() {
+        return plan.isSharingSites();
+    }
+
+    /** Atoms at most three bonds apart. */
+    @Override
+    public boolean areBonded(int i, int j) {
+        return plan.areNear(i, j);
+    }
+
+    /**
+     * The restraints on its geometry.
+     *
+     * @return an immutable list
+     */
+    public List<GeometricRestraint> geometricRestraints() {
+        return plan.restraints().all();
+    }
+
+    /**
+     * The atoms whose configuration no random move inverts.
+     *
+     * @return ascending indices
+     */
+    public List<Integer> stereocentres() {
+        return plan.stereocentres();
+    }
+
+    /**
+     * The bonds about which the molecule turns without violating a restraint, as the program found them.
+     *
+     * @return each with the order that is known
+     */
+    public List<MoleculeData.Bond> freeTorsions() {
+        List<MoleculeData.Bond> found = new ArrayList<>();
+        for (TorsionMode t : plan.flexibility().freeTorsions()) {
+            BondOrder order = plan.order(t.first(), t.second());
+            found.add(new MoleculeData.Bond(t.first(), t.second(), order));
+        }
+        return found;
+    }
+
+    /**
+     * How freely it moves within itself in random moves().
+     *
+     * @return an option, {@link Flexibility#RELAXED} at first
+     */
+    public Option<Flexibility> flexibility() {
+        return flexibility;
+    }
+
+    /**
+     * Whether random moves may exchange bonds.
+     *
+     * @return an option, {@link FlipMoves#ALLOWED} at first
+     */
+    public Option<FlipMoves> flipMoves() {
+        return flipMoves;
+    }
+
+    /**
+     * The orientation q0 (scalar part) to q3; of any length but zero.
+     *
+     * @return four parameters
+     */
+    public List<RefinablePar> orientationPars() {
+        return orientation.parameters();
+    }
+
+    /**
+     * Ticks when an atom moves relative to the others.
+     *
+     * @return the clock of bond lengths and angles
+     */
+    public RefinableClock conformationClock() {
+        return conformationClock;
+    }
+
+    /**
+     * Factor on the cost of the restraints.
+     *
+     * @param factor not negative, 1 at first
+     * @return this
+     */
+    public MolecularScatterer costScale(double factor) {
+        if (!(factor >= 0 && factor < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(
+                    "%s: the scale of the cost must be ≥ 0, got %s".formatted(name(), factor));
+        }
+        if (factor != costScale) {
+            costScale = factor;
+            costClock.tick();
+        }
+        return this;
+    }
+
+    /**
+     * Factor on the cost of the restraints.
+     *
+     * @return 1 at first
+     */
+    public double costScale() {
+        return costScale;
+    }
+
+    /**
+     * Moves the atoms downhill on the cost of the restraints, as for a geometry that was only roughly known.
+     *
+     * @param steps number of steps of steepest descent
+     * @return this
+     */
+    public MolecularScatterer relax(int steps) {
+        if (new Relaxation(this).descend(xyz(), steps, Relaxation.LONGEST_STEP)) {
+            adopt();
+        }
+        return this;
+    }
+
+    @Override
+    public double logLikelihood() {
+        return cost.value();
+    }
+
+    @Override
+    public List<LsqFunction> lsqFunctions() {
+        return List.of(new RestraintFunction(this));
+    }
+
+    @Override
+    protected void moveOwn(RandomGenerator random, double amplitude, ParType family) {
+        moves().move(random, amplitude, family);
+    }
+
+    @Override
+    protected void randomizeOwn(RandomGenerator random) {
+        moves().randomize(random);
+    }
+
+    @Override
+    protected void prepareOptimization() {
+        super.prepareOptimization();
+        moves().prepare();
+    }
+
+    final MoleculePlan plan() {
+        return plan;
+    }
+
+    final ParBlock orientationBlock() {
+        return orientation;
+    }
+
+    /** For tests that count. */
+    final Derived<Double> costResult() {
+        return cost;
+    }
+
+    @Override
+    public void write(Components out, int offset) {
+        placement().write(out, offset);
+    }
+
+    @Override
+    public boolean tangent(RefinablePar par, Components.Tangent out, int offset) {
+        return placement().tangent(par, out, offset);
+    }
+
+    /** What the atoms scatter, in a copy of the model. */
+    final List<ScatteringPower> powers(Copies copies) {
+        return powers.stream().map(copies::of).toList();
+    }
+
+    /** What its random moves do. */
+    abstract MoleculeMoves moves();
+
+    abstract Placement placement();
+
+    /** The coordinates that are parameters. */
+    abstract ParBlock internalBlock();
+
+    /** The coordinates of all atoms, for moves to read and write; after writing, {@link #adopt()}. */
+    abstract double[] xyz();
+
+    /** Takes over what has been written to {@link #xyz()}. */
+    abstract void adopt();
+
+    /** Which of all coordinates must not change. */
+    abstract boolean[] fixedCoordinates();
+
+    /** r_c of (M-2), owned by this object. */
+    abstract double[] centre();
+
+    /** Writes X. */
+    abstract void position(double[] x);
+
+    /** Shifts it by a vector in fractions of the cell. */
+    abstract void shift(double x, double y, double z);
+
+    /** Turns it by an angle about a random axis. */
+    abstract void turn(double angle, RandomGenerator random);
+
+    /** Turns it anyhow. */
+    abstract void turnAnyhow(RandomGenerator random);
+
+    /** The quaternion of any length in force. */
+    abstract double[] quaternion();
+
+    /** How the quaternion in force follows one of the orientation parameters. */
+    abstract double[] quaternionTangent(int parameter);
+
+    /** How the position follows a parameter; null if it does not. */
+    abstract double[] positionTangent(RefinablePar par);
+
+    /** Writes how r − r_c of the atoms follows an internal coordinate, x, y, z of each side by side. */
+    abstract void internalTangent(int coordinate, double[] velocity);
+
+    /** A row of derivatives by a parameter from those by the coordinates of all atoms; null for zero. */
+    abstract double[] row(RefinablePar par, double[][] byCoordinate);
+
+    /** Makes of a gradient by all coordinates the direction in which the atoms can move. */
+    abstract void symmetrize(double[] gradient);
+
+    /** M⁻¹ R(q), row by row. */
+    final double[] placementMatrix() {
+        return placement().matrix();
+    }
+
+    final boolean isOrientable() {
+        boolean used = false;
+        for (RefinablePar p : orientation.parameters()) {
+            if (p.isUsed() && !p.isFree()) {
+                return false;
+            }
+            used |= p.isUsed();
+        }
+        return used && plan.size() > 1;
+    }
+
+    private double computeCost() {
+        return costScale * plan.restraints().cost(xyz());
+    }
+}
