@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.objcryst.app.solution.LatticeTable;
-import org.objcryst.format.FileReplacement;
 import org.objcryst.powder.PatternIndexing;
 import org.objcryst.powder.indexing.Indexing;
 import org.objcryst.powder.indexing.IndexingResult;
@@ -55,11 +54,8 @@ final class IndexCommand implements Callable<Integer> {
     @Option(names = "--threads", description = "Threads (default: one for each processor).")
     private int threads = Runtime.getRuntime().availableProcessors();
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Write the table there as well.")
-    private Path out;
-
-    @Option(names = "--json", description = "Print one JSON object.")
-    private boolean json;
+    @Mixin
+    private TableOutput output;
 
     @Override
     public Integer call() {
@@ -107,14 +103,7 @@ final class IndexCommand implements Callable<Integer> {
 
     private void report(IndexingResult result) {
         LatticeTable table = new LatticeTable(result.solutions());
-        if (json) {
-            spec.commandLine().getOut().println(table.json());
-        } else if (result.isFound()) {
-            spec.commandLine().getOut().print(table.tsv());
-        }
-        if (out != null) {
-            FileReplacement.write(out, table.tsv());
-        }
+        output.write(spec.commandLine().getOut(), result.isFound() ? table.tsv() : "", table.tsv(), table.json());
     }
 
     private int failed(String message) {

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             CompareCommand.class,
             DemoCommand.class,
             FcalcCommand.class,
+            FitCommand.class,
             IndexCommand.class,
             InfoCommand.class,
             JshellCommand.class,

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.objcryst.app.solution.Json;
-import org.objcryst.format.FileReplacement;
 import org.objcryst.powder.PatternIndexing;
 import org.objcryst.powder.PowderPattern;
 import org.objcryst.powder.peak.Peak;
@@ -43,25 +42,15 @@ final class PeaksCommand implements Callable<Integer> {
             description = "How many standard deviations a peak must stand out (default ${DEFAULT-VALUE}).")
     private double threshold = PeakSearch.USUAL_THRESHOLD;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Write the table there instead of printing it.")
-    private Path out;
-
-    @Option(names = "--json", description = "Print one JSON object.")
-    private boolean json;
+    @Mixin
+    private TableOutput output;
 
     @Override
     public Integer call() {
         beams.check(1);
         PowderPattern pattern = new PeakSource(file, beams, spec.commandLine().getErr()).pattern();
         PeakList peaks = PatternIndexing.peaks(pattern, threshold);
-        if (out != null) {
-            FileReplacement.write(out, peaks.toTsv());
-        }
-        if (json) {
-            spec.commandLine().getOut().println(json(peaks));
-        } else if (out == null) {
-            spec.commandLine().getOut().print(peaks.toTsv());
-        }
+        output.write(spec.commandLine().getOut(), peaks.toTsv(), peaks.toTsv(), json(peaks));
         spec.commandLine().getErr().println(peaks.toString());
         if (peaks.size() == 0) {
             spec.commandLine()

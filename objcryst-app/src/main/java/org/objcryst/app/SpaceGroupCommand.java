@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.objcryst.app.argument.CellArgument;
 import org.objcryst.app.solution.GroupTable;
-import org.objcryst.format.FileReplacement;
 import org.objcryst.powder.PowderPattern;
 import org.objcryst.powder.SpaceGroupSearch;
 import org.objcryst.powder.spacegroup.Frequencies.Substance;
@@ -60,11 +59,8 @@ final class SpaceGroupCommand implements Callable<Integer> {
     @Option(names = "--rows", description = "How many classes are shown (default ${DEFAULT-VALUE}).")
     private int rows = 10;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Write all classes there, tab separated.")
-    private Path out;
-
-    @Option(names = "--json", description = "Print one JSON object with all classes.")
-    private boolean json;
+    @Mixin
+    private TableOutput output;
 
     @Override
     public Integer call() {
@@ -106,13 +102,7 @@ final class SpaceGroupCommand implements Callable<Integer> {
     }
 
     private void report(GroupTable table) {
-        if (out != null) {
-            FileReplacement.write(out, table.tsv());
-        }
-        if (json) {
-            spec.commandLine().getOut().println(table.json());
-        } else {
-            table.lines(rows).forEach(spec.commandLine().getOut()::println);
-        }
+        String shown = String.join("\n", table.lines(rows)) + "\n";
+        output.write(spec.commandLine().getOut(), shown, table.tsv(), table.json());
     }
 }

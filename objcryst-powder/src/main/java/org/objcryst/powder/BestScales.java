@@ -16,6 +16,7 @@ final class BestScales {
     private final ScaleFit fit;
     private final double[] result;
     private final double[][] curve;
+    private final boolean[] free;
     private double[] rows = {};
 
     BestScales(List<PowderPhase> phases) {
@@ -23,6 +24,18 @@ final class BestScales {
         fit = new ScaleFit(phases.size());
         result = new double[phases.size() + 1];
         curve = new double[phases.size()][0];
+        free = new boolean[phases.size()];
+    }
+
+    /** Whether scales have been fixed or freed since the last question; no clock tells. */
+    boolean freedomChanged() {
+        boolean changed = false;
+        for (int p = 0; p < free.length; p++) {
+            boolean now = phases.get(p).scale().isFree();
+            changed |= now != free[p];
+            free[p] = now;
+        }
+        return changed;
     }
 
     /** χ², then the scale of each phase; owned by this object. */

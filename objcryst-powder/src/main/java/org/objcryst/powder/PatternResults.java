@@ -108,6 +108,9 @@ final class PatternResults {
     /** χ² with the best scales, then these. */
     double[] best() {
         refreshReflections();
+        if (bestScales.freedomChanged()) {
+            best.invalidate();
+        }
         return best.value();
     }
 

@@ -54,6 +54,18 @@ class ObjectiveTest {
     }
 
     @Test
+    void aScaleThatIsFixedKeepsItsValueInTheCost() {
+        PowderPattern pattern = SimulatedPattern.leadSulphate();
+        RefinablePar scale = pattern.phases().get(0).scale();
+        scale.set(2 * scale.value());
+        double free = pattern.logLikelihood();
+        scale.fixed(true);
+        assertTrue(pattern.logLikelihood() > 2 * free);
+        scale.fixed(false);
+        assertEquals(free, pattern.logLikelihood());
+    }
+
+    @Test
     void intervalSumsAddUpToThePattern() {
         PowderPattern pattern = SimulatedPattern.leadSulphate();
         IntervalProjection intervals = pattern.results().intervals();

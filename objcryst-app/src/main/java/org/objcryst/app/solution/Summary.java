@@ -11,12 +11,13 @@ import java.util.List;
  * @param engine name of the structure-factor engine
  * @param threads runs at the same time
  * @param formula content of the formula unit
- * @param zPrime formula units in the asymmetric unit, for example {@code 1} or {@code 1/2}
- * @param fit of the best structure after least squares
- * @param timing how long it took
+ * @param rwp weighted profile R factor of the best structure after least squares, 0 to 1
+ * @param gof goodness of fit of the best structure
+ * @param wallSeconds time that went by
+ * @param searchSeconds that the runs took of it, without reading and profile fit
+ * @param cpuSeconds processor time of the whole program
  * @param confidence how sure this is
- * @param alternatives what the crystal might have been, the most probable first
- * @param runs for the structure that was chosen, best first
+ * @param runs best first
  */
 public record Summary(
         String command,
@@ -24,29 +25,30 @@ public record Summary(
         String engine,
         int threads,
         String formula,
-        String zPrime,
-        Fit fit,
-        Timing timing,
+        double rwp,
+        double gof,
+        double wallSeconds,
+        double searchSeconds,
+        double cpuSeconds,
         Confidence confidence,
-        List<Alternative> alternatives,
         List<RunSummary> runs) {
     /**
-     * Keeps immutable copies.
+     * Keeps an immutable copy of the runs.
      *
      * @param command the command
      * @param seed the seed
      * @param engine the engine
      * @param threads the threads
      * @param formula the formula
-     * @param zPrime number of formula units
-     * @param fit of the best
-     * @param timing of the stages
+     * @param rwp of the best
+     * @param gof of the best
+     * @param wallSeconds time
+     * @param searchSeconds the search's share of it
+     * @param cpuSeconds processor time
      * @param confidence how sure this is
-     * @param alternatives the most probable first
      * @param runs at least one, best first
      */
     public Summary {
-        alternatives = List.copyOf(alternatives);
         runs = List.copyOf(runs);
         if (runs.isEmpty()) {
             throw new IllegalArgumentException("a summary needs at least one run");
@@ -63,12 +65,12 @@ public record Summary(
     }
 
     /**
-     * Trials of all runs, those of the other alternatives included.
+     * Trials of all runs.
      *
      * @return the sum
      */
     public long trials() {
-        return alternatives.stream().mapToLong(Alternative::trials).sum();
+        return runs.stream().mapToLong(RunSummary::trials).sum();
     }
 
     /**
@@ -77,7 +79,7 @@ public record Summary(
      * @return trials of all runs and threads by the time that the search took
      */
     public double trialsPerSecond() {
-        return trials() / timing.of("search");
+        return trials() / searchSeconds;
     }
 
     /**
@@ -97,11 +99,9 @@ public record Summary(
      */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add("%s, %s, Z' = %s"
-                .formatted(formula, best().structure().spaceGroup().symbol(), zPrime));
+        lines.add("%s, %s".formatted(formula, best().structure().spaceGroup().symbol()));
         lines.add("Rwp %.2f %%, chi2/n %.3f; %d trials in %.0f s (%.0f trials/s, engine %s)"
-                .formatted(100 * fit.rwp(), fit.gof(), trials(), timing.of("search"), trialsPerSecond(), engine));
-        lines.add(timing.toString());
+                .formatted(100 * rwp, gof, trials(), wallSeconds, trialsPerSecond(), engine));
         lines.add(confidence.toString());
         return lines;
     }
@@ -125,21 +125,15 @@ public record Summary(
                 .with("cell", Cells.degrees(best().structure().lattice()))
                 .with("spaceGroup", best().structure().spaceGroup().symbol())
                 .with("formula", formula)
-                .with("zPrime", zPrime)
-                .with("rwp", fit.rwp())
-                .with("gof", fit.gof())
+                .with("rwp", rwp)
+                .with("gof", gof)
                 .with("logLikelihood", best().logLikelihood())
                 .with("trials", trials())
                 .with("trialsPerSecond", trialsPerSecond())
-                .with("cpuSeconds", timing.cpuSeconds())
-                .with("wallSeconds", timing.wallSeconds())
-                .with("stages", timing.stages().stream().map(StageTime::toJson).toList())
+                .with("cpuSeconds", cpuSeconds)
+                .with("wallSeconds", wallSeconds)
                 .with("confident", confidence.isSufficient())
                 .with("agreeingRuns", confidence.agreeing())
-                .with("doubts", confidence.doubts())
-                .with(
-                        "alternatives",
-                        alternatives.stream().map(Alternative::toJson).toList())
                 .with("runs", each)
                 .toString();
     }

@@ -1,5 +1,6 @@
 package org.objcryst.powder.refinement;
 
+import org.objcryst.refinable.ParType;
 import org.objcryst.refinable.RefinablePar;
 
 /**
@@ -7,15 +8,17 @@ import org.objcryst.refinable.RefinablePar;
  *
  * @param phase the phase that it belongs to; empty for those of the whole pattern
  * @param name of the parameter
+ * @param type what it means
  * @param value in {@code unit}
  * @param sigma standard uncertainty in {@code unit}, scaled by the goodness of fit; 0 where nothing depends on the parameter
  * @param unit Å, °, deg², counts …; 1 for a number
  */
-public record RefinedParameter(String phase, String name, double value, double sigma, String unit) {
+public record RefinedParameter(String phase, String name, ParType type, double value, double sigma, String unit) {
     static RefinedParameter of(String phase, RefinablePar par) {
         return new RefinedParameter(
                 phase,
                 par.name(),
+                par.type(),
                 par.humanValue(),
                 Math.abs(par.sigma() * par.spec().humanScale()),
                 par.spec().unit());

@@ -12,6 +12,9 @@ import org.objcryst.refinable.RefinablePar;
 
 /** What a Rietveld refinement has found. Standard uncertainties are multiplied by √χ²ᵣ, as is usual. */
 public final class RefinementResult {
+    /** Less above the background, in units of the variance, is noise. */
+    private static final double NOISE = 0.1;
+
     private final List<Stage> stages;
     private final Agreement agreement;
     private final List<RefinedParameter> parameters;
@@ -131,6 +134,17 @@ public final class RefinementResult {
      */
     public double goodnessOfFit() {
         return agreement.rwp() / rexp();
+    }
+
+    /**
+     * How much of the pattern above the background and beyond noise the phases explain.
+     *
+     * @return 0 to 1; little where a cell, a structure or the wavelength is wrong, or a phase is missing
+     */
+    public double explained() {
+        double left = agreement.chiSquare() - agreement.points();
+        double all = agreement.chiSquare() / (agreement.rwpNet() * agreement.rwpNet()) - agreement.points();
+        return all > NOISE * agreement.points() ? Math.min(Math.max(1 - left / all, 0), 1) : 0;
     }
 
     /**
