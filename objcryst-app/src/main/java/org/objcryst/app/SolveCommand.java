@@ -3,15 +3,22 @@ package org.objcryst.app;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.objcryst.app.argument.CellArgument;
-import org.objcryst.app.shell.MonteCarlo;
+import org.objcryst.app.argument.ZPrime;
+import org.objcryst.app.solution.Json;
 import org.objcryst.app.solution.SolutionFolder;
 import org.objcryst.app.solution.Summary;
-import org.objcryst.crystal.Crystal;
+import org.objcryst.app.solution.Version;
+import org.objcryst.app.solving.Effort;
+import org.objcryst.app.solving.Ingredients;
+import org.objcryst.app.solving.Known;
+import org.objcryst.app.solving.NothingFound;
+import org.objcryst.app.solving.Solver;
+import org.objcryst.app.solving.Stages;
 import org.objcryst.powder.PowderPattern;
 import org.objcryst.powder.format.PowderData;
-import org.objcryst.symmetry.SpaceGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,7 +34,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Writes to --out: solution.cif (the best structure), solutions/NN.cif (one a run, best first), summary.json.",
+            "Writes to --out: solution.cif (the best structure), solutions/NN.cif (one a run, best first), summary.json, and the tables",
+            "of the stages that were needed: peaks.tsv, lattices.tsv, spacegroups.tsv.",
+            "Exit status 1 if there is no cell that explains the pattern.",
             "Ctrl-C ends the search and writes the best so far (exit status 130)."
         })
 final class SolveCommand implements Callable<Integer> {
@@ -38,16 +47,27 @@ final class SolveCommand implements Callable<Integer> {
     private List<Path> files = new ArrayList<>();
 
     @Mixin
-    private Contents contents;
+    private ContentOptions contents;
 
     @Option(
             names = "--cell",
             paramLabel = "a,b,c,α,β,γ",
-            description = "Cell in Å and degrees; what the space group settles may be left out.")
+            description =
+                    "Cell in Å and degrees; what the space group settles may be left out. Found from the pattern if not given.")
     private CellArgument cell;
 
-    @Option(names = "--spacegroup", paramLabel = "SG", description = "Space group: P21/c, \"P 1 21/c 1\", 14, ...")
+    @Option(
+            names = "--spacegroup",
+            paramLabel = "SG",
+            description = "Space group: P21/c, \"P 1 21/c 1\", 14, ... Found from the pattern if not given.")
     private String spaceGroup;
+
+    @Option(
+            names = "--zprime",
+            paramLabel = "Z",
+            description =
+                    "Formula units in the asymmetric unit: 1, 2, 1/2, ... From the volume of the cell if not given.")
+    private ZPrime zPrime;
 
     @Mixin
     private Beams beams;
@@ -59,7 +79,7 @@ final class SolveCommand implements Callable<Integer> {
     private double maxStol = 0.25;
 
     @Mixin
-    private Effort effort;
+    private EffortOptions effortOptions;
 
     @Option(names = "--out", paramLabel = "DIR", description = "Folder of the results (default ${DEFAULT-VALUE}).")
     private Path out = Path.of("solution");
@@ -70,25 +90,24 @@ final class SolveCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         check();
+        Effort effort = effortOptions.effort();
         List<String> notes = new ArrayList<>();
         List<PowderPattern> patterns = patterns(notes);
-        Crystal crystal = crystal(patterns);
+        Ingredients ingredients = contents.ingredients(
+                patterns.stream().allMatch(p -> p.radiation().isXray()));
+        Stages stages = new Stages(spec.commandLine().getErr());
+        Known known =
+                new Known(Optional.ofNullable(cell), Optional.ofNullable(spaceGroup), Optional.ofNullable(zPrime));
+        Solver solver = new Solver(ingredients, known, effort, maxStol, stages);
         notes.forEach(note -> spec.commandLine().getErr().println("note: " + note));
         SolutionFolder folder = new SolutionFolder(out);
-        patterns.forEach(pattern -> pattern.addPhase(crystal).scattering().engine(effort.engine()));
-        Solver solver =
-                new Solver(crystal, patterns, maxStol, spec.commandLine().getErr());
-        solver.fitProfiles();
-        MonteCarlo search = effort.applyTo(solver.search());
-        boolean interrupted;
-        try (Interruption interruption = new Interruption(search::stop)) {
-            search.run();
-            Summary summary = solver.summary(search, effort);
-            folder.write(summary, crystal.toStructure());
-            report(summary);
-            interrupted = interruption.isRequested();
+        try (Interruption interruption = new Interruption(stages::stop)) {
+            Optional<Summary> summary = solver.run(patterns, folder);
+            summary.ifPresent(this::report);
+            return interruption.isRequested() || summary.isEmpty() ? ExitCode.INTERRUPTED : ExitCode.DONE;
+        } catch (NothingFound nothing) {
+            return failed(nothing, folder);
         }
-        return interrupted ? ExitCode.INTERRUPTED : ExitCode.DONE;
     }
 
     private void check() {
@@ -96,22 +115,24 @@ final class SolveCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "nothing to look for; give --molecule, --atom or --polyhedron");
         }
-        if (cell == null || spaceGroup == null) {
-            throw new ParameterException(
-                    spec.commandLine(), "--cell and --spacegroup are needed; this version does not find them itself");
-        }
         if (!(maxStol > 0.01 && maxStol < 10)) {
             throw new ParameterException(spec.commandLine(), "--max-stol lies between 0.01 and 10, got " + maxStol);
         }
         beams.check(files.size());
-        effort.check();
     }
 
-    private Crystal crystal(List<PowderPattern> patterns) {
-        SpaceGroup group = cell.group(spaceGroup);
-        Crystal crystal = new Crystal(cell.lattice(group), group);
-        contents.addTo(crystal, patterns.stream().allMatch(p -> p.radiation().isXray()));
-        return crystal;
+    private int failed(NothingFound nothing, SolutionFolder folder) {
+        Json failure = new Json()
+                .with("command", "solve")
+                .with("version", Version.number())
+                .with("confident", false)
+                .with("doubts", List.of(nothing.getMessage()));
+        folder.write("summary.json", failure + "\n");
+        if (json) {
+            spec.commandLine().getOut().println(failure);
+        }
+        spec.commandLine().getErr().println("objcryst: " + nothing.getMessage());
+        return ExitCode.NO_SUCCESS;
     }
 
     private List<PowderPattern> patterns(List<String> notes) {

@@ -3,6 +3,7 @@ package org.objcryst.element;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -86,6 +87,18 @@ public record Element(
      */
     public boolean isHydrogen() {
         return z == 1;
+    }
+
+    /**
+     * The volume that an atom takes on average in crystals of molecules at room temperature; in ionic crystals atoms are
+     * packed much more densely.
+     *
+     * @return Å³; empty if unknown
+     * @see "Hofmann (2002), Acta Cryst. B58, 489–493"
+     */
+    public OptionalDouble averageVolume() {
+        Double volume = ElementTable.AVERAGE_VOLUME.get(z == 1 ? "H" : symbol);
+        return volume == null ? OptionalDouble.empty() : OptionalDouble.of(volume);
     }
 
     @Override

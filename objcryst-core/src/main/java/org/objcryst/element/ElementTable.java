@@ -12,22 +12,24 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The elements as read from the resource {@code elements.tsv}. */
+/** The elements as read from the resources. */
 final class ElementTable {
-    static final List<Element> ALL = read();
+    static final List<Element> ALL =
+            rows("elements.tsv").stream().map(ElementTable::parse).toList();
     static final Map<String, Element> BY_SYMBOL = ALL.stream()
             .collect(Collectors.toUnmodifiableMap(e -> e.symbol().toUpperCase(Locale.ROOT), Function.identity()));
+    static final Map<String, Double> AVERAGE_VOLUME = rows("average-volumes.tsv").stream()
+            .collect(Collectors.toUnmodifiableMap(f -> f[0], f -> Double.parseDouble(f[1])));
 
     private ElementTable() {}
 
-    private static List<Element> read() {
-        try (InputStream in = ElementTable.class.getResourceAsStream("elements.tsv");
+    private static List<String[]> rows(String resource) {
+        try (InputStream in = ElementTable.class.getResourceAsStream(resource);
                 BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             return lines.lines()
                     .filter(l -> !l.startsWith("#"))
                     .skip(1)
                     .map(l -> l.split("\t", -1))
-                    .map(ElementTable::parse)
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -19,6 +19,7 @@ public record Reading<T>(Function<String, T> parse) implements ITypeConverter<T>
      */
     public static void teach(CommandLine command) {
         command.registerConverter(CellArgument.class, new Reading<>(CellArgument::parse));
+        command.registerConverter(ZPrime.class, new Reading<>(ZPrime::parse));
         command.registerConverter(Wavelength.class, new Reading<>(Wavelength::parse));
         command.registerConverter(AtomArgument.class, new Reading<>(AtomArgument::parse));
         command.registerConverter(Range.class, new Reading<>(Range::parse));

@@ -61,6 +61,17 @@ public final class MonteCarlo {
     }
 
     /**
+     * Sets the number of the first run, to make further runs that differ from those made before.
+     *
+     * @param number from 1
+     * @return this
+     */
+    public MonteCarlo firstRun(int number) {
+        search.firstRun(number);
+        return this;
+    }
+
+    /**
      * Sets the number of trials of each run.
      *
      * @param number positive

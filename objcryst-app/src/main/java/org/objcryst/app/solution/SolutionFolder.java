@@ -43,7 +43,17 @@ public final class SolutionFolder {
             summary.runs().get(rank).structure().write(folder.resolve(Summary.cifName(rank)));
         }
         best.write(folder.resolve("solution.cif"));
-        FileReplacement.write(folder.resolve("summary.json"), summary.toJson() + "\n");
+        write("summary.json", summary.toJson() + "\n");
+    }
+
+    /**
+     * Writes one file.
+     *
+     * @param name its name within the folder
+     * @param text its content
+     */
+    public void write(String name, String text) {
+        FileReplacement.write(folder.resolve(name), text);
     }
 
     private void removeOldSolutions() {

@@ -11,13 +11,12 @@ import java.util.List;
  * @param engine name of the structure-factor engine
  * @param threads runs at the same time
  * @param formula content of the formula unit
- * @param rwp weighted profile R factor of the best structure after least squares, 0 to 1
- * @param gof goodness of fit of the best structure
- * @param wallSeconds time that went by
- * @param searchSeconds that the runs took of it, without reading and profile fit
- * @param cpuSeconds processor time of the whole program
+ * @param zPrime formula units in the asymmetric unit, for example {@code 1} or {@code 1/2}
+ * @param fit of the best structure after least squares
+ * @param timing how long it took
  * @param confidence how sure this is
- * @param runs best first
+ * @param alternatives what the crystal might have been, the most probable first
+ * @param runs for the structure that was chosen, best first
  */
 public record Summary(
         String command,
@@ -25,30 +24,29 @@ public record Summary(
         String engine,
         int threads,
         String formula,
-        double rwp,
-        double gof,
-        double wallSeconds,
-        double searchSeconds,
-        double cpuSeconds,
+        String zPrime,
+        Fit fit,
+        Timing timing,
         Confidence confidence,
+        List<Alternative> alternatives,
         List<RunSummary> runs) {
     /**
-     * Keeps an immutable copy of the runs.
+     * Keeps immutable copies.
      *
      * @param command the command
      * @param seed the seed
      * @param engine the engine
      * @param threads the threads
      * @param formula the formula
-     * @param rwp of the best
-     * @param gof of the best
-     * @param wallSeconds time
-     * @param searchSeconds the search's share of it
-     * @param cpuSeconds processor time
+     * @param zPrime number of formula units
+     * @param fit of the best
+     * @param timing of the stages
      * @param confidence how sure this is
+     * @param alternatives the most probable first
      * @param runs at least one, best first
      */
     public Summary {
+        alternatives = List.copyOf(alternatives);
         runs = List.copyOf(runs);
         if (runs.isEmpty()) {
             throw new IllegalArgumentException("a summary needs at least one run");
@@ -65,12 +63,12 @@ public record Summary(
     }
 
     /**
-     * Trials of all runs.
+     * Trials of all runs, those of the other alternatives included.
      *
      * @return the sum
      */
     public long trials() {
-        return runs.stream().mapToLong(RunSummary::trials).sum();
+        return alternatives.stream().mapToLong(Alternative::trials).sum();
     }
 
     /**
@@ -79,7 +77,7 @@ public record Summary(
      * @return trials of all runs and threads by the time that the search took
      */
     public double trialsPerSecond() {
-        return trials() / searchSeconds;
+        return trials() / timing.of("search");
     }
 
     /**
@@ -99,9 +97,11 @@ public record Summary(
      */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add("%s, %s".formatted(formula, best().structure().spaceGroup().symbol()));
+        lines.add("%s, %s, Z' = %s"
+                .formatted(formula, best().structure().spaceGroup().symbol(), zPrime));
         lines.add("Rwp %.2f %%, chi2/n %.3f; %d trials in %.0f s (%.0f trials/s, engine %s)"
-                .formatted(100 * rwp, gof, trials(), wallSeconds, trialsPerSecond(), engine));
+                .formatted(100 * fit.rwp(), fit.gof(), trials(), timing.of("search"), trialsPerSecond(), engine));
+        lines.add(timing.toString());
         lines.add(confidence.toString());
         return lines;
     }
@@ -125,15 +125,21 @@ public record Summary(
                 .with("cell", Cells.degrees(best().structure().lattice()))
                 .with("spaceGroup", best().structure().spaceGroup().symbol())
                 .with("formula", formula)
-                .with("rwp", rwp)
-                .with("gof", gof)
+                .with("zPrime", zPrime)
+                .with("rwp", fit.rwp())
+                .with("gof", fit.gof())
                 .with("logLikelihood", best().logLikelihood())
                 .with("trials", trials())
                 .with("trialsPerSecond", trialsPerSecond())
-                .with("cpuSeconds", cpuSeconds)
-                .with("wallSeconds", wallSeconds)
+                .with("cpuSeconds", timing.cpuSeconds())
+                .with("wallSeconds", timing.wallSeconds())
+                .with("stages", timing.stages().stream().map(StageTime::toJson).toList())
                 .with("confident", confidence.isSufficient())
                 .with("agreeingRuns", confidence.agreeing())
+                .with("doubts", confidence.doubts())
+                .with(
+                        "alternatives",
+                        alternatives.stream().map(Alternative::toJson).toList())
                 .with("runs", each)
                 .toString();
     }

@@ -64,6 +64,7 @@ class SolutionFolderTest {
                         "cell",
                         "spaceGroup",
                         "formula",
+                        "zPrime",
                         "rwp",
                         "gof",
                         "logLikelihood",
@@ -71,17 +72,33 @@ class SolutionFolderTest {
                         "trialsPerSecond",
                         "cpuSeconds",
                         "wallSeconds",
+                        "stages",
                         "confident",
                         "agreeingRuns",
+                        "doubts",
+                        "alternatives",
                         "runs"),
                 json.keySet());
         assertEquals(90, json.getAsJsonArray("cell").get(4).getAsDouble(), 1e-12);
         assertEquals("P 1 21/c 1", json.get("spaceGroup").getAsString());
-        assertEquals(300, json.get("trials").getAsLong());
-        assertEquals(37.5, json.get("trialsPerSecond").getAsDouble(), 1e-12);
+        assertEquals(400, json.get("trials").getAsLong());
+        assertEquals(50, json.get("trialsPerSecond").getAsDouble(), 1e-12);
         JsonObject run = json.getAsJsonArray("runs").get(1).getAsJsonObject();
         assertEquals(Set.of("run", "seed", "logLikelihood", "rwp", "trials", "cpuSeconds", "cif"), run.keySet());
         assertEquals("solutions/02.cif", run.get("cif").getAsString());
+    }
+
+    @Test
+    void whatSpeaksAgainstTheStructureForbidsConfidence() {
+        assertTrue(confident(summary()));
+        assertFalse(confident(summary(List.of("the cell is too large"))));
+    }
+
+    private static boolean confident(Summary summary) {
+        return JsonParser.parseString(summary.toJson())
+                .getAsJsonObject()
+                .get("confident")
+                .getAsBoolean();
     }
 
     @Test
@@ -93,11 +110,28 @@ class SolutionFolderTest {
     }
 
     private static Summary summary() {
+        return summary(List.of());
+    }
+
+    private static Summary summary(List<String> doubts) {
         List<RunSummary> runs = List.of(
                 new RunSummary(2, 12, 100, 0.08, 200, 1.5, structure("first")),
                 new RunSummary(1, 11, 120, 0.09, 100, 1.5, structure("second")));
+        List<StageTime> stages = List.of(new StageTime("profile fit", 2), new StageTime("search", 8));
         return new Summary(
-                "solve", 1, "scalar", 2, "C2", 0.08, 1.2, 10, 8, 18.5, new Confidence(2, 2, 0.5, 1.4, List.of()), runs);
+                "solve",
+                1,
+                "scalar",
+                2,
+                "C2",
+                "1",
+                new Fit(120, 100, 0.08),
+                new Timing(10, 18.5, stages),
+                new Confidence(2, 2, 0.5, 1.4, doubts),
+                List.of(
+                        new Alternative("P 1 21/c 1", "1", "general position", 0.9, 2, 300, 0.08),
+                        new Alternative("P 1 c 1", "2", "general position", 0.1, 1, 100, 0.3)),
+                runs);
     }
 
     private static CifStructure structure(String name) {

@@ -1,13 +1,12 @@
 package org.objcryst.app;
 
 import org.objcryst.app.argument.Count;
-import org.objcryst.app.shell.MonteCarlo;
-import org.objcryst.scattering.StructureFactorEngine;
+import org.objcryst.app.solving.Effort;
 import org.objcryst.scattering.StructureFactorEngines;
 import picocli.CommandLine.Option;
 
 /** How long, how often and with what a search searches, as options of a command. */
-final class Effort {
+final class EffortOptions {
     @Option(names = "--runs", paramLabel = "N", description = "Independent runs (default 10).", converter = Count.class)
     private Long runs = 10L;
 
@@ -27,29 +26,19 @@ final class Effort {
     @Option(names = "--engine", description = "Structure factors by auto, scalar, simd, ... (default auto).")
     private String engine = "auto";
 
-    void check() {
+    /** Refuses numbers that make no sense. */
+    Effort effort() {
         if (threads < 1) {
             throw new IllegalArgumentException("--threads must be positive, got " + threads);
         }
         if (runs > Integer.MAX_VALUE) {
             throw new IllegalArgumentException("--runs is at most %d, got %d".formatted(Integer.MAX_VALUE, runs));
         }
-        engine();
-    }
-
-    StructureFactorEngine engine() {
-        return StructureFactorEngines.found().named(engine);
-    }
-
-    MonteCarlo applyTo(MonteCarlo search) {
-        return search.runs(runs.intValue()).trials(trials).seed(seed).threads(threads);
-    }
-
-    long seed() {
-        return seed;
-    }
-
-    int threads() {
-        return threads;
+        return new Effort(
+                runs.intValue(),
+                trials,
+                seed,
+                threads,
+                StructureFactorEngines.found().named(engine));
     }
 }

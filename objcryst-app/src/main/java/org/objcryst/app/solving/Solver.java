@@ -1,0 +1,125 @@
+package org.objcryst.app.solving;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.objcryst.app.solution.Confidence;
+import org.objcryst.app.solution.Fit;
+import org.objcryst.app.solution.RunSummary;
+import org.objcryst.app.solution.SolutionFolder;
+import org.objcryst.app.solution.Summary;
+import org.objcryst.app.solution.Timing;
+import org.objcryst.powder.PowderPattern;
+
+/** The way from patterns to a structure: lattice and space group unless they are known, profile fit, search, summary. */
+public final class Solver {
+    private final Ingredients ingredients;
+    private final Candidates candidates;
+    private final Effort effort;
+    private final double maxStol;
+    private final Stages stages;
+    private final long begun = System.nanoTime();
+
+    /**
+     * A way that has not been gone yet.
+     *
+     * @param ingredients what a formula unit is made of
+     * @param known what need not be found
+     * @param effort how long to search
+     * @param maxStol largest sinθ/λ (Å⁻¹) that the search looks at
+     * @param stages times and tells; its {@link Stages#stop()} ends the whole soon
+     * @throws IllegalArgumentException if what is known does not go together
+     */
+    public Solver(Ingredients ingredients, Known known, Effort effort, double maxStol, Stages stages) {
+        this.ingredients = ingredients;
+        candidates = new Candidates(known, ingredients);
+        this.effort = effort;
+        this.maxStol = maxStol;
+        this.stages = stages;
+    }
+
+    /**
+     * Goes the way and writes everything to the folder.
+     *
+     * @param patterns of the same crystal, without phases
+     * @param folder takes tables and structures
+     * @return empty if it was stopped before there was any structure
+     * @throws NothingFound if there is no cell that explains the patterns
+     */
+    public Optional<Summary> run(List<PowderPattern> patterns, SolutionFolder folder) {
+        List<Contender> contenders = contenders(candidates.of(patterns, stages, folder, effort.threads()), patterns);
+        Tournament tournament = new Tournament(contenders, effort.runs(), stages);
+        return tournament.run().map(winner -> {
+            Summary summary = summary(winner, contenders, doubts(winner, tournament));
+            folder.write(summary, winner.crystal().toStructure());
+            return summary;
+        });
+    }
+
+    private List<Contender> contenders(List<Hypothesis> hypotheses, List<PowderPattern> patterns) {
+        List<Contender> contenders = new ArrayList<>();
+        for (Hypothesis hypothesis : hypotheses) {
+            if (stages.isStopped()) {
+                break;
+            }
+            Contender contender = new Contender(hypothesis, ingredients.crystal(hypothesis), patterns, effort.engine());
+            stages.say("%s", contender);
+            stages.run("profile fit", () -> {}, () -> {
+                contender.fitProfiles(maxStol, stages);
+                return null;
+            });
+            effort.applyTo(contender.search());
+            contenders.add(contender);
+        }
+        return contenders;
+    }
+
+    private List<String> doubts(Contender winner, Tournament tournament) {
+        List<String> doubts = winner.doubts();
+        Hypothesis hypothesis = winner.hypothesis();
+        if (!hypothesis.isVolumeCredible()) {
+            doubts.add(
+                    "the cell is %.0f %% %s than Z' = %s formula units need; a wrong wavelength or molecule, or a solvent?"
+                            .formatted(
+                                    100 * Math.abs(Math.expm1(hypothesis.volumeMisfit())),
+                                    hypothesis.volumeMisfit() > 0 ? "larger" : "smaller",
+                                    hypothesis.zPrime()));
+        }
+        tournament
+                .rivals(winner)
+                .forEach(rival -> doubts.add("%s, Z' = %s explains the pattern as well"
+                        .formatted(
+                                rival.hypothesis().group().symbol(),
+                                rival.hypothesis().zPrime())));
+        return doubts;
+    }
+
+    /** The model is left at the best. */
+    private Summary summary(Contender winner, List<Contender> contenders, List<String> doubts) {
+        List<RunSummary> runs = winner.summaries();
+        double misfit = winner.misfit();
+        Fit best = winner.bestFit();
+        return new Summary(
+                "solve",
+                effort.seed(),
+                effort.engine().name(),
+                effort.threads(),
+                winner.crystal().composition().formula(),
+                winner.hypothesis().zPrime().toString(),
+                best,
+                new Timing(secondsSince(begun), cpuSeconds(), stages.times()),
+                Confidence.of(runs, misfit, doubts),
+                contenders.stream().map(Contender::alternative).toList(),
+                runs);
+    }
+
+    private static double secondsSince(long nanoTime) {
+        return 1e-9 * (System.nanoTime() - nanoTime);
+    }
+
+    private static double cpuSeconds() {
+        Duration cpu = ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
+        return 1e-3 * cpu.toMillis();
+    }
+}

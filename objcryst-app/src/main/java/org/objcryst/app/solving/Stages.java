@@ -1,0 +1,101 @@
+package org.objcryst.app.solving;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.objcryst.app.solution.StageTime;
+
+/** Runs the stages of a solution one after the other, times them, tells how they go, and ends them when asked to. */
+public final class Stages {
+    private final PrintWriter progress;
+    private final List<StageTime> times = new ArrayList<>();
+    private Runnable stopper = () -> {};
+    private volatile boolean stopped;
+
+    /**
+     * Before the first stage.
+     *
+     * @param progress takes what is told
+     */
+    public Stages(PrintWriter progress) {
+        this.progress = progress;
+    }
+
+    /**
+     * Runs a stage. Stages of the same name count as one.
+     *
+     * @param name of the stage
+     * @param ending called by another thread when the stage shall end soon
+     * @param work the stage
+     * @param <T> what it finds
+     * @return what it found
+     */
+    <T> T run(String name, Runnable ending, Supplier<T> work) {
+        long begun = System.nanoTime();
+        onStop(ending);
+        try {
+            return work.get();
+        } finally {
+            onStop(() -> {});
+            add(name, 1e-9 * (System.nanoTime() - begun));
+        }
+    }
+
+    private void add(String name, double seconds) {
+        for (int i = 0; i < times.size(); i++) {
+            if (times.get(i).stage().equals(name)) {
+                times.set(i, new StageTime(name, times.get(i).wallSeconds() + seconds));
+                return;
+            }
+        }
+        times.add(new StageTime(name, seconds));
+    }
+
+    private synchronized void onStop(Runnable ending) {
+        stopper = ending;
+        if (stopped) {
+            ending.run();
+        }
+    }
+
+    /** Asks the present stage and all later ones to end soon; may be called by any thread. */
+    public synchronized void stop() {
+        stopped = true;
+        stopper.run();
+    }
+
+    boolean isStopped() {
+        return stopped;
+    }
+
+    /**
+     * Tells something.
+     *
+     * @param format as for {@link String#format}
+     * @param values what is told
+     */
+    void say(String format, Object... values) {
+        tell(String.format(Locale.ROOT, format, values));
+    }
+
+    /**
+     * Tells a line as it is.
+     *
+     * @param line what is told
+     */
+    void tell(String line) {
+        progress.println(line);
+        progress.flush();
+    }
+
+    /**
+     * How long each stage took.
+     *
+     * @return in the order of the stages
+     */
+    public List<StageTime> times() {
+        return List.copyOf(times);
+    }
+}
