@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.objcryst.format.TextSource;
 import org.objcryst.powder.intensity.BandMatrix;
 
@@ -23,6 +24,9 @@ public final class CorrelatedIntensities {
     private static final int PARAMETERS = 2;
     /** Percentages are rounded to one: pivots may fall below zero by as much. */
     private static final double LEAST_PIVOT = -0.01;
+
+    private static final double DEFINITE_PIVOT = 1e-3;
+    private static final double RAISE = 0.01;
 
     private final List<int[]> indices;
     private final double[] observed;
@@ -123,6 +127,44 @@ public final class CorrelatedIntensities {
      */
     public BandMatrix inverseCovariance() {
         return inverseCovariance;
+    }
+
+    /**
+     * The same intensities with an inverse covariance that is positive definite, as a cost needs it: the weights of the clumps are
+     * raised by as many per cent as that takes, which leaves the correlations a little smaller. Rounding to whole per cent and
+     * leaving out small ones is why files need it.
+     *
+     * @return this if nothing has to be done; else a remark says by how much the weights were raised
+     */
+    public CorrelatedIntensities positiveDefinite() {
+        if (isDefinite(inverseCovariance)) {
+            return this;
+        }
+        double raise = 0;
+        BandMatrix raised;
+        do {
+            raise += RAISE;
+            raised = raised(raise);
+        } while (!isDefinite(raised));
+        String remark =
+                "weights raised by %.0f %% to make the inverse covariance positive definite".formatted(100 * raise);
+        return new CorrelatedIntensities(indices, observed, clumps, raised, List.of(remark));
+    }
+
+    private boolean isDefinite(BandMatrix matrix) {
+        return new ClumpPivots(matrix, clumps).least() >= DEFINITE_PIVOT;
+    }
+
+    private BandMatrix raised(double raise) {
+        BandMatrix raised = new BandMatrix(
+                IntStream.range(0, size()).map(inverseCovariance::lastColumn).toArray());
+        for (int i = 0; i < size(); i++) {
+            for (int j = i; j <= inverseCovariance.lastColumn(i); j++) {
+                double factor = clumps[i] == clumps[j] ? 1 + raise : 1;
+                raised.set(i, j, factor * inverseCovariance.element(i, j));
+            }
+        }
+        return raised;
     }
 
     /**
