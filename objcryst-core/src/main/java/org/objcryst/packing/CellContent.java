@@ -2,6 +2,7 @@ package org.objcryst.packing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.objcryst.cif.CifAtom;
 import org.objcryst.cif.CifStructure;
 import org.objcryst.element.Element;
@@ -9,6 +10,7 @@ import org.objcryst.packing.Neighbour.Place;
 import org.objcryst.symmetry.Fractional;
 import org.objcryst.symmetry.Lattice;
 import org.objcryst.symmetry.NearestTranslate;
+import org.objcryst.symmetry.Site;
 import org.objcryst.symmetry.SymmetryOp;
 
 /** All atoms of one cell, each site once. The images that the asymmetric unit names come first, in its order. */
@@ -18,6 +20,7 @@ final class CellContent {
 
     private final Lattice lattice;
     private final List<CellAtom> atoms = new ArrayList<>();
+    private final List<Site> sites = new ArrayList<>();
     private final int sources;
     private final double[] m;
     private final double[] reciprocal;
@@ -28,11 +31,9 @@ final class CellContent {
         Lattice r = lattice.reciprocal();
         reciprocal = new double[] {r.a(), r.b(), r.c()};
         for (CifAtom atom : structure.atoms()) {
-            Fractional site = structure
-                    .spaceGroup()
-                    .site(atom.position(), lattice, SITE_TOLERANCE)
-                    .position();
-            atoms.add(cellAtom(atoms.size(), atom, site));
+            Site site = structure.spaceGroup().site(atom.position(), lattice, SITE_TOLERANCE);
+            atoms.add(cellAtom(atoms.size(), atom, site.position()));
+            sites.add(site);
         }
         sources = atoms.size();
         NearestTranslate nearest = new NearestTranslate(lattice);
@@ -45,19 +46,37 @@ final class CellContent {
         Element element = Element.ofType(atom.symbol())
                 .orElseThrow(() -> new IllegalArgumentException(
                         "atom %s: \"%s\" is no chemical element".formatted(atom.label(), atom.symbol())));
-        return new CellAtom(source, atom.label(), element, atom.occupancy(), position);
+        return new CellAtom(source, atom.label(), element, atom.occupancy(), position, SymmetryOp.IDENTITY);
     }
 
     private void addImages(CifStructure structure, int source, NearestTranslate nearest) {
         CellAtom atom = atoms.get(source);
         List<Fractional> placed = new ArrayList<>(List.of(atom.position()));
         for (SymmetryOp operator : structure.spaceGroup().operators()) {
-            Fractional image = operator.apply(atom.position()).inCell();
+            CellAtom candidate = atom.image(intoTheCell(operator, atom.position()));
+            Fractional image = candidate.position();
             if (placed.stream().allMatch(p -> nearest.distance(p.minus(image)) > SITE_TOLERANCE)) {
                 placed.add(image);
-                atoms.add(new CellAtom(source, atom.label(), atom.element(), atom.occupancy(), image));
+                atoms.add(candidate);
             }
         }
+    }
+
+    private static SymmetryOp intoTheCell(SymmetryOp operator, Fractional position) {
+        Fractional image = operator.apply(position);
+        return shifted(
+                operator, (int) -Math.floor(image.x()), (int) -Math.floor(image.y()), (int) -Math.floor(image.z()));
+    }
+
+    private static SymmetryOp shifted(SymmetryOp operator, int u, int v, int w) {
+        return operator.shifted(SymmetryOp.UNIT * u, SymmetryOp.UNIT * v, SymmetryOp.UNIT * w);
+    }
+
+    /** All operators that take an atom of the asymmetric unit to a place; several for an atom in a special position. */
+    Stream<SymmetryOp> operators(Place place) {
+        CellAtom atom = atoms.get(place.atom());
+        SymmetryOp one = shifted(atom.operator(), place.u(), place.v(), place.w());
+        return sites.get(atom.source()).operators().stream().map(one::times);
     }
 
     Lattice lattice() {

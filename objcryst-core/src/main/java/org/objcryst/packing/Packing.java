@@ -68,7 +68,7 @@ public record Packing(
         CellContent content = new CellContent(structure);
         boolean stated = StatedLinkage.isComplete(crystal)
                 && content.sources() == crystal.components().size();
-        return of(structure, content, stated ? new StatedLinkage(crystal) : new FoundLinkage(content));
+        return of(structure, content, stated ? new StatedLinkage(crystal, content) : new FoundLinkage(content));
     }
 
     /**

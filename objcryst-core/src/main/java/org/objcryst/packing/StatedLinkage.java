@@ -10,8 +10,10 @@ final class StatedLinkage implements Linkage {
     private final int[] scatterer;
     private final int[] inside;
     private final List<Scatterer> scatterers;
+    private final CellContent content;
 
-    StatedLinkage(Crystal crystal) {
+    StatedLinkage(Crystal crystal, CellContent content) {
+        this.content = content;
         scatterers = crystal.scatterers();
         int n = scatterers.stream().mapToInt(Scatterer::size).sum();
         scatterer = new int[n];
@@ -33,12 +35,17 @@ final class StatedLinkage implements Linkage {
 
     @Override
     public Relation between(int source, Place place) {
-        boolean home = place.isUntranslated() && place.atom() < scatterer.length;
-        if (!home || scatterer[place.atom()] != scatterer[source]) {
+        int other = content.atoms().get(place.atom()).source();
+        if (scatterer[other] != scatterer[source]) {
             return Relation.STRANGERS;
         }
-        return scatterers.get(scatterer[source]).areBonded(inside[source], inside[place.atom()])
-                ? Relation.LINKED
-                : Relation.SAME_MOLECULE;
+        Scatterer molecule = scatterers.get(scatterer[source]);
+        int i = inside[source];
+        int j = inside[other];
+        if (content.operators(place).anyMatch(image -> molecule.areBonded(i, j, image))) {
+            return Relation.LINKED;
+        }
+        boolean home = place.isUntranslated() && place.atom() == other;
+        return home ? Relation.SAME_MOLECULE : Relation.STRANGERS;
     }
 }

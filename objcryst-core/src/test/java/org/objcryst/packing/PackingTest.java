@@ -14,7 +14,9 @@ import org.objcryst.cif.CifAtom;
 import org.objcryst.cif.CifStructure;
 import org.objcryst.crystal.Crystal;
 import org.objcryst.format.MoleculeData;
+import org.objcryst.format.TextSource;
 import org.objcryst.molecule.Molecule;
+import org.objcryst.molecule.SitePlacement;
 import org.objcryst.symmetry.Fractional;
 import org.objcryst.symmetry.Lattice;
 import org.objcryst.symmetry.SpaceGroup;
@@ -124,6 +126,21 @@ class PackingTest {
         Packing packing = Packing.of(crystal);
         assertTrue(packing.contacts().get(0).shortfall() > 1.4, packing.toString()); // although 1.4 Å is a bond length
         assertTrue(packing.hydrogensMissing());
+    }
+
+    /** Ethane's two carbon atoms and two chlorine atoms, trans, in the middle of a cell. */
+    @Test
+    void aMoleculeOnACentreIsBondedAcrossIt() {
+        MoleculeData whole = MoleculeData.of(TextSource.of(
+                "dichloroethane.fhz",
+                "1,2-dichloroethane\n4\nC 1\nC 1 1.53\nCl 2 1.79 1 109\nCl 1 1.79 2 109 3 180\n"));
+        SpaceGroup group = SpaceGroup.of("P -1");
+        Crystal crystal = new Crystal(Lattice.ofDegrees(11, 12, 13, 80, 95, 100), group);
+        crystal.add(
+                SitePlacement.find(whole, group, crystal.lattice(), 2).get(0).molecule());
+        assertEquals(2, crystal.components().size());
+        assertEquals(List.of(), Packing.of(crystal).contacts());
+        assertEquals(List.of(), Packing.of(crystal.toStructure()).contacts());
     }
 
     @Test
