@@ -17,7 +17,8 @@ final class AntiBump implements PairSearch.Visitor, Snapshottable {
     private final int size;
     private final double[] reach;
     private final boolean[] merge;
-    private final boolean[] bonded;
+    private final KnownBonds bonds;
+    private PairSearch search;
     private double sum;
 
     /**
@@ -25,13 +26,13 @@ final class AntiBump implements PairSearch.Visitor, Snapshottable {
      *
      * @param rules one a pair of scattering powers
      * @param atoms only their scattering powers matter here
-     * @param bonded [n·i + j] whether i and j are bonded or nearly so
+     * @param bonds which of them are bonded or nearly so
      */
-    AntiBump(List<BumpRule> rules, Components atoms, boolean[] bonded) {
+    AntiBump(List<BumpRule> rules, Components atoms, KnownBonds bonds) {
         size = atoms.size();
         reach = new double[size * size];
         merge = new boolean[size * size];
-        this.bonded = bonded;
+        this.bonds = bonds;
         for (int i = 0; i < size; i++) {
             for (int j = 0; j < size; j++) {
                 for (BumpRule rule : rules) {
@@ -46,6 +47,7 @@ final class AntiBump implements PairSearch.Visitor, Snapshottable {
 
     double cost(PairSearch search, UnitCell cell, Components atoms) {
         sum = 0;
+        this.search = search;
         search.visit(cell, atoms, reach, this);
         return search.operators() * sum;
     }
@@ -53,15 +55,20 @@ final class AntiBump implements PairSearch.Visitor, Snapshottable {
     @Override
     public void pair(int i, int j, boolean sameImage, double distance) {
         int ij = size * i + j;
-        if (!(sameImage && bonded[ij])) {
+        if (!areBonded(i, j, sameImage)) {
             double u = penalty(distance, reach[ij], merge[ij]);
             sum += u * u;
         }
     }
 
+    private boolean areBonded(int i, int j, boolean sameImage) {
+        return sameImage && bonds.areBonded(i, j)
+                || !sameImage && bonds.mayBeBondedAcross(i, j) && bonds.areBonded(i, j, search.image());
+    }
+
     @Override
     public Object snapshot() {
-        return new Object[] {reach, merge, bonded};
+        return new Object[] {reach, merge, bonds.snapshot()};
     }
 
     /** u of (C-18) at a distance d below the limit. */

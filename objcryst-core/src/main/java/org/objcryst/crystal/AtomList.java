@@ -71,18 +71,8 @@ final class AtomList {
         return any ? concerned : null;
     }
 
-    /** [n·i + j] whether two atoms are bonded or nearly so within one scatterer. */
-    boolean[] bonded() {
-        int n = components.size();
-        boolean[] close = new boolean[n * n];
-        for (int s = 0; s < scatterers.length; s++) {
-            int size = scatterers[s].size();
-            for (int i = 0; i < size; i++) {
-                for (int j = 0; j < size; j++) {
-                    close[n * (offsets[s] + i) + offsets[s] + j] = i != j && scatterers[s].areBonded(i, j);
-                }
-            }
-        }
-        return close;
+    /** Which atoms are bonded or nearly so. */
+    KnownBonds bonds() {
+        return new KnownBonds(scatterers, offsets, components.size());
     }
 }

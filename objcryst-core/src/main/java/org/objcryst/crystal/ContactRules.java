@@ -31,7 +31,7 @@ final class ContactRules {
     }
 
     AntiBump antiBump(AtomList atoms) {
-        return new AntiBump(bumps, atoms.components(), atoms.bonded());
+        return new AntiBump(bumps, atoms.components(), atoms.bonds());
     }
 
     BondValence bondValence(AtomList atoms) {

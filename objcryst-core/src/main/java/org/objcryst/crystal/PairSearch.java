@@ -26,11 +26,15 @@ final class PairSearch {
 
     private final double[] rotations; // nine numbers an operator
     private final double[] translations; // three numbers an operator
+    private final List<SymmetryOp> group;
     private final int operators;
     private final int identity;
     private double[] images = {};
     private double[] orthogonalization = {};
     private int pairOperator;
+    private int shiftA;
+    private int shiftB;
+    private int shiftC;
     private double pairX;
     private double pairY;
     private double pairZ;
@@ -38,6 +42,7 @@ final class PairSearch {
 
     PairSearch(SpaceGroup group) {
         List<SymmetryOp> ops = group.operators();
+        this.group = ops;
         operators = ops.size();
         identity = ops.indexOf(SymmetryOp.IDENTITY);
         rotations = new double[9 * operators];
@@ -80,6 +85,12 @@ final class PairSearch {
                 }
             }
         }
+    }
+
+    /** The operator that makes the image in the pair that a visitor is being told of, lattice translation included. */
+    SymmetryOp image() {
+        int unit = SymmetryOp.UNIT;
+        return group.get(pairOperator).shifted(unit * shiftA, unit * shiftB, unit * shiftC);
     }
 
     /**
@@ -128,6 +139,9 @@ final class PairSearch {
                             double d = length(orthogonalization, dx + u, dy + v, dz + w);
                             if (d < r) {
                                 remember(s, dx + u, dy + v, dz + w, d);
+                                shiftA = (int) (u - shiftX);
+                                shiftB = (int) (v - shiftY);
+                                shiftC = (int) (w - shiftZ);
                                 visitor.pair(i, j, own, d);
                             }
                         }

@@ -105,6 +105,16 @@ public abstract class Scatterer extends RefinableObj {
     }
 
     /**
+     * The operators of the crystal that complete its atoms to the whole that it stands for, as those of the symmetry element on
+     * which a molecule stands.
+     *
+     * @return lattice translations included; the identity alone by default
+     */
+    public List<SymmetryOp> siteSymmetry() {
+        return List.of(SymmetryOp.IDENTITY);
+    }
+
+    /**
      * Whether an atom and an image of an atom are so close by chemistry that their distance is no bump, as across a symmetry
      * element on which a molecule stands.
      *

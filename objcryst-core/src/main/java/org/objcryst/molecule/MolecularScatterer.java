@@ -78,6 +78,24 @@ public abstract sealed class MolecularScatterer extends Scatterer permits Molecu
     }
 
     /**
+     * The bonds.
+     *
+     * @return each once
+     */
+    public List<MoleculeData.Bond> bonds() {
+        return plan.bonds();
+    }
+
+    /**
+     * The bonds as a graph.
+     *
+     * @return immutable
+     */
+    public MolecularGraph graph() {
+        return plan.graph();
+    }
+
+    /**
      * The restraints on its geometry.
      *
      * @return an immutable list

@@ -103,24 +103,6 @@ public final class Molecule extends MolecularScatterer {
     }
 
     /**
-     * The bonds.
-     *
-     * @return each once
-     */
-    public List<MoleculeData.Bond> bonds() {
-        return plan().bonds();
-    }
-
-    /**
-     * The bonds as a graph.
-     *
-     * @return immutable
-     */
-    public MolecularGraph graph() {
-        return plan().graph();
-    }
-
-    /**
      * The groups of atoms that move as one body.
      *
      * @return an immutable list of lists of indices

@@ -95,11 +95,17 @@ public final class SymmetricMolecule extends MolecularScatterer {
         return internal.parameters();
     }
 
-    /** Atoms at most three bonds apart, also across the element. */
+    @Override
+    public List<SymmetryOp> siteSymmetry() {
+        return where.images().operators();
+    }
+
+    /** Atoms at most three bonds apart, also across the element; an atom on the element and its image are one. */
     @Override
     public boolean areBonded(int i, int j, SymmetryOp image) {
         int g = where.images().operators().indexOf(image);
-        return g >= 0 && plan().areNear(i, where.images().permutations()[g][j]);
+        int atom = g < 0 ? -1 : where.images().permutations()[g][j];
+        return g >= 0 && (atom == i && g > 0 || plan().areNear(i, atom));
     }
 
     /**

@@ -45,7 +45,7 @@ final class StatedLinkage implements Linkage {
         if (content.operators(place).anyMatch(image -> molecule.areBonded(i, j, image))) {
             return Relation.LINKED;
         }
-        boolean home = place.isUntranslated() && place.atom() == other;
+        boolean home = content.operators(place).anyMatch(molecule.siteSymmetry()::contains);
         return home ? Relation.SAME_MOLECULE : Relation.STRANGERS;
     }
 }

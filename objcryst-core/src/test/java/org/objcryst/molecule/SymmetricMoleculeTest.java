@@ -16,6 +16,7 @@ import org.objcryst.crystal.Components;
 import org.objcryst.crystal.Crystal;
 import org.objcryst.crystal.OccupancyCorrection;
 import org.objcryst.optimization.LeastSquares;
+import org.objcryst.packing.Packing;
 import org.objcryst.refinable.LsqFunction;
 import org.objcryst.refinable.NumericalDerivative;
 import org.objcryst.refinable.ParType;
@@ -146,6 +147,19 @@ class SymmetricMoleculeTest {
         assertEquals(0, crystal.scatterers().get(0).logLikelihood(), ROUNDING);
         new RefinableModel(crystal).randomize(random);
         assertEquals(0, molecule.logLikelihood(), ROUNDING);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void atomsBondedAcrossTheElementAreNoContacts(SymmetricSamples sample) {
+        Lattice l = sample.lattice();
+        Lattice large = new Lattice(4 * l.a(), 4 * l.b(), 4 * l.c(), l.alpha(), l.beta(), l.gamma());
+        SymmetricMolecule molecule = sample.placement(large).molecule();
+        Crystal crystal = new Crystal(large, sample.group()).add(molecule);
+        molecule.position(0.13, 0.13, 0.13); // along free coordinates, far from other elements
+        crystal.antiBump(molecule.power(0), molecule.power(0), 2.6, false);
+        assertEquals(0, crystal.logLikelihood());
+        assertEquals(List.of(), Packing.of(crystal).contacts());
     }
 
     @Test

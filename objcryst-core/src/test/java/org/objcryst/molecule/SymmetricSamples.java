@@ -8,30 +8,28 @@ import org.objcryst.symmetry.SpaceGroup;
 
 /** Molecules that can stand on symmetry elements, and crystals with such elements. */
 enum SymmetricSamples {
-    BIPHENYL_ON_A_CENTRE(TestMolecules.BIPHENYL, "P 1 21/c 1", 2, "-1", 0),
-    BIPHENYL_ON_AN_AXIS(TestMolecules.BIPHENYL, "C 1 2/c 1", 2, "2", 0),
-    BIPHENYL_ON_A_MIRROR(TestMolecules.BIPHENYL, "P n m a", 2, "m", 0),
-    BIPHENYL_ON_A_DIAGONAL_MIRROR(TestMolecules.BIPHENYL, "P -4 21 m", 2, "m", 0),
-    BIPHENYL_ON_A_DIAGONAL_AXIS(TestMolecules.BIPHENYL, "P 41 21 2", 2, "2", 0),
-    BIPHENYL_ON_THREE_AXES(TestMolecules.BIPHENYL, "P 2 2 2", 4, "222", 0),
-    BIPHENYL_ON_TWO_MIRRORS(TestMolecules.BIPHENYL, "P m m 2", 4, "mm2", 0),
-    BENZENE_ON_A_THREEFOLD_AXIS(TestMolecules.benzene(), "P 3", 3, "3", 0),
-    BENZENE_ON_A_ROTOINVERSION(TestMolecules.benzene(), "R -3", 6, "-3", 0),
-    BENZENE_ON_A_RHOMBOHEDRAL_AXIS(TestMolecules.benzene(), "R 3 :R", 3, "3", 0),
-    BUTANE_ON_A_CENTRE(TestMolecules.BUTANE, "P -1", 2, "-1", 0);
+    BIPHENYL_ON_A_CENTRE(TestMolecules.BIPHENYL, "P 1 21/c 1", 2, "-1"),
+    BIPHENYL_ON_AN_AXIS(TestMolecules.BIPHENYL, "C 1 2/c 1", 2, "2"),
+    BIPHENYL_ON_A_MIRROR(TestMolecules.BIPHENYL, "P n m a", 2, "m"),
+    BIPHENYL_ON_A_DIAGONAL_MIRROR(TestMolecules.BIPHENYL, "P -4 21 m", 2, "m"),
+    BIPHENYL_ON_A_DIAGONAL_AXIS(TestMolecules.BIPHENYL, "P 41 21 2", 2, "2"),
+    BIPHENYL_ON_THREE_AXES(TestMolecules.BIPHENYL, "P 2 2 2", 4, "222"),
+    BIPHENYL_ON_TWO_MIRRORS(TestMolecules.BIPHENYL, "P m m 2", 4, "mm2"),
+    BENZENE_ON_A_THREEFOLD_AXIS(TestMolecules.benzene(), "P 3", 3, "3"),
+    BENZENE_ON_A_ROTOINVERSION(TestMolecules.benzene(), "R -3", 6, "-3"),
+    BENZENE_ON_A_RHOMBOHEDRAL_AXIS(TestMolecules.benzene(), "R 3 :R", 3, "3"),
+    BUTANE_ON_A_CENTRE(TestMolecules.BUTANE, "P -1", 2, "-1");
 
     private final String zMatrix;
     private final SpaceGroup group;
     private final int order;
     private final String symmetry;
-    private final int which;
 
-    SymmetricSamples(String zMatrix, String group, int order, String symmetry, int which) {
+    SymmetricSamples(String zMatrix, String group, int order, String symmetry) {
         this.zMatrix = zMatrix;
         this.group = SpaceGroup.of(group);
         this.order = order;
         this.symmetry = symmetry;
-        this.which = which;
     }
 
     SpaceGroup group() {
@@ -47,10 +45,14 @@ enum SymmetricSamples {
     }
 
     SitePlacement placement() {
-        List<SitePlacement> all = SitePlacement.find(data(), group, lattice(), order).stream()
+        return placement(lattice());
+    }
+
+    SitePlacement placement(Lattice lattice) {
+        List<SitePlacement> all = SitePlacement.find(data(), group, lattice, order).stream()
                 .filter(p -> p.site().symmetry().equals(symmetry))
                 .toList();
-        return all.get(which);
+        return all.get(0);
     }
 
     /** A cell of the right metric. */
