@@ -50,12 +50,13 @@ final class ProjectedModel {
     /** One row a parameter, null where zero. */
     double[][] derivatives(List<RefinablePar> pars) {
         double[][] derivatives = byIntensities(pars);
+        double[][] basis = basis(pars);
         for (int j = 0; j < derivatives.length; j++) {
             RefinablePar par = pars.get(j);
             if (par.type().isA(ParType.SCALE)) {
                 derivatives[j] = byScale(par);
             } else if (par.type().isA(ParType.BACKGROUND)) {
-                derivatives[j] = byBackground(par);
+                derivatives[j] = byBackground(par, basis);
             } else if (!PowderPhase.changesIntensitiesOnly(par)) {
                 derivatives[j] = NumericalDerivative.of(this::values, par);
             }
@@ -89,9 +90,18 @@ final class ProjectedModel {
         return null;
     }
 
-    private double[] byBackground(RefinablePar par) {
+    /** Derivatives of the background by all its parameters; empty if none is wanted. */
+    private double[][] basis(List<RefinablePar> pars) {
+        boolean wanted = pars.stream().anyMatch(p -> p.type().isA(ParType.BACKGROUND));
+        return pattern.background()
+                .filter(b -> wanted)
+                .map(b -> b.basis(pattern.x()))
+                .orElse(new double[0][]);
+    }
+
+    private double[] byBackground(RefinablePar par, double[][] basis) {
         Background background = pattern.background().orElse(null);
         int row = background == null ? -1 : background.parameters().indexOf(par);
-        return row < 0 ? null : projection.get().project(background.basis(pattern.x())[row]);
+        return row < 0 ? null : projection.get().project(basis[row]);
     }
 }

@@ -116,6 +116,7 @@ public final class RietveldRefinement {
                         .map(s -> new RefinementResult.Stage(s.name(), s.kept(), s.rwp()))
                         .toList());
         fit.stages().forEach(stage -> progress.accept(stage.toString()));
+        fit.lastStage();
         return new RefinementResult(pattern, fit);
     }
 
