@@ -40,6 +40,11 @@ final class SiteActions {
      * @return [operator][atom] the atom that the operator makes of an atom
      */
     static List<int[][]> of(List<SymmetryOp> operators, List<int[]> automorphisms) {
+        if (operators.size() == 1) {
+            int[] identity = new int[automorphisms.get(0).length];
+            Arrays.setAll(identity, i -> i);
+            return List.<int[][]>of(new int[][] {identity});
+        }
         SiteActions search = new SiteActions(operators, automorphisms);
         search.choose(new ArrayList<>());
         return search.found;

@@ -27,7 +27,7 @@ final class SitePlacementSearch {
     private final SpaceGroup group;
     private final Lattice lattice;
     private final Molecule free;
-    private final List<int[]> automorphisms;
+    private final TwinLeaves actions;
     private final Map<List<List<Integer>>, List<Conformation>> known = new HashMap<>();
 
     /** A symmetric conformation, atoms numbered with the independent ones first. */
@@ -42,7 +42,7 @@ final class SitePlacementSearch {
                 .mapToObj(i -> free.power(i).element())
                 .toList();
         int[] kinds = Stereocentres.kinds(free.graph(), elements);
-        automorphisms = Automorphisms.of(free.graph(), kinds, MOST_AUTOMORPHISMS);
+        actions = new TwinLeaves(free.graph(), kinds);
     }
 
     List<SitePlacement> find(int order) {
@@ -66,7 +66,7 @@ final class SitePlacementSearch {
 
     private List<Conformation> conformations(List<SymmetryOp> operators) {
         List<Conformation> found = new ArrayList<>();
-        for (int[][] action : SiteActions.of(operators, automorphisms)) {
+        for (int[][] action : actions.actions(operators)) {
             if (isPossible(operators, action)) {
                 conformation(operators, action).ifPresent(found::add);
             }
