@@ -15,6 +15,7 @@ final class BondRules {
     private static final double SHORTEST = 0.7; // O-H of X-ray structures, MnO4
     private static final double LONGEST = 1.2;
     private static final double LONGEST_TO_METAL = 1.35;
+    private static final double USUAL_STRAIN = 0.1;
     private static final double UNKNOWN_RADIUS = 1.5; // Å
     private static final int MOST = 6;
 
@@ -33,6 +34,12 @@ final class BondRules {
         boolean metals = isMetal(a) && isMetal(b);
         double longest = isMetal(a) || isMetal(b) ? LONGEST_TO_METAL : LONGEST;
         return !hydrogens && !metals && relativeLength > SHORTEST && relativeLength < longest;
+    }
+
+    /** Whether two atoms of a nonmetal are as far apart as molecules have them. */
+    static boolean isUsualBond(Element element, double distance) {
+        double strain = Math.abs(relativeLength(element, element, distance) - 1);
+        return !isMetal(element) && !element.isHydrogen() && strain < USUAL_STRAIN;
     }
 
     /** Bonds to nonmetals. */

@@ -57,8 +57,8 @@ public record Packing(
     }
 
     /**
-     * The packing of a crystal at its present state. Molecules know their bonds; of free atoms and polyhedra they are concluded
-     * from distances.
+     * The packing of a crystal at its present state. Molecules know their bonds; of free atoms, polyhedra and halves of molecules
+     * that symmetry completes they are concluded from distances.
      *
      * @param crystal with at least one atom
      * @return contacts and voids
@@ -66,8 +66,7 @@ public record Packing(
     public static Packing of(Crystal crystal) {
         CifStructure structure = crystal.toStructure();
         CellContent content = new CellContent(structure);
-        boolean stated = StatedLinkage.isComplete(crystal)
-                && content.sources() == crystal.components().size();
+        boolean stated = StatedLinkage.isComplete(crystal, content);
         return of(structure, content, stated ? new StatedLinkage(crystal, content) : new FoundLinkage(content));
     }
 

@@ -1,12 +1,15 @@
 package org.objcryst.packing;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.objcryst.crystal.Crystal;
 import org.objcryst.crystal.Scatterer;
 import org.objcryst.packing.Neighbour.Place;
+import org.objcryst.symmetry.SymmetryOp;
 
 /** The bonds that the molecules of a crystal have. Atoms of different molecules are never bonded, however near they are. */
 final class StatedLinkage implements Linkage {
+    private static final double LONGEST_BOND = 3; // Å, between two atoms of one element
     private final int[] scatterer;
     private final int[] inside;
     private final List<Scatterer> scatterers;
@@ -28,9 +31,24 @@ final class StatedLinkage implements Linkage {
         }
     }
 
-    /** Whether the crystal states the bonds of all its atoms: it consists of molecules that share no sites. */
-    static boolean isComplete(Crystal crystal) {
-        return crystal.scatterers().stream().noneMatch(s -> s.sharesSites() || s.size() == 1);
+    /**
+     * Whether the crystal states the bonds of all its atoms: it consists of molecules that share no sites, and none of them is
+     * half of one whose other half is its image, bonded across a symmetry element.
+     */
+    static boolean isComplete(Crystal crystal, CellContent content) {
+        return content.sources() == crystal.components().size()
+                && crystal.scatterers().stream().noneMatch(s -> s.sharesSites() || s.size() == 1)
+                && !isHalved(content, new StatedLinkage(crystal, content));
+    }
+
+    /** Whether an atom lies as near as a bond is long to its own image by an operator that undoes itself. */
+    private static boolean isHalved(CellContent content, StatedLinkage linkage) {
+        return IntStream.range(0, content.sources()).anyMatch(i -> content.neighbours(i, LONGEST_BOND).stream()
+                .filter(n -> content.atoms().get(n.place().atom()).source() == i)
+                .filter(n -> BondRules.isUsualBond(content.atoms().get(i).element(), n.distance()))
+                .filter(n -> linkage.between(i, n.place()) == Relation.STRANGERS)
+                .anyMatch(n ->
+                        content.operators(n.place()).anyMatch(o -> o.times(o).equals(SymmetryOp.IDENTITY))));
     }
 
     @Override

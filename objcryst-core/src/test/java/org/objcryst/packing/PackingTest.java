@@ -17,6 +17,7 @@ import org.objcryst.format.MoleculeData;
 import org.objcryst.format.TextSource;
 import org.objcryst.molecule.Molecule;
 import org.objcryst.molecule.SitePlacement;
+import org.objcryst.symmetry.Cartesian;
 import org.objcryst.symmetry.Fractional;
 import org.objcryst.symmetry.Lattice;
 import org.objcryst.symmetry.SpaceGroup;
@@ -141,6 +142,26 @@ class PackingTest {
         assertEquals(2, crystal.components().size());
         assertEquals(List.of(), Packing.of(crystal).contacts());
         assertEquals(List.of(), Packing.of(crystal.toStructure()).contacts());
+    }
+
+    /** The same molecule, given as one half near a centre. */
+    @Test
+    void aHalfOfAMoleculeIsBondedToItsImage() {
+        MoleculeData half = MoleculeData.of(TextSource.of("half.fhz", "half\n2\nC 1\nCl 1 1.79\n"));
+        Crystal crystal = new Crystal(Lattice.orthorhombic(11, 12, 13), "P -1").add(Molecule.of(half));
+        Cartesian carbon = crystal.lattice().toCartesian(position(crystal, 0));
+        Cartesian chlorine = crystal.lattice().toCartesian(position(crystal, 1));
+        Cartesian away = carbon.minus(chlorine).times(0.5 * 1.53 / carbon.distance(chlorine));
+        Fractional shift =
+                crystal.lattice().toFractional(Cartesian.ORIGIN.minus(away).minus(carbon));
+        crystal.scatterers().get(0).position(shift.x(), shift.y(), shift.z());
+        assertEquals(List.of(), Packing.of(crystal).contacts());
+        crystal.scatterers().get(0).position(0.5 * shift.x(), 0.5 * shift.y(), 0.5 * shift.z());
+        assertFalse(Packing.of(crystal).contacts().isEmpty());
+    }
+
+    private static Fractional position(Crystal crystal, int atom) {
+        return new Fractional(crystal.components().x[atom], crystal.components().y[atom], crystal.components().z[atom]);
     }
 
     @Test

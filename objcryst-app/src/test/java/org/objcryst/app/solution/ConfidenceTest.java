@@ -38,9 +38,9 @@ class ConfidenceTest {
     @Test
     void whatDoesNotExplainThePatternIsNeverEnough() {
         List<RunSummary> ten = Collections.nCopies(10, run(100, BEST));
-        assertEquals(1, Confidence.of(ten, 11, List.of()).doubts().size());
+        assertEquals(1, Confidence.of(ten, 5.5, List.of()).doubts().size());
         assertFalse(Confidence.of(ten, Double.NaN, List.of()).isSufficient());
-        assertTrue(Confidence.of(ten, 11, List.of()).toString().contains("the pattern is not explained: chi2 is 11.0"));
+        assertTrue(Confidence.of(ten, 5.5, List.of()).toString().contains("the pattern is not explained: chi2 is 5.5"));
     }
 
     @Test
