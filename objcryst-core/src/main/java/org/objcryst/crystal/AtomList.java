@@ -3,6 +3,7 @@ package org.objcryst.crystal;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.objcryst.refinable.RefinableObj;
 
 /** The scatterers of a crystal laid out one after the other in one {@link Components}. */
@@ -48,7 +49,15 @@ final class AtomList {
         return powers;
     }
 
+    /** Unique: of equal labels, as those of two molecules of one kind, the second gets {@code _2} appended. */
     String label(int i) {
+        String label = ownLabel(i);
+        long earlier =
+                IntStream.range(0, i).filter(k -> ownLabel(k).equals(label)).count();
+        return earlier == 0 ? label : label + "_" + (earlier + 1);
+    }
+
+    private String ownLabel(int i) {
         int s = scatterers.length - 1;
         while (offsets[s] > i) {
             s--;

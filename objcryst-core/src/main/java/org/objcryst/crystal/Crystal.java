@@ -201,7 +201,7 @@ public final class Crystal extends RefinableObj {
      * The label of an atom.
      *
      * @param i index in {@link #components()}
-     * @return for people
+     * @return unique in the crystal: two molecules of one kind have {@code C1} and {@code C1_2}
      */
     public String label(int i) {
         return atomList.label(i);

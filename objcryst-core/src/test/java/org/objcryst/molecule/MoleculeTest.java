@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
+import org.objcryst.cif.CifAtom;
 import org.objcryst.crystal.Atom;
 import org.objcryst.crystal.Components;
 import org.objcryst.crystal.Crystal;
@@ -281,6 +282,23 @@ class MoleculeTest {
         assertEquals(2, parts.size());
         assertEquals(3, ((Molecule) parts.get(0)).size());
         assertEquals("Cl", ((Atom) parts.get(1)).power().symbol());
+    }
+
+    @Test
+    void twoMoleculesOfOneKindMoveApartAndTheirAtomsAreTold() {
+        Molecule second = TestMolecules.of(TestMolecules.BUTANE);
+        second.name("second");
+        crystal.add(second);
+        model.randomize(random);
+        assertTrue(Math.abs(molecule.x().value() - second.x().value()) > 1e-6);
+        assertEquals(
+                2 * molecule.size(),
+                crystal.toStructure().atoms().stream()
+                        .map(CifAtom::label)
+                        .distinct()
+                        .count());
+        assertEquals("C1", crystal.label(0));
+        assertEquals("C1_2", crystal.label(molecule.size()));
     }
 
     @Test
