@@ -18,6 +18,9 @@ enum SymmetricSamples {
     BENZENE_ON_A_THREEFOLD_AXIS(TestMolecules.benzene(), "P 3", 3, "3"),
     BENZENE_ON_A_ROTOINVERSION(TestMolecules.benzene(), "R -3", 6, "-3"),
     BENZENE_ON_A_RHOMBOHEDRAL_AXIS(TestMolecules.benzene(), "R 3 :R", 3, "3"),
+    CYCLOHEXANE_ON_A_CENTRE(TestMolecules.CYCLOHEXANE, "P -1", 2, "-1"),
+    CYCLOHEXANE_ON_A_ROTOINVERSION(TestMolecules.CYCLOHEXANE, "R -3", 6, "-3"),
+    CYCLOHEXANE_ON_A_MIRROR(TestMolecules.CYCLOHEXANE, "P n m a", 2, "m"),
     BUTANE_ON_A_CENTRE(TestMolecules.BUTANE, "P -1", 2, "-1");
 
     private final String zMatrix;

@@ -1,6 +1,7 @@
 package org.objcryst.powder.export;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.objcryst.cif.CifAtom;
@@ -9,7 +10,7 @@ import org.objcryst.crystal.Scatterer;
 import org.objcryst.molecule.AngleRestraint;
 import org.objcryst.molecule.BondRestraint;
 import org.objcryst.molecule.GeometricRestraint;
-import org.objcryst.molecule.Molecule;
+import org.objcryst.molecule.MolecularScatterer;
 import org.objcryst.powder.PowderPhase;
 import org.objcryst.powder.profile.PseudoVoigtProfile;
 import org.objcryst.symmetry.Lattice;
@@ -134,9 +135,11 @@ final class FullprofPhase {
         List<String> lines = new ArrayList<>();
         int offset = 0;
         for (Scatterer scatterer : crystal.scatterers()) {
-            if (scatterer instanceof Molecule molecule) {
+            if (scatterer instanceof MolecularScatterer molecule) {
                 for (GeometricRestraint restraint : molecule.geometricRestraints()) {
-                    if (kind.isInstance(restraint) && containsAll(used, restraint, offset)) {
+                    if (kind.isInstance(restraint)
+                            && isIndependent(restraint, molecule)
+                            && containsAll(used, restraint, offset)) {
                         lines.add(restraintLine(restraint, offset));
                     }
                 }
@@ -144,6 +147,11 @@ final class FullprofPhase {
             offset += scatterer.size();
         }
         return lines;
+    }
+
+    /** Restraints across a symmetry element have atoms that are not written. */
+    private static boolean isIndependent(GeometricRestraint restraint, MolecularScatterer molecule) {
+        return Arrays.stream(restraint.atoms()).allMatch(atom -> atom < molecule.size());
     }
 
     private static boolean containsAll(List<Integer> used, GeometricRestraint restraint, int offset) {
