@@ -84,6 +84,7 @@ final class FitCommand implements Callable<Integer> {
         try (Interruption interruption = new Interruption(refinement::stop)) {
             RefinementResult result = refinement.run();
             report(pattern, new FitTable(pattern, result));
+            result.remarks().forEach(r -> spec.commandLine().getErr().println("note: " + r));
             if (interruption.isRequested()) {
                 return ExitCode.INTERRUPTED;
             }

@@ -87,6 +87,19 @@ public final class Texture extends RefinableObj {
     }
 
     /**
+     * Takes all textured fractions and the ellipsoid away.
+     *
+     * @return this
+     */
+    public Texture clear() {
+        removePars(List.copyOf(parameters()));
+        fractions.clear();
+        ellipsoid.clear();
+        clock().tick();
+        return this;
+    }
+
+    /**
      * Whether there is any textured fraction or an ellipsoid.
      *
      * @return false at first

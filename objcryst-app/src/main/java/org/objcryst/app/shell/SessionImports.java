@@ -30,6 +30,7 @@ public final class SessionImports {
             "org.objcryst.powder.peak",
             "org.objcryst.powder.plot",
             "org.objcryst.powder.profile",
+            "org.objcryst.powder.refinement",
             "org.objcryst.powder.spacegroup",
             "org.objcryst.refinable",
             "org.objcryst.scattering",

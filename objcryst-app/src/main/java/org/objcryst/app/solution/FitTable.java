@@ -181,6 +181,7 @@ public record FitTable(PowderPattern pattern, RefinementResult result) {
                         result.parameters().stream().map(FitTable::json).toList())
                 .with("correlations", List.of(result.correlations()))
                 .with("undetermined", result.undetermined())
+                .with("remarks", result.remarks())
                 .with("stages", result.stages().stream().map(FitTable::json).toList());
     }
 

@@ -21,6 +21,7 @@ public final class RefinementResult {
     private final double[][] correlations;
     private final List<String> undetermined;
     private final List<PhaseFraction> fractions;
+    private final List<String> remarks;
     private final List<List<ExtractedIntensity>> intensities;
     private final int refinedNumbers;
     private final double serialCorrelation;
@@ -54,6 +55,7 @@ public final class RefinementResult {
         correlations = correlations(refined, esds);
         undetermined = esds.undetermined();
         fractions = new Fractions(fit.known(), esds).of(pattern);
+        remarks = fit.remarks(fractions);
         intensities = pattern.phases().stream()
                 .map(p -> fit.known().contains(p)
                         ? List.<ExtractedIntensity>of()
@@ -83,6 +85,7 @@ public final class RefinementResult {
                 .filter(phase -> phase.scale() == par
                         || phase.profile() == par.owner()
                         || phase.scattering() == par.owner()
+                        || phase.texture() == par.owner()
                         || phase.crystal().cell() == par.owner())
                 .map(PowderPhase::name)
                 .findFirst()
@@ -186,6 +189,15 @@ public final class RefinementResult {
      */
     public List<PhaseFraction> fractions() {
         return fractions;
+    }
+
+    /**
+     * What should make people look again: phases that are not seen, cells far from the given ones, intensities that fit badly.
+     *
+     * @return one line each
+     */
+    public List<String> remarks() {
+        return remarks;
     }
 
     /**

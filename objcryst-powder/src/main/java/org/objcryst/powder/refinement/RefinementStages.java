@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.objcryst.optimization.LeastSquares;
 import org.objcryst.optimization.Uncertainties;
 import org.objcryst.powder.PowderPattern;
@@ -35,6 +36,7 @@ final class RefinementStages {
     private final FreeIntensities free;
     private final List<LsqFunction> functions;
     private final PhysicalLimits limits;
+    private final Remarks remarks;
     private final Consumer<String> progress;
     private final BooleanSupplier stopped;
     private final Set<RefinablePar> refined = new LinkedHashSet<>();
@@ -57,6 +59,8 @@ final class RefinementStages {
                 ? List.of(new RietveldFunction(pattern))
                 : List.of(this.free, ParameterPrior.ofBackground(background()));
         limits = new PhysicalLimits(pattern);
+        remarks = new Remarks(
+                known.stream().collect(Collectors.toMap(p -> p, p -> p.crystal().lattice())));
     }
 
     double chiSquare() {
@@ -71,6 +75,10 @@ final class RefinementStages {
     /** The intensities of the other phases. */
     FreeIntensities free() {
         return free;
+    }
+
+    List<String> remarks(List<PhaseFraction> fractions) {
+        return remarks.of(known, fractions);
     }
 
     List<RefinementResult.Stage> stages() {
@@ -100,7 +108,7 @@ final class RefinementStages {
         return known.stream().map(PowderPhase::scale).toList();
     }
 
-    /** Scales and free intensities as they fit best, or nearly. */
+    /** Scales and free intensities as they fit best, or nearly; other parameters stand still. */
     void fitScales() {
         for (int round = 0; round < (free.isEmpty() || known.isEmpty() ? 1 : ROUNDS); round++) {
             scales().forEach(s -> s.fixed(false));

@@ -17,7 +17,7 @@ import org.objcryst.scattering.ResonantScattering;
 
 /**
  * Least squares on a pattern of known phases without help: scales and background, zero, cells, peak shapes, and where the
- * data ask for it displacement of the specimen and overall displacement factors. Atoms stay where they are.
+ * data ask for it displacement of the specimen, overall displacement factors and preferred orientation. Atoms stay where they are.
  *
  * <pre>
  *   var pattern = PowderPattern.read("mixture.xye").wavelength(1.54056);
@@ -155,6 +155,8 @@ public final class RietveldRefinement {
                         "displacement factor of " + phase.name(),
                         NOTICEABLY,
                         List.of(phase.scattering().globalB())));
+        TextureSearch textures = new TextureSearch(fit);
+        fit.known().stream().filter(phase -> fit.isRefined(fit.cell(phase))).forEach(textures::of);
         phases.stream().skip(1).forEach(phase -> ownWidth(fit, tied, phase));
         shapes(fit, main);
         fit.lastStage();

@@ -23,6 +23,8 @@ final class Mixture {
 
     private final List<Crystal> crystals = new ArrayList<>();
     private final List<Double> scales = new ArrayList<>();
+    private int texturedPhase = -1;
+    private double marchCoefficient = 1;
 
     /** Sulphate of lead, four formula units in the cell. */
     static Crystal leadSulphate() {
@@ -67,6 +69,13 @@ final class Mixture {
         return this;
     }
 
+    /** Plates or needles along c of one phase. */
+    Mixture textured(int phase, double march) {
+        texturedPhase = phase;
+        marchCoefficient = march;
+        return this;
+    }
+
     /** A pattern without phases and background that shows the mixture, without noise; its zero is off by 0.03°. */
     PowderPattern exact() {
         return measured(curve());
@@ -90,6 +99,9 @@ final class Mixture {
             var phase = model.addPhase((Crystal) crystals.get(p).copy(), profile());
             phase.scattering().resonantScattering().choose(ResonantScattering.TABULATED);
             phase.scale().set(scales.get(p));
+            if (p == texturedPhase) {
+                phase.texture().add(0, 0, 1, 1, marchCoefficient);
+            }
         }
         return model.calculated();
     }

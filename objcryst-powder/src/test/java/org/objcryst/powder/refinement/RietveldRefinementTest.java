@@ -73,6 +73,7 @@ class RietveldRefinementTest {
         check(result, "rutile c", 2.9586);
         check(result, "zero", 0.03);
         assertEquals(1, result.goodnessOfFit(), FOUR_SIGMA);
+        assertTrue(pattern.phases().stream().noneMatch(p -> p.texture().isPresent()), "a texture without need");
         assertTrue(pattern.axis().par("zero").isFixed()
                 && pattern.phases().get(0).scale().isFree());
     }
@@ -108,7 +109,22 @@ class RietveldRefinementTest {
         PhaseFraction rutile = result.fractions().get(1);
         assertTrue(rutile.weight() <= UNCERTAINTIES * rutile.sigma(), rutile::toString);
         assertTrue(rutile.sigma() > 0 && rutile.sigma() < 0.01, rutile::toString);
+        assertTrue(result.remarks().get(0).startsWith("rutile is not seen"), result.remarks()::toString);
         assertEquals(0.998 * 4.594, pattern.phases().get(1).crystal().lattice().a(), 1e-9, "its cell stays as it was");
+        assertTrue(result.goodnessOfFit() < 1 + FOUR_SIGMA, result::toString);
+    }
+
+    @Test
+    void aTextureIsFoundWhereItIsStrong() {
+        PowderPattern pattern = twoPhases().textured(1, 0.7).noisy(9);
+        RefinementResult result = new RietveldRefinement(withPhases(pattern)).run();
+        PhaseFraction fraction = result.fractions().get(0);
+        assertEquals(leadSulphateFraction(), fraction.weight(), UNCERTAINTIES * fraction.sigma());
+        RefinedParameter march = result.parameters().stream()
+                .filter(p -> p.label().equals("rutile march1"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(0.7, march.value(), UNCERTAINTIES * march.sigma());
         assertTrue(result.goodnessOfFit() < 1 + FOUR_SIGMA, result::toString);
     }
 
