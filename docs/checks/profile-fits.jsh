@@ -45,6 +45,12 @@ String percent(double r) {
     return String.format(Locale.ROOT, "%.2f", 100 * r);
 }
 
+/** The profile that the fit has chosen. */
+String shape(PowderPattern pattern) {
+    var profile = pattern.phases().get(0).profile();
+    return profile.isAnisotropic() ? "strain" : profile instanceof PseudoVoigtProfile ? "pseudo-Voigt" : "divergence";
+}
+
 /** The best of the passes of ObjCryst++. */
 String theirs(Map<String, String> row) {
     var best = Stream.of("first pass", "asymmetry", "anisotropic").mapToDouble(c -> number(row, c)).min().getAsDouble();
@@ -61,7 +67,7 @@ for (var row : byName("profile-fits.tsv").values()) {
     double seconds = 1e-9 * (clock.getCurrentThreadCpuTime() - start);
     var other = program.get(row.get("name"));
     int reflections = IntStream.range(0, pattern.phases().size()).map(p -> fit.intensities(p).size()).sum();
-    fits.add("| %s | %d | %s | %s | %s | %s | %s | %.1f | %s |".formatted(row.get("name"), reflections,
+    fits.add("| %s | %d | %s | %s | %s | %s | %s | %s | %.1f | %s |".formatted(row.get("name"), reflections, shape(pattern),
             percent(fit.agreement().expectedFactor()), percent(fit.agreement().rwp()), percent(fit.leBail().rwp()),
             percent(fit.pawley().rwp()), theirs(other), seconds, other.get("seconds")));
     System.out.println(fits.get(fits.size() - 1));
@@ -74,10 +80,11 @@ Files.writeString(Path.of("docs/profile-fits.md"), """
         not negative, as `fitProfile` leaves them; *Le Bail*: the same profile with intensities by 100 cycles of Le Bail's partition; *Pawley*:
         with intensities that may be negative. *ObjCryst++*: 2022.1.4, the best of `quick_fit_profile`, the same with asymmetry and
         displacement, and with anisotropic widths. Seconds are processor time, ours in a JVM that is still compiling.
-        Written by `docs/checks/profile-fits.jsh`; do not edit.
+        *Profile*: what the fit has chosen, the pseudo-Voigt it begins with, Thompson-Cox-Hastings with axial divergence, or that with anisotropic
+        strain. Written by `docs/checks/profile-fits.jsh`; do not edit.
 
-        | pattern | reflections | R_exp | fit | Le Bail | Pawley | ObjCryst++ | seconds | ObjCryst++ |
-        | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+        | pattern | reflections | profile | R_exp | fit | Le Bail | Pawley | ObjCryst++ | seconds | ObjCryst++ |
+        | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
         %s
 
         With several phases `quick_fit_profile` fits one of them; taking them in turn does not converge. The projects of FOX hold the

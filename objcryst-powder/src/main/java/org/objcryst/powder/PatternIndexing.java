@@ -144,6 +144,7 @@ public final class PatternIndexing {
         trial.maxStol(MARGIN * Math.sin(0.5 * last.twoTheta()) / peaks.wavelength());
         trial.axis().par("zero").set(solution.zero());
         trial.addPhase(new Crystal(solution.cell(), solution.group()));
-        return solution.withRwp(trial.fitProfile().agreement().rwp());
+        return solution.withRwp(
+                new ProfileFit(trial).keepingProfile().run().agreement().rwp());
     }
 }

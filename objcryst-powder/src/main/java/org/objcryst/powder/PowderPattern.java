@@ -185,13 +185,13 @@ public final class PowderPattern extends RefinableObj {
     }
 
     /**
-     * Adds a phase with pseudo-Voigt profiles.
+     * Adds a phase with pseudo-Voigt profiles, which a profile fit may replace by others.
      *
      * @param crystal what diffracts
      * @return the new phase
      */
     public PowderPhase addPhase(Crystal crystal) {
-        return addPhase(crystal, new PseudoVoigtProfile());
+        return addPhase(crystal, new PseudoVoigtProfile()).anyProfile();
     }
 
     /**

@@ -28,7 +28,6 @@ public final class PowderPhase extends RefinableObj {
     private final InstrumentFactors instrument;
     private final Crystal crystal;
     private final ScatteringData scattering;
-    private final ReflectionProfile profile;
     private final Texture texture;
     private final RefinableClock extractedClock = newClock("extracted intensities");
     private final RefinableClock profilesClock = newClock("profiles");
@@ -38,6 +37,8 @@ public final class PowderPhase extends RefinableObj {
     private final Derived<PhaseProfiles> profiles;
     private final Derived<double[]> factors;
     private final Derived<double[]> intensities;
+    private ReflectionProfile profile;
+    private boolean profileChosen = true;
     private double[] extracted;
     private double[] intensity = {};
     private long listStamp = -1;
@@ -115,6 +116,33 @@ public final class PowderPhase extends RefinableObj {
      */
     public ReflectionProfile profile() {
         return profile;
+    }
+
+    /**
+     * Gives the reflections another shape.
+     *
+     * @param newProfile replaces the present one
+     * @return this
+     */
+    public PowderPhase profile(ReflectionProfile newProfile) {
+        removeSubObject(profile);
+        profilesClock.removeChild(profile.clock());
+        profile = newProfile;
+        addSubObject(profile);
+        profilesClock.addChild(profile.clock());
+        profileChosen = true;
+        return this;
+    }
+
+    /** Leaves the choice of the shape to a profile fit. */
+    PowderPhase anyProfile() {
+        profileChosen = false;
+        return this;
+    }
+
+    /** Whether somebody has chosen the shape. */
+    boolean isProfileChosen() {
+        return profileChosen;
     }
 
     /**
@@ -373,6 +401,7 @@ public final class PowderPhase extends RefinableObj {
                 copies.of(scattering),
                 copies.of(profile),
                 copies.of(texture));
+        copy.profileChosen = profileChosen;
         copy.extracted = extracted == null ? null : extracted.clone();
         return copy;
     }

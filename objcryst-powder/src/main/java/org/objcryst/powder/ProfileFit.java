@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.objcryst.powder.background.AutomaticBackground;
 import org.objcryst.powder.background.BackgroundPoints;
@@ -12,7 +13,9 @@ import org.objcryst.powder.extraction.ExtractionFunction;
 import org.objcryst.powder.extraction.MeasuredPattern;
 import org.objcryst.powder.extraction.ProfileRefinement;
 import org.objcryst.powder.extraction.WidthEstimate;
+import org.objcryst.powder.profile.PseudoVoigtProfile;
 import org.objcryst.powder.profile.ReflectionProfile;
+import org.objcryst.powder.profile.ThompsonCoxHastingsProfile;
 import org.objcryst.powder.profile.TiedProfiles;
 import org.objcryst.refinable.RefinableModel;
 import org.objcryst.refinable.RefinableObj;
@@ -21,7 +24,7 @@ import org.objcryst.refinable.RefinablePar;
 /**
  * Prepares a pattern with known cells, space groups and wavelength for the solution of a structure, without help: finds a
  * background if there is none, estimates the widths of peaks, and refines zero, cells, peak shapes and background with free
- * intensities. What was refined stays fixed in the pattern.
+ * intensities; then other shapes are tried. What was refined stays fixed in the pattern.
  *
  * <pre>
  *   ProfileFitResult fit = new ProfileFit(pattern).run();
@@ -42,6 +45,7 @@ public final class ProfileFit {
     private final PowderPattern pattern;
     private AutomaticBackground automatic = new AutomaticBackground();
     private boolean refiningCells = true;
+    private boolean choosingProfiles = true;
 
     /**
      * A fit of a pattern with at least one phase.
@@ -84,23 +88,67 @@ public final class ProfileFit {
     }
 
     /**
+     * Leaves the profile as it is. Otherwise the profile of a single phase that was added without one is replaced where
+     * Thompson-Cox-Hastings with axial divergence, or with anisotropic strain, explains the pattern better.
+     *
+     * @return this
+     */
+    public ProfileFit keepingProfile() {
+        choosingProfiles = false;
+        return this;
+    }
+
+    /**
      * Fits.
      *
      * @return how well it went, and the intensities
      */
     public ProfileFitResult run() {
+        Optional<ThompsonCoxHastingsProfile> wanted = wanted();
+        wanted.ifPresent(w -> pattern.phases().get(0).profile(new PseudoVoigtProfile()));
         start();
         PatternLines lines = new PatternLines(pattern.axis(), pattern.phases());
         MeasuredPattern measured = new MeasuredPattern(
                 pattern.x(), pattern.observed(), pattern.weights().clone(), pattern::backgroundCurve, lines::now);
         ProfileRefinement refinement = new ProfileRefinement(model(), measured);
         refine(refinement);
+        List<ProfileRefinement.Stage> stages = refinement.stages();
+        if (wanted.isPresent() || mayChoose()) {
+            ShapeChoice choice = choice(measured);
+            refinement = wanted.isPresent() ? choice.fitted(refinement, wanted.get()) : choice.choose(refinement);
+            stages = choice.stages();
+        }
         refinement.refined().forEach(p -> p.fixed(true));
         ExtractionFunction function = refinement.function();
-        ProfileFitResult result =
-                new ProfileFitResult(pattern, lines, function, refinement.refined(), refinement.stages());
+        ProfileFitResult result = new ProfileFitResult(pattern, lines, function, refinement.refined(), stages);
         pattern.costScale(1 / Math.max(result.reducedChiSquare(), LEAST_REDUCED_CHI_SQUARE));
         return result;
+    }
+
+    private boolean mayChoose() {
+        return choosingProfiles
+                && pattern.phases().size() == 1
+                && !pattern.phases().get(0).isProfileChosen();
+    }
+
+    /** A profile without values that is hard to start from: the fit begins with a pseudo-Voigt in its place. */
+    private Optional<ThompsonCoxHastingsProfile> wanted() {
+        return pattern.phases().size() == 1
+                        && pattern.phases().get(0).profile() instanceof ThompsonCoxHastingsProfile profile
+                        && profile.isNew()
+                ? Optional.of(profile)
+                : Optional.empty();
+    }
+
+    private ShapeChoice choice(MeasuredPattern measured) {
+        List<RefinableObj> common = new ArrayList<>(model().tops());
+        common.removeIf(ReflectionProfile.class::isInstance);
+        return new ShapeChoice(
+                pattern.phases().get(0),
+                new RefinableModel(common),
+                () -> new ProfileRefinement(model(), measured),
+                pattern.x()[0],
+                pattern.x()[lastUsed(pattern.weights())]);
     }
 
     /** All phases have the peak shapes of the first one, until a width of their own is worth while. */

@@ -1,6 +1,7 @@
 package org.objcryst.powder;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.objcryst.SharedData;
 import org.objcryst.crystal.Crystal;
 import org.objcryst.powder.extraction.ExtractedIntensity;
+import org.objcryst.powder.profile.PseudoVoigtProfile;
+import org.objcryst.powder.profile.ThompsonCoxHastingsProfile;
 import org.objcryst.refinable.ParType;
 import org.objcryst.refinable.RefinablePar;
 import org.objcryst.scattering.RadiationType;
@@ -117,6 +120,45 @@ class ProfileFitTest {
         double fluorite = strongest(fit.intensities(1));
         double zincite = strongest(fit.intensities(2));
         assertTrue(fluorite > 10 * zincite && zincite > corundum); // 94.8, 4.0 and 1.2 % by weight
+    }
+
+    /** Neighbouring peaks of chlorpropamide differ in width by more than a factor of two. */
+    @Test
+    void anisotropicBroadeningIsFoundWithoutHelp() {
+        PowderPattern pattern =
+                pattern("dash-tutorial-02/Tutorial_02.xye", "26.67 9.08 5.23 90 90 90", "P 21 21 21", 0.800077);
+        ProfileFitResult fit = pattern.fitProfile();
+        assertTrue(fit.agreement().gof() < 1.1, fit::toString); // 2.8 with the same widths for all hkl
+        assertTrue(pattern.phases().get(0).profile().isAnisotropic());
+    }
+
+    @Test
+    void axialDivergenceIsFoundFromAnyStart() {
+        PowderPattern pattern =
+                PowderPattern.read(SharedData.path("data/pbso4/pbso4-n.dat")).wavelength(1.909);
+        ThompsonCoxHastingsProfile profile = new ThompsonCoxHastingsProfile();
+        pattern.addPhase(new Crystal(Lattice.ofDegrees(8.48, 5.40, 6.96, 90, 90, 90), "P n m a"), profile);
+        double found = fittedDivergence(pattern, profile);
+        assertTrue(found > 0.05, () -> "S/L " + found);
+        for (double start : new double[] {0.02, 0.1}) {
+            profile.par("S/L").set(start);
+            assertEquals(found, fittedDivergence(pattern, profile), 0.003); // its uncertainty is 0.001
+        }
+    }
+
+    private static double fittedDivergence(PowderPattern pattern, ThompsonCoxHastingsProfile profile) {
+        assertTrue(100 * pattern.fitProfile().agreement().rwp() < 2.5); // 2.95 where it stays at 0.01
+        return profile.par("S/L").value();
+    }
+
+    @Test
+    void aProfileThatSomebodyChoseStays() {
+        PowderPattern pattern =
+                PowderPattern.read(SharedData.path("data/pbso4/pbso4-n.dat")).wavelength(1.909);
+        PseudoVoigtProfile profile = new PseudoVoigtProfile();
+        pattern.addPhase(new Crystal(Lattice.ofDegrees(8.48, 5.40, 6.96, 90, 90, 90), "P n m a"), profile);
+        pattern.fitProfile();
+        assertSame(profile, pattern.phases().get(0).profile());
     }
 
     private static double strongest(List<ExtractedIntensity> table) {

@@ -13,6 +13,7 @@ import org.objcryst.molecule.GeometricRestraint;
 import org.objcryst.molecule.MolecularScatterer;
 import org.objcryst.powder.PowderPhase;
 import org.objcryst.powder.profile.PseudoVoigtProfile;
+import org.objcryst.powder.profile.ThompsonCoxHastingsProfile;
 import org.objcryst.symmetry.Lattice;
 
 /** One phase of a project of Fullprof. */
@@ -56,7 +57,7 @@ final class FullprofPhase {
         line("!Contributions (0/1) of this phase to the 1 patterns");
         line(" 1");
         line("!Irf Npr Jtyp Nsp_Ref Ph_Shift");
-        line("   0   5    0       0        0");
+        line("   0   %d    0       0        0", phase.profile() instanceof ThompsonCoxHastingsProfile ? 7 : 5);
         line("! Pr1 Pr2 Pr3 Brind Rmua Rmub Rmuc");
         line(" 0.0 0.0 1.0 1.0 0.0 0.0 0.0");
         line("%-20s <--Space group symbol", crystal.spaceGroup().symbol());
@@ -86,19 +87,28 @@ final class FullprofPhase {
         double v = 0;
         double w = 0.01;
         double eta0 = 0.5;
-        double eta1 = 0;
+        double x = 0;
+        double y = 0;
+        double divergence = 0;
         if (phase.profile() instanceof PseudoVoigtProfile p) {
             u = p.par("U").humanValue();
             v = p.par("V").humanValue();
             w = p.par("W").humanValue();
             eta0 = p.par("eta0").value();
-            eta1 = Math.toRadians(p.par("eta1").value());
+            x = Math.toRadians(p.par("eta1").value());
+        } else if (phase.profile() instanceof ThompsonCoxHastingsProfile p) {
+            u = p.par("U").humanValue();
+            v = p.par("V").humanValue();
+            w = p.par("W").humanValue();
+            x = p.par("strainL").humanValue();
+            y = p.par("sizeL").humanValue();
+            divergence = p.par("S/L").value();
         }
         line("!Scale Shape1 Bov Str1 Str2 Str3 Strain-Model");
         line(" 1.0 %.4f 0.0 0.0 0.0 0.0 0", Math.min(Math.max(eta0, LEAST_ETA), MOST_ETA));
         line(" 1.0 0.0 0.0 0.0 0.0 0.0");
         line("!U V W X Y GauSiz LorSiz Size-Model");
-        line(" %.6f %.6f %.6f %.6f 0.0 0.0 0.0 0", u, v, w, eta1);
+        line(" %.6f %.6f %.6f %.6f %.6f 0.0 0.0 0", u, v, w, x, y);
         line(" 0.0 0.0 0.0 0.0 0.0 0.0 0.0");
         Lattice cell = crystal.lattice();
         line("!a b c alpha beta gamma");
@@ -111,9 +121,15 @@ final class FullprofPhase {
                 Math.toDegrees(cell.beta()),
                 Math.toDegrees(cell.gamma()));
         line(" 0.0 0.0 0.0 0.0 0.0 0.0");
-        line("!Pref1 Pref2 Asy1 Asy2 Asy3 Asy4");
-        line(" 0.0 0.0 0.0 0.0 0.0 0.0");
-        line(" 0.0 0.0 0.0 0.0 0.0 0.0");
+        if (phase.profile() instanceof ThompsonCoxHastingsProfile) {
+            line("!Pref1 Pref2 Asy1 Asy2 Asy3 Asy4 S_L D_L");
+            line(" 0.0 0.0 0.0 0.0 0.0 0.0 %.5f %.5f", divergence, divergence);
+            line(" 0.0 0.0 0.0 0.0 0.0 0.0 0.0 0.0");
+        } else {
+            line("!Pref1 Pref2 Asy1 Asy2 Asy3 Asy4");
+            line(" 0.0 0.0 0.0 0.0 0.0 0.0");
+            line(" 0.0 0.0 0.0 0.0 0.0 0.0");
+        }
     }
 
     private void restraints() {

@@ -1,5 +1,6 @@
 package org.objcryst.powder.extraction;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.objcryst.refinable.ParType;
@@ -20,6 +21,10 @@ public final class ProfileRefinement {
     private static final double NOTICEABLY = 0.005;
     /** The same for a correction that is hard to tell from others. */
     private static final double CLEARLY = 0.1;
+    /** Least fall of R_wp in a round that calls for another one. */
+    private static final double STILL_MOVING = 0.001;
+
+    private static final int MOST_ROUNDS = 5;
 
     private final FitStages fit;
 
@@ -85,6 +90,47 @@ public final class ProfileRefinement {
      */
     public boolean more(String name, Collection<RefinablePar> added) {
         return fit.stage(name, NOTICEABLY, added);
+    }
+
+    /**
+     * Finds where a parameter of the profile should start that has no derivative at 0: from each of the given values it is fitted to
+     * the reflections at low angles, with zero, cell and widths.
+     *
+     * @param par is left at the best value found
+     * @param starts values to begin with
+     */
+    public void scan(RefinablePar par, double... starts) {
+        new StartScan(fit, par).run(starts);
+    }
+
+    /**
+     * Refines a pattern whose cell, zero and background were refined before, with shapes that are new but not far off.
+     *
+     * @param others what is refined besides the shapes
+     */
+    public void reshape(Collection<RefinablePar> others) {
+        fit.wholeRange();
+        List<RefinablePar> leading = new ArrayList<>(others);
+        leading.addAll(fit.leading(ParType.PROFILE_WIDTH));
+        leading.addAll(fit.leading(ParType.PROFILE_SHAPE));
+        fit.stage("other shapes", 0, leading);
+        fit.stage("asymmetry", 0, fit.pars(ParType.PROFILE_ASYMMETRY));
+        fit.stage("widths", 0, fit.pars(ParType.PROFILE_WIDTH));
+        fit.stage("shapes", NOTICEABLY, fit.pars(ParType.PROFILE_SHAPE));
+        double before = Double.POSITIVE_INFINITY;
+        for (int round = 0; round < MOST_ROUNDS && rwp() < (1 - STILL_MOVING) * before; round++) {
+            before = rwp();
+            fit.stage("everything again", 0, List.of());
+        }
+    }
+
+    /**
+     * R_wp with the present parameters, over the range in use.
+     *
+     * @return a fraction
+     */
+    public double rwp() {
+        return fit.rwp();
     }
 
     /**

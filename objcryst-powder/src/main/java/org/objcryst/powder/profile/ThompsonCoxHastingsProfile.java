@@ -5,6 +5,7 @@ import org.objcryst.refinable.Copies;
 import org.objcryst.refinable.ParSpec;
 import org.objcryst.refinable.ParType;
 import org.objcryst.refinable.RefinablePar;
+import org.objcryst.symmetry.Lattice;
 
 /**
  * Thompson-Cox-Hastings pseudo-Voigt profile (P-14), widths and Lorentzian fraction from a Gaussian and a Lorentzian width,
@@ -33,6 +34,9 @@ public final class ThompsonCoxHastingsProfile extends ReflectionProfile {
 
     /** A little less than usual in laboratories; at 0 the shape has no derivative by it and a fit would stay there. */
     private static final double START_DIVERGENCE = 0.01;
+
+    /** Part of the width that is strain at first: the square root of a form has no derivative at 0. */
+    private static final double STRAINED = 0.3;
 
     private static final double DEG = Math.PI / 180;
 
@@ -111,6 +115,73 @@ public final class ThompsonCoxHastingsProfile extends ReflectionProfile {
         sample.set(sOverL);
         slit.set(hOverL);
         return this;
+    }
+
+    /**
+     * Starts with the width and the Lorentzian fraction that a pseudo-Voigt has at some angle.
+     *
+     * @param shape its asymmetry is left out
+     * @param twoTheta the angle (rad)
+     * @return this
+     */
+    public ThompsonCoxHastingsProfile like(PseudoVoigt shape, double twoTheta) {
+        return start(TchStart.of(shape, twoTheta));
+    }
+
+    /**
+     * Starts from the widths of another profile, at three angles; S/L stays.
+     *
+     * @param other a pseudo-Voigt profile; its asymmetry is left out
+     * @param from lowest angle 2θ (rad)
+     * @param to highest angle (rad)
+     * @return this
+     */
+    public ThompsonCoxHastingsProfile like(PseudoVoigtProfile other, double from, double to) {
+        return start(TchStart.of(other, from, to));
+    }
+
+    private ThompsonCoxHastingsProfile start(TchStart start) {
+        u.set(start.u());
+        v.set(start.v());
+        w.set(start.w());
+        strainL.set(start.strain());
+        sizeL.set(start.size());
+        return this;
+    }
+
+    /**
+     * Starts as wide as a profile without anisotropic strain: with all of its strain, and at least a part of its width, in the same strain
+     * for all directions.
+     *
+     * @param isotropic where to begin
+     * @param lattice of the crystal
+     * @param twoTheta an angle in the middle of the pattern, where the width stays (rad)
+     * @return this
+     */
+    public ThompsonCoxHastingsProfile like(ThompsonCoxHastingsProfile isotropic, Lattice lattice, double twoTheta) {
+        double tan = Math.tan(0.5 * twoTheta);
+        double before = isotropic.strainL.value();
+        double width = Math.max(before, STRAINED * isotropic.fwhm(twoTheta) / tan);
+        strain.orElseThrow(() -> new IllegalStateException("this profile has no anisotropic strain"))
+                .isotropic(width, lattice);
+        if (!isotropic.slit.isFollowing()) {
+            axialDivergence(isotropic.sample.value(), isotropic.slit.value());
+        }
+        sample.set(isotropic.sample.value());
+        double size = Math.max(isotropic.sizeL.value() - (width - before) * tan, 0);
+        return start(new TchStart(isotropic.u.value(), isotropic.v.value(), isotropic.w.value(), 0, size));
+    }
+
+    /**
+     * Whether nobody has touched this profile.
+     *
+     * @return true before anything was set or refined, its strain included
+     */
+    public boolean isNew() {
+        return isUntouched()
+                && strain.stream()
+                        .flatMap(s -> s.parameters().stream())
+                        .allMatch(p -> p.value() == p.spec().value());
     }
 
     /**
