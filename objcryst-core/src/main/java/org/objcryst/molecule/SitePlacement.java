@@ -6,6 +6,7 @@ import org.objcryst.symmetry.Fractional;
 import org.objcryst.symmetry.Lattice;
 import org.objcryst.symmetry.Site;
 import org.objcryst.symmetry.SpaceGroup;
+import org.objcryst.symmetry.SpecialSites;
 
 /**
  * A way in which a molecule can stand on a symmetry element of a crystal: a kind of site, and which of its atoms the site's
@@ -45,11 +46,30 @@ public final class SitePlacement {
      * @return none if the group has no such sites or the molecule cannot be as symmetric
      */
     public static List<SitePlacement> find(MoleculeData data, SpaceGroup group, Lattice lattice, int order) {
+        check(order);
+        return new SitePlacementSearch(data, lattice).find(SpecialSites.upToOrigin(group, lattice, order));
+    }
+
+    /**
+     * The same on every Wyckoff position of an order, those included that differ from others by the choice of origin only: what a
+     * second molecule can stand on where a first one has settled the origin, as in a triclinic cell with two half molecules.
+     *
+     * @param data the whole molecule, in any conformation
+     * @param group the space group
+     * @param lattice the cell
+     * @param order number of operators that leave the molecule in place
+     * @return one or more for each position on which the molecule can stand
+     */
+    public static List<SitePlacement> findEverywhere(MoleculeData data, SpaceGroup group, Lattice lattice, int order) {
+        check(order);
+        return new SitePlacementSearch(data, lattice).find(SpecialSites.of(group, lattice, order));
+    }
+
+    private static void check(int order) {
         if (!(order >= 2)) {
             throw new IllegalArgumentException(
                     "a molecule on a symmetry element needs a site of order 2 or more, got " + order);
         }
-        return new SitePlacementSearch(data, group, lattice).find(order);
     }
 
     /**

@@ -13,8 +13,6 @@ import org.objcryst.element.Element;
 import org.objcryst.format.MoleculeData;
 import org.objcryst.symmetry.Lattice;
 import org.objcryst.symmetry.Site;
-import org.objcryst.symmetry.SpaceGroup;
-import org.objcryst.symmetry.SpecialSites;
 import org.objcryst.symmetry.SymmetryOp;
 
 /** Tries out on which sites a molecule can stand, and how. */
@@ -24,7 +22,6 @@ final class SitePlacementSearch {
     private static final double FLAT = Math.sin(Math.toRadians(20));
 
     private final MoleculeData data;
-    private final SpaceGroup group;
     private final Lattice lattice;
     private final Molecule free;
     private final TwinLeaves actions;
@@ -33,9 +30,8 @@ final class SitePlacementSearch {
     /** A symmetric conformation, atoms numbered with the independent ones first. */
     private record Conformation(int[][] permutations, MoleculeData data, double[] xyz, MoleculePlan plan) {}
 
-    SitePlacementSearch(MoleculeData data, SpaceGroup group, Lattice lattice) {
+    SitePlacementSearch(MoleculeData data, Lattice lattice) {
         this.data = data;
-        this.group = group;
         this.lattice = lattice;
         free = Molecule.of(data);
         List<Element> elements = IntStream.range(0, free.size())
@@ -45,9 +41,9 @@ final class SitePlacementSearch {
         actions = new TwinLeaves(free.graph(), kinds);
     }
 
-    List<SitePlacement> find(int order) {
+    List<SitePlacement> find(List<Site> sites) {
         List<SitePlacement> placements = new ArrayList<>();
-        for (Site site : SpecialSites.upToOrigin(group, lattice, order)) {
+        for (Site site : sites) {
             List<List<Integer>> rotations = site.operators().stream()
                     .map(op -> Arrays.stream(op.rotation()).boxed().toList())
                     .toList();

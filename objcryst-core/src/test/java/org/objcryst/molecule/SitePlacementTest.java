@@ -129,6 +129,24 @@ class SitePlacementTest {
         assertEquals(List.of(), elements(TETRACHLOROMETHANE, group, order));
     }
 
+    /** Two independent halves on two centres of a triclinic cell. */
+    @Test
+    void aSecondMoleculeCanStandOnAnyOtherSite() {
+        SpaceGroup group = SpaceGroup.of("P -1");
+        MoleculeData data = MoleculeData.of(TextSource.of("test", TestMolecules.BIPHENYL));
+        List<SitePlacement> all = SitePlacement.findEverywhere(data, group, TestMolecules.TRICLINIC, 2);
+        assertEquals(8, all.size());
+        SitePlacement first =
+                SitePlacement.find(data, group, TestMolecules.TRICLINIC, 2).get(0);
+        assertEquals(
+                7,
+                all.stream().filter(p -> !p.toString().equals(first.toString())).count());
+        Crystal crystal = new Crystal(TestMolecules.TRICLINIC, group)
+                .add(first.molecule())
+                .add(all.get(7).molecule());
+        assertEquals("C24", crystal.composition().formula(1));
+    }
+
     @Test
     void whatIsAloneOfItsKindStandsNowhere() {
         assertEquals(List.of(), elements(TestMolecules.CHIRAL, "P -1", 2));

@@ -6,9 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.objcryst.crystal.Atom;
@@ -30,18 +34,29 @@ import org.objcryst.symmetry.Fractional;
 import org.objcryst.symmetry.Lattice;
 import org.objcryst.symmetry.SymmetryOp;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS) // placements are looked for once
 class SymmetricMoleculeTest {
     private static final double ROUNDING = 1e-10; // of coordinates after many additions
     private static final double DIFFERENCES = 1e-6;
     private static final double CIF_DIGITS =
             2e-3; // relative to the largest |F|: coordinates in a CIF have finite digits
 
-    private final RandomGenerator random = TestMolecules.random(1);
+    private final Map<SymmetricSamples, SitePlacement> placements = new EnumMap<>(SymmetricSamples.class);
+    private RandomGenerator random;
+
+    @BeforeEach
+    void everyTestHasItsOwnRandomNumbers() {
+        random = TestMolecules.random(1);
+    }
+
+    private SitePlacement placement(SymmetricSamples sample) {
+        return placements.computeIfAbsent(sample, SymmetricSamples::placement);
+    }
 
     @ParameterizedTest
     @EnumSource
     void thousandsOfRandomMovesLeaveItOnItsElement(SymmetricSamples sample) {
-        SymmetricMolecule molecule = sample.placement().molecule();
+        SymmetricMolecule molecule = placement(sample).molecule();
         Crystal crystal = crystal(sample, molecule);
         crystal.verify(false);
         RefinableModel model = new RefinableModel(crystal);
@@ -62,7 +77,7 @@ class SymmetricMoleculeTest {
     @ParameterizedTest
     @EnumSource
     void leastSquaresLeavesItOnItsElement(SymmetricSamples sample) {
-        SymmetricMolecule molecule = sample.placement().molecule();
+        SymmetricMolecule molecule = placement(sample).molecule();
         Crystal crystal = crystal(sample, molecule);
         RefinableModel model = new RefinableModel(crystal);
         model.randomize(random);
@@ -76,7 +91,7 @@ class SymmetricMoleculeTest {
     @ParameterizedTest
     @EnumSource
     void itScattersLikeAllItsAtomsAndTheirImagesOneByOne(SymmetricSamples sample) {
-        SymmetricMolecule molecule = sample.placement().molecule();
+        SymmetricMolecule molecule = placement(sample).molecule();
         Crystal crystal = crystal(sample, molecule);
         new RefinableModel(crystal).randomize(random);
         Crystal expanded = expanded(crystal, molecule);
@@ -86,7 +101,7 @@ class SymmetricMoleculeTest {
     @ParameterizedTest
     @EnumSource
     void itsCifHoldsTheIndependentAtomsAndScattersAlike(SymmetricSamples sample) {
-        SymmetricMolecule molecule = sample.placement().molecule();
+        SymmetricMolecule molecule = placement(sample).molecule();
         Crystal crystal = crystal(sample, molecule);
         new RefinableModel(crystal).randomize(random);
         assertEquals(molecule.size(), crystal.toStructure().atoms().size());
@@ -105,7 +120,7 @@ class SymmetricMoleculeTest {
     @ParameterizedTest
     @EnumSource
     void tangentsAreTheDerivativesOfTheComponents(SymmetricSamples sample) {
-        SymmetricMolecule molecule = sample.placement().molecule();
+        SymmetricMolecule molecule = placement(sample).molecule();
         Crystal crystal = crystal(sample, molecule);
         new RefinableModel(crystal).randomize(random);
         Components.Tangent t = new Components.Tangent(molecule.size());
@@ -124,7 +139,7 @@ class SymmetricMoleculeTest {
     @ParameterizedTest
     @EnumSource
     void restraintDerivativesAreThoseOfCentralDifferences(SymmetricSamples sample) {
-        SymmetricMolecule molecule = sample.placement().molecule();
+        SymmetricMolecule molecule = placement(sample).molecule();
         molecule.internalPars().forEach(p -> p.set(p.value() + 0.1 * random.nextGaussian()));
         LsqFunction f = molecule.lsqFunctions().get(0);
         assertEquals(molecule.logLikelihood(), f.chiSquare(), ROUNDING * f.chiSquare());
@@ -142,7 +157,7 @@ class SymmetricMoleculeTest {
     @ParameterizedTest
     @EnumSource
     void turningAndShiftingCostsNothing(SymmetricSamples sample) {
-        SymmetricMolecule molecule = sample.placement().molecule();
+        SymmetricMolecule molecule = placement(sample).molecule();
         Crystal crystal = crystal(sample, molecule);
         assertEquals(0, crystal.scatterers().get(0).logLikelihood(), ROUNDING);
         new RefinableModel(crystal).randomize(random);
@@ -165,7 +180,7 @@ class SymmetricMoleculeTest {
     @Test
     void aCentreOfSymmetryLeavesThreeAnglesAndOneTorsionForEachHalf() {
         SymmetricMolecule molecule =
-                SymmetricSamples.BIPHENYL_ON_A_CENTRE.placement().molecule();
+                placement(SymmetricSamples.BIPHENYL_ON_A_CENTRE).molecule();
         assertEquals(6, molecule.size());
         assertEquals(12, molecule.wholeSize());
         assertEquals(List.of(), molecule.freeTorsions());
@@ -177,7 +192,7 @@ class SymmetricMoleculeTest {
     @Test
     void anAxisLeavesAShiftAnAngleAndTheTorsionAcrossIt() {
         SymmetricMolecule molecule =
-                SymmetricSamples.BIPHENYL_ON_AN_AXIS.placement().molecule();
+                placement(SymmetricSamples.BIPHENYL_ON_AN_AXIS).molecule();
         assertEquals("2", molecule.site().symmetry());
         assertTrue(molecule.y().isUsed());
         assertFalse(molecule.x().isUsed() || molecule.z().isUsed());
@@ -193,7 +208,7 @@ class SymmetricMoleculeTest {
     void aCopyMovesAloneAndAlike() {
         SymmetricSamples sample = SymmetricSamples.BIPHENYL_ON_AN_AXIS;
         RefinableModel model =
-                new RefinableModel(crystal(sample, sample.placement().molecule()));
+                new RefinableModel(crystal(sample, placement(sample).molecule()));
         RefinableModel copy = model.copy();
         RandomGenerator other = TestMolecules.random(1);
         for (int i = 0; i < 50; i++) {
@@ -206,7 +221,7 @@ class SymmetricMoleculeTest {
     @Test
     void theElementFollowsTheCell() {
         SymmetricSamples sample = SymmetricSamples.BENZENE_ON_A_RHOMBOHEDRAL_AXIS;
-        SymmetricMolecule molecule = sample.placement().molecule();
+        SymmetricMolecule molecule = placement(sample).molecule();
         Crystal crystal = crystal(sample, molecule);
         new RefinableModel(crystal).randomize(random);
         crystal.cell().lattice(Lattice.ofDegrees(9.4, 9.4, 9.4, 88, 88, 88));
@@ -216,7 +231,7 @@ class SymmetricMoleculeTest {
     @Test
     void aCrystalWithoutTheElementIsRefused() {
         SymmetricMolecule molecule =
-                SymmetricSamples.BIPHENYL_ON_A_CENTRE.placement().molecule();
+                placement(SymmetricSamples.BIPHENYL_ON_A_CENTRE).molecule();
         Crystal crystal = new Crystal(TestMolecules.TRICLINIC, "P 1");
         assertThrows(IllegalArgumentException.class, () -> crystal.add(molecule));
     }
@@ -224,7 +239,7 @@ class SymmetricMoleculeTest {
     @Test
     void severalMoleculesStandInOneCrystal() {
         SymmetricSamples sample = SymmetricSamples.BIPHENYL_ON_A_CENTRE;
-        SitePlacement placement = sample.placement();
+        SitePlacement placement = placement(sample);
         Molecule general = Molecule.of(sample.data());
         general.name("second");
         Crystal crystal = crystal(sample, placement.molecule()).add(general);
