@@ -1,5 +1,7 @@
 package org.objcryst.optimization;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -77,6 +79,26 @@ public final class Uncertainties {
         int j = index(a);
         int k = index(b);
         return inverse[j][k] / Math.sqrt(inverse[j][j] * inverse[k][k]);
+    }
+
+    /**
+     * The strong correlations.
+     *
+     * @param least magnitude from which on a correlation is listed
+     * @return the strongest first
+     */
+    public List<Correlation> correlations(double least) {
+        List<Correlation> strong = new ArrayList<>();
+        for (int j = 0; j < pars.size(); j++) {
+            for (int k = 0; k < j; k++) {
+                double coefficient = correlation(pars.get(k), pars.get(j));
+                if (Math.abs(coefficient) >= least) {
+                    strong.add(new Correlation(pars.get(k), pars.get(j), coefficient));
+                }
+            }
+        }
+        strong.sort(Comparator.comparingDouble(c -> -Math.abs(c.coefficient())));
+        return List.copyOf(strong);
     }
 
     /**

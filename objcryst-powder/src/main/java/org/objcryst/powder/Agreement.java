@@ -9,10 +9,18 @@ package org.objcryst.powder;
  * @param rwp R_wp = √(Σ w (y − c)² / Σ w y²)
  * @param rwpNet R_wp with the background taken off y in the denominator
  * @param rp R_p = Σ |y − c| / Σ y
+ * @param rpNet R_p with the background taken off y in the denominator
  * @param expectedFactor √(n / Σ w y²), R_exp of a model without parameters
  */
 public record Agreement(
-        double chiSquare, int points, double r, double rwp, double rwpNet, double rp, double expectedFactor) {
+        double chiSquare,
+        int points,
+        double r,
+        double rwp,
+        double rwpNet,
+        double rp,
+        double rpNet,
+        double expectedFactor) {
     /**
      * Compares two patterns at the points that have a weight.
      *
@@ -30,6 +38,7 @@ public record Agreement(
         double yy = 0;
         double absolute = 0;
         double sum = 0;
+        double netSum = 0;
         int n = 0;
         for (int i = 0; i < y.length; i++) {
             if (w[i] > 0) {
@@ -42,6 +51,7 @@ public record Agreement(
                 yy += y[i] * y[i];
                 absolute += Math.abs(d);
                 sum += Math.abs(y[i]);
+                netSum += Math.abs(net);
                 n++;
             }
         }
@@ -52,6 +62,7 @@ public record Agreement(
                 Math.sqrt(ratio(chi2, wyy)),
                 Math.sqrt(ratio(chi2, wnn)),
                 ratio(absolute, sum),
+                ratio(absolute, netSum),
                 Math.sqrt(ratio(n, wyy)));
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.objcryst.optimization.Uncertainties;
 import org.objcryst.powder.background.AutomaticBackground;
 import org.objcryst.powder.background.BackgroundPoints;
 import org.objcryst.powder.background.PointBackground;
@@ -119,8 +120,10 @@ public final class ProfileFit {
             stages = choice.stages();
         }
         refinement.refined().forEach(p -> p.fixed(true));
+        Uncertainties uncertainties = refinement.uncertainties();
+        uncertainties.record();
         ExtractionFunction function = refinement.function();
-        ProfileFitResult result = new ProfileFitResult(pattern, lines, function, refinement.refined(), stages);
+        ProfileFitResult result = new ProfileFitResult(pattern, lines, function, uncertainties, stages);
         pattern.costScale(1 / Math.max(result.reducedChiSquare(), LEAST_REDUCED_CHI_SQUARE));
         return result;
     }

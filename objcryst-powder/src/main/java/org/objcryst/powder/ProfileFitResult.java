@@ -2,6 +2,8 @@ package org.objcryst.powder;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.objcryst.optimization.Uncertainties;
 import org.objcryst.powder.extraction.ExtractedIntensity;
 import org.objcryst.powder.extraction.ExtractionFunction;
 import org.objcryst.powder.extraction.ProfileRefinement;
@@ -17,7 +19,7 @@ public final class ProfileFitResult {
     private final List<List<ExtractedIntensity>> intensities;
     private final double[] calculated;
     private final Agreement agreement;
-    private final List<RefinablePar> refined;
+    private final Uncertainties uncertainties;
     private final Agreement leBail;
     private final Agreement pawley;
 
@@ -25,10 +27,10 @@ public final class ProfileFitResult {
             PowderPattern pattern,
             PatternLines lines,
             ExtractionFunction function,
-            List<RefinablePar> refined,
+            Uncertainties uncertainties,
             List<ProfileRefinement.Stage> stages) {
         this.stages = stages;
-        this.refined = refined;
+        this.uncertainties = uncertainties;
         calculated = function.calculated();
         agreement = Agreement.of(pattern.observed(), calculated, pattern.backgroundCurve(), function.weights());
         intensities = table(pattern, lines, function);
@@ -102,7 +104,7 @@ public final class ProfileFitResult {
      * @return an immutable list
      */
     public List<RefinablePar> refined() {
-        return refined;
+        return uncertainties.parameters();
     }
 
     /**
@@ -111,7 +113,56 @@ public final class ProfileFitResult {
      * @return those of the stages that were kept
      */
     public int parameters() {
-        return refined.size();
+        return refined().size();
+    }
+
+    /**
+     * Standard uncertainties of the refined parameters, scaled by the goodness of fit, and their correlations, intensities being free.
+     * The parameters know their own, {@link RefinablePar#sigma()}.
+     *
+     * @return in the order of {@link #refined()}
+     */
+    public Uncertainties uncertainties() {
+        return uncertainties;
+    }
+
+    /**
+     * The refined parameters as tab-separated text: name, value, standard uncertainty, unit.
+     *
+     * @return with a header line
+     */
+    public String parameterTable() {
+        StringBuilder table = new StringBuilder("parameter\tvalue\tsigma\tunit\n");
+        for (RefinablePar par : refined()) {
+            double sigma = Math.abs(uncertainties.sigma(par) * par.spec().humanScale());
+            String row = "%s\t%.8g\t%.3g\t%s\n";
+            table.append(String.format(
+                    Locale.ROOT,
+                    row,
+                    par.path(),
+                    par.humanValue(),
+                    sigma,
+                    par.spec().unit()));
+        }
+        return table.toString();
+    }
+
+    /**
+     * The R factor that counting statistics let expect.
+     *
+     * @return R_exp = √((n − p)/Σ w y²), where p counts the intensities too
+     */
+    public double rexp() {
+        return agreement.rexp(parameters() + reflections());
+    }
+
+    /**
+     * Goodness of fit S = R_wp/R_exp.
+     *
+     * @return 1 for right uncertainties and profiles
+     */
+    public double goodnessOfFit() {
+        return Math.sqrt(reducedChiSquare());
     }
 
     /**
@@ -121,8 +172,12 @@ public final class ProfileFitResult {
      * @return 1 for right uncertainties and profiles
      */
     public double reducedChiSquare() {
-        int all = parameters() + intensities.stream().mapToInt(List::size).sum();
+        int all = parameters() + reflections();
         return agreement.chiSquare() / Math.max(agreement.points() - all, 0.5 * agreement.points());
+    }
+
+    private int reflections() {
+        return intensities.stream().mapToInt(List::size).sum();
     }
 
     private static List<List<ExtractedIntensity>> table(
@@ -178,10 +233,6 @@ public final class ProfileFitResult {
 
     @Override
     public String toString() {
-        return "profile fit: %s; %d parameters, %d reflections"
-                .formatted(
-                        agreement,
-                        parameters(),
-                        intensities.stream().mapToInt(List::size).sum());
+        return "profile fit: %s; %d parameters, %d reflections".formatted(agreement, parameters(), reflections());
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.objcryst.SharedData;
 import org.objcryst.crystal.Crystal;
+import org.objcryst.optimization.Correlation;
 import org.objcryst.powder.extraction.ExtractedIntensity;
 import org.objcryst.powder.profile.PseudoVoigtProfile;
 import org.objcryst.powder.profile.ThompsonCoxHastingsProfile;
@@ -174,6 +175,24 @@ class ProfileFitTest {
                 .findFirst()
                 .orElseThrow();
         assertTrue(strong.sigma() < 0.05 * strong.intensity(), strong::toString);
+    }
+
+    @Test
+    void cellsHaveUncertaintiesAndTheTableNamesEveryParameter() {
+        PowderPattern pattern = leadSulphate();
+        ProfileFitResult fit = new ProfileFit(pattern).keepingProfile().run();
+        RefinablePar a = pattern.phases().get(0).crystal().cell().par("a");
+        assertTrue(a.sigma() > 1e-5 && a.sigma() < 1e-3, () -> "a ± " + a.sigma());
+        assertEquals(fit.parameters() + 1, fit.parameterTable().lines().count());
+        List<Correlation> strong = fit.uncertainties().correlations(0.5);
+        assertTrue(strong.stream()
+                        .anyMatch(c ->
+                                c.toString().contains("eta0") && c.toString().contains("eta1"))
+                || strong.stream()
+                        .anyMatch(
+                                c -> c.toString().contains("U") && c.toString().contains("V")));
+        assertEquals(fit.agreement().rwp() / fit.rexp(), fit.goodnessOfFit(), 1e-12);
+        assertTrue(fit.agreement().rpNet() > fit.agreement().rp());
     }
 
     @Test

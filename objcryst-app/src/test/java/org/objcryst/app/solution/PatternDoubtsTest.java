@@ -41,6 +41,6 @@ class PatternDoubtsTest {
     }
 
     private static Agreement fit(double chiSquare, double background) {
-        return new Agreement(chiSquare, POINTS, 0.1, 0.1, Math.sqrt(chiSquare / background), 0.1, 0.1);
+        return new Agreement(chiSquare, POINTS, 0.1, 0.1, Math.sqrt(chiSquare / background), 0.1, 0.1, 0.1);
     }
 }

@@ -243,7 +243,9 @@ public final class ExtractionFunction implements LsqFunction {
 
     private void eliminate(IntensityEquations own, NormalEquations equations, double[][] jacobian, double[] wr) {
         NonNegativeFit fit = new NonNegativeFit(own);
-        BandCholesky factor = fit.factor(fit.members(intensity));
+        int[] members = fit.members(intensity);
+        equations.addChiSquare(0, -members.length); // as many observations determine the intensities
+        BandCholesky factor = fit.factor(members);
         double[] rest = factor.halfSolve(profiles.dots(wr));
         List<double[]> reduced = new ArrayList<>();
         for (int p = 0; p < jacobian.length; p++) {

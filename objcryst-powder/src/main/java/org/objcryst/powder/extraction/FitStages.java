@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.objcryst.optimization.LeastSquares;
+import org.objcryst.optimization.Uncertainties;
 import org.objcryst.powder.profile.PeakLines;
 import org.objcryst.powder.profile.PeakShape;
 import org.objcryst.powder.profile.ProfileRange;
@@ -199,6 +200,13 @@ final class FitStages {
             }
         }
         return false;
+    }
+
+    /** Of everything refined, with what is known of the background. */
+    Uncertainties uncertainties() {
+        return new LeastSquares(model)
+                .functions(List.of(function, backgroundPrior))
+                .uncertainties(refined);
     }
 
     private double cost() {

@@ -3,6 +3,7 @@ package org.objcryst.powder.extraction;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.objcryst.optimization.Uncertainties;
 import org.objcryst.refinable.ParType;
 import org.objcryst.refinable.RefinableModel;
 import org.objcryst.refinable.RefinablePar;
@@ -131,6 +132,15 @@ public final class ProfileRefinement {
      */
     public double rwp() {
         return fit.rwp();
+    }
+
+    /**
+     * Standard uncertainties and correlations of what was refined, the intensities being free.
+     *
+     * @return at the present point; scaled by the goodness of fit
+     */
+    public Uncertainties uncertainties() {
+        return fit.uncertainties();
     }
 
     /**

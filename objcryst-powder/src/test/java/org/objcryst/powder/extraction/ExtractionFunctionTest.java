@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.objcryst.optimization.LeastSquares;
+import org.objcryst.optimization.Uncertainties;
 import org.objcryst.refinable.NormalEquations;
+import org.objcryst.refinable.RefinableModel;
 import org.objcryst.refinable.RefinablePar;
 
 class ExtractionFunctionTest {
@@ -70,6 +73,37 @@ class ExtractionFunctionTest {
             // in standard deviations; the shape also changes with the centre and profiles end at points
             assertEquals(0, sigmas, 0.3 + 0.02 * Math.abs(5 * step * numerical), p.name());
         }
+    }
+
+    @Test
+    void parametersSpreadOverPatternsAsTheirUncertaintiesSay() {
+        int patterns = 30;
+        double sum = 0;
+        int n = 0;
+        for (int seed = 100; seed < 100 + patterns; seed++) {
+            SyntheticPattern noisy = new SyntheticPattern(seed);
+            List<RefinablePar> pars = List.of(
+                    noisy.a,
+                    noisy.c,
+                    noisy.zero,
+                    noisy.profile.par("U"),
+                    noisy.profile.par("W"),
+                    noisy.profile.par("eta0"));
+            double[] truth = pars.stream().mapToDouble(RefinablePar::value).toArray();
+            LeastSquares squares = new LeastSquares(new RefinableModel(noisy))
+                    .functions(List.of(noisy.function()))
+                    .relativeDecrease(0)
+                    .cycles(5);
+            squares.refine(pars);
+            Uncertainties found = squares.uncertainties(pars);
+            for (int i = 0; i < truth.length; i++) {
+                double deviation = (pars.get(i).value() - truth[i]) / found.sigma(pars.get(i));
+                sum += deviation * deviation;
+                n++;
+            }
+        }
+        // zero and cell are correlated, so are the widths: two thirds of the numbers count
+        assertEquals(1, sum / n, 4 * Math.sqrt(2 / (0.67 * n)));
     }
 
     @Test
