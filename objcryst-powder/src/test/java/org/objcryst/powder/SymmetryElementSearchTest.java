@@ -80,7 +80,7 @@ class SymmetryElementSearchTest {
         pattern.verify(false);
         pattern.addPhase(crystal);
         pattern.maxStol(0.25);
-        new ProfileFit(pattern).run();
+        new ProfileFit(pattern).keepingProfile().run();
         MultiRun search =
                 new MultiRun(crystal, pattern).runs(1).trials(trials).seed(seed).threads(1);
         search.run();
