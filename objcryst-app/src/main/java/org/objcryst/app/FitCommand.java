@@ -71,6 +71,9 @@ final class FitCommand implements Callable<Integer> {
         beams.check(1);
         phases.check();
         PowderPattern pattern = new PeakSource(file, beams, spec.commandLine().getErr()).pattern();
+        if (pattern.axis().isTimeOfFlight()) {
+            throw new IllegalArgumentException("%s: times of flight are not fitted by this command".formatted(file));
+        }
         beams.assumption(pattern.radiation())
                 .ifPresent(what -> spec.commandLine().getErr().println("note: " + what));
         if (maxStol != null) {

@@ -65,8 +65,9 @@ final class PhaseOptions {
 
     @Option(
             names = "--profile",
-            description = "Shape of the peaks: ${COMPLETION-CANDIDATES} (default ${DEFAULT-VALUE}).",
-            defaultValue = "pseudo-voigt")
+            description =
+                    "Shape of the peaks: ${COMPLETION-CANDIDATES}. By default pseudo-voigt, or what explains the pattern "
+                            + "better if there is one phase and its intensities are free.")
     private Profile profile;
 
     /** Refuses what cannot be a list of phases. */
@@ -82,20 +83,24 @@ final class PhaseOptions {
 
     /** Adds all phases; those with free intensities are returned. */
     List<PowderPhase> addTo(PowderPattern pattern, PrintWriter notes) {
-        structures.forEach(file -> pattern.addPhase(named(file, Crystal.of(read(file, notes))), profile.maker.get()));
+        structures.forEach(file -> addTo(pattern, named(file, Crystal.of(read(file, notes)))));
         List<PowderPhase> free = new ArrayList<>();
         for (Path file : cells) {
             CifStructure structure = read(file, notes);
             Crystal empty = new Crystal(structure.lattice(), structure.spaceGroup());
-            free.add(pattern.addPhase(named(file, empty), profile.maker.get()));
+            free.add(addTo(pattern, named(file, empty)));
         }
         for (int i = 0; i < typed.size(); i++) {
             SpaceGroup group = typed.get(i).group(groups.get(i));
             Crystal empty = new Crystal(typed.get(i).lattice(group), group);
             empty.name(typed.size() > 1 ? "cell %d".formatted(i + 1) : "cell");
-            free.add(pattern.addPhase(empty, profile.maker.get()));
+            free.add(addTo(pattern, empty));
         }
         return free;
+    }
+
+    private PowderPhase addTo(PowderPattern pattern, Crystal crystal) {
+        return profile == null ? pattern.addPhase(crystal) : pattern.addPhase(crystal, profile.maker.get());
     }
 
     private static CifStructure read(Path file, PrintWriter notes) {

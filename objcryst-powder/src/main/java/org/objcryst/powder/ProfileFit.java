@@ -11,6 +11,7 @@ import org.objcryst.powder.background.AutomaticBackground;
 import org.objcryst.powder.background.BackgroundPoints;
 import org.objcryst.powder.background.PointBackground;
 import org.objcryst.powder.extraction.ExtractionFunction;
+import org.objcryst.powder.extraction.FitWatch;
 import org.objcryst.powder.extraction.MeasuredPattern;
 import org.objcryst.powder.extraction.ProfileRefinement;
 import org.objcryst.powder.extraction.WidthEstimate;
@@ -46,6 +47,7 @@ public final class ProfileFit {
     private final PowderPattern pattern;
     private AutomaticBackground automatic = new AutomaticBackground();
     private boolean refiningCells = true;
+    private FitWatch watch = FitWatch.NOBODY;
     private boolean choosingProfiles = true;
 
     /**
@@ -75,6 +77,17 @@ public final class ProfileFit {
      */
     public ProfileFit background(AutomaticBackground newAutomatic) {
         automatic = newAutomatic;
+        return this;
+    }
+
+    /**
+     * Says who follows the fit.
+     *
+     * @param newWatch hears of each stage and may end the fit with what it has
+     * @return this
+     */
+    public ProfileFit watchedBy(FitWatch newWatch) {
+        watch = newWatch;
         return this;
     }
 
@@ -111,7 +124,7 @@ public final class ProfileFit {
         PatternLines lines = new PatternLines(pattern.axis(), pattern.phases());
         MeasuredPattern measured = new MeasuredPattern(
                 pattern.x(), pattern.observed(), pattern.weights().clone(), pattern::backgroundCurve, lines::now);
-        ProfileRefinement refinement = new ProfileRefinement(model(), measured);
+        ProfileRefinement refinement = new ProfileRefinement(model(), measured).watchedBy(watch);
         refine(refinement);
         List<ProfileRefinement.Stage> stages = refinement.stages();
         if (wanted.isPresent() || mayChoose()) {
@@ -149,7 +162,7 @@ public final class ProfileFit {
         return new ShapeChoice(
                 pattern.phases().get(0),
                 new RefinableModel(common),
-                () -> new ProfileRefinement(model(), measured),
+                () -> new ProfileRefinement(model(), measured).watchedBy(watch),
                 pattern.x()[0],
                 pattern.x()[lastUsed(pattern.weights())]);
     }

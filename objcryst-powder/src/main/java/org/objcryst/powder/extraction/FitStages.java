@@ -36,6 +36,8 @@ final class FitStages {
     private ExtractionFunction function;
     private ParameterPrior position;
     private boolean positionsAreRoughlyKnown = true;
+    private FitWatch watch = FitWatch.NOBODY;
+    private boolean announcing;
 
     /** A point of the fit to come back to; the range is not part of it. */
     record State(double[] values, Set<RefinablePar> refined, List<ProfileRefinement.Stage> stages) {}
@@ -114,6 +116,16 @@ final class FitStages {
         stages = new ArrayList<>(state.stages());
     }
 
+    void watch(FitWatch newWatch) {
+        watch = newWatch;
+    }
+
+    /** Tells what was done so far, and from now on each stage. */
+    void announce() {
+        stages.forEach(watch::done);
+        announcing = true;
+    }
+
     List<ProfileRefinement.Stage> stages() {
         return List.copyOf(stages);
     }
@@ -161,7 +173,7 @@ final class FitStages {
     boolean stage(String name, double leastGain, Collection<RefinablePar> added) {
         Set<RefinablePar> wanted = new LinkedHashSet<>(refined);
         boolean nothingNew = !wanted.addAll(added) && !added.isEmpty();
-        if (wanted.isEmpty() || nothingNew) {
+        if (wanted.isEmpty() || nothingNew || watch.isStopped() && !refined.isEmpty()) {
             return false;
         }
         function.refreshReach();
@@ -174,7 +186,11 @@ final class FitStages {
         } else {
             model.restore(start);
         }
-        stages.add(new ProfileRefinement.Stage(name, kept, rwp()));
+        ProfileRefinement.Stage done = new ProfileRefinement.Stage(name, kept, rwp());
+        stages.add(done);
+        if (announcing) {
+            watch.done(done);
+        }
         return kept;
     }
 

@@ -49,12 +49,24 @@ public final class ProfileRefinement {
     }
 
     /**
+     * Says who follows the refinement.
+     *
+     * @param watch hears of stages and may end them
+     * @return this
+     */
+    public ProfileRefinement watchedBy(FitWatch watch) {
+        fit.watch(watch);
+        return this;
+    }
+
+    /**
      * Refines everything. Widths should start from {@link WidthEstimate}, rather too wide than too narrow.
      *
      * @return what was done
      */
     public List<Stage> run() {
         new Capture(fit).run();
+        fit.announce();
         for (int reflections : RANGES) {
             if (reflections < fit.reflections()) {
                 fit.range(reflections);
@@ -110,6 +122,7 @@ public final class ProfileRefinement {
      * @param others what is refined besides the shapes
      */
     public void reshape(Collection<RefinablePar> others) {
+        fit.announce();
         fit.wholeRange();
         List<RefinablePar> leading = new ArrayList<>(others);
         leading.addAll(fit.leading(ParType.PROFILE_WIDTH));

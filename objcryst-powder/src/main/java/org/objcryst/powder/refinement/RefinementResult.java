@@ -83,7 +83,7 @@ public final class RefinementResult {
     private static String phaseOf(PowderPattern pattern, RefinablePar par) {
         return pattern.phases().stream()
                 .filter(phase -> phase.scale() == par
-                        || phase.profile() == par.owner()
+                        || phase.profile().select(ParType.ROOT).parameters().contains(par)
                         || phase.scattering() == par.owner()
                         || phase.texture() == par.owner()
                         || phase.crystal().cell() == par.owner())

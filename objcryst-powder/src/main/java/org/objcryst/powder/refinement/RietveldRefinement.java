@@ -8,6 +8,8 @@ import org.objcryst.powder.PowderPattern;
 import org.objcryst.powder.PowderPhase;
 import org.objcryst.powder.ProfileFit;
 import org.objcryst.powder.ProfileFitResult;
+import org.objcryst.powder.extraction.FitWatch;
+import org.objcryst.powder.extraction.ProfileRefinement;
 import org.objcryst.powder.profile.ProfileRange;
 import org.objcryst.powder.profile.TiedProfiles;
 import org.objcryst.refinable.ParRange;
@@ -36,8 +38,8 @@ import org.objcryst.scattering.ResonantScattering;
 public final class RietveldRefinement {
     /** By which fraction parameters of lesser importance must lower χ². */
     private static final double NOTICEABLY = 0.002;
-    /** The same for a correction that is hard to tell from others. */
-    private static final double CLEARLY = 0.02;
+    /** The same for the displacement of the specimen, which zero and cells can imitate. */
+    private static final double CLEARLY = 0.1;
 
     private final PowderPattern pattern;
     private List<PowderPhase> free = List.of();
@@ -108,16 +110,29 @@ public final class RietveldRefinement {
     }
 
     private RefinementResult fitProfile() {
-        ProfileFitResult profile = new ProfileFit(pattern).run();
+        ProfileFitResult profile = new ProfileFit(pattern).watchedBy(watch()).run();
         RefinementStages fit = new RefinementStages(pattern, free, progress, () -> stopped);
         fit.adopt(
                 profile.refined(),
                 profile.stages().stream()
                         .map(s -> new RefinementResult.Stage(s.name(), s.kept(), s.rwp()))
                         .toList());
-        fit.stages().forEach(stage -> progress.accept(stage.toString()));
         fit.lastStage();
         return new RefinementResult(pattern, fit);
+    }
+
+    private FitWatch watch() {
+        return new FitWatch() {
+            @Override
+            public void done(ProfileRefinement.Stage stage) {
+                progress.accept(new RefinementResult.Stage(stage.name(), stage.kept(), stage.rwp()).toString());
+            }
+
+            @Override
+            public boolean isStopped() {
+                return stopped;
+            }
+        };
     }
 
     private RefinementResult refine() {

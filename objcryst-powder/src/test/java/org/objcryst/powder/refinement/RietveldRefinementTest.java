@@ -115,6 +115,23 @@ class RietveldRefinementTest {
     }
 
     @Test
+    void phasesWhoseLinesAllOverlapHaveTheirFractions() {
+        PowderPattern pattern = new Mixture()
+                .with(Mixture.rockSalt("one", 5.640), 2e-4)
+                .with(Mixture.rockSalt("other", 5.665), 1e-4)
+                .noisy(10);
+        pattern.addPhase(Mixture.rockSalt("one", 5.642));
+        pattern.addPhase(Mixture.rockSalt("other", 5.664));
+        RefinementResult result = new RietveldRefinement(pattern).run();
+        PhaseFraction one = result.fractions().get(0);
+        double truth = 2 / (2 + Math.pow(5.665 / 5.640, 3));
+        assertEquals(truth, one.weight(), UNCERTAINTIES * one.sigma());
+        assertTrue(one.sigma() < 0.02, one::toString);
+        check(result, "one a", 5.640);
+        check(result, "other a", 5.665);
+    }
+
+    @Test
     void aTextureIsFoundWhereItIsStrong() {
         PowderPattern pattern = twoPhases().textured(1, 0.7).noisy(9);
         RefinementResult result = new RietveldRefinement(withPhases(pattern)).run();
@@ -185,6 +202,21 @@ class RietveldRefinementTest {
         assertEquals(1, heard.size());
         assertEquals(1, result.stages().size());
         assertEquals(2, result.fractions().size());
+    }
+
+    @Test
+    void aProfileFitThatIsStoppedHasAResult() {
+        PowderPattern pattern = withPhases(twoPhases().noisy(11));
+        List<String> heard = new ArrayList<>();
+        RietveldRefinement refinement = new RietveldRefinement(pattern).freeIntensities(pattern.phases());
+        refinement.onProgress(line -> {
+            heard.add(line);
+            refinement.stop();
+        });
+        RefinementResult result = refinement.run();
+        assertEquals(result.stages().size(), heard.size());
+        assertTrue(result.stages().stream().noneMatch(s -> s.name().equals("background")), heard::toString);
+        assertTrue(result.intensities(0).size() > 50 && result.agreement().rwp() < 1);
     }
 
     @Test
