@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.CommonOps_DDRM;
+import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
+import org.ejml.interfaces.linsol.LinearSolverDense;
 import org.objcryst.symmetry.Cartesian;
 
 /**
@@ -15,12 +17,13 @@ import org.objcryst.symmetry.Cartesian;
  * method.
  */
 final class Embedding {
-    private static final int STARTS = 16;
+    private static final int STARTS = 24;
     private static final int ORIENTATIONS = 100; // of which the best one starts
     private static final int CYCLES = 80;
     private static final double LARGEST_EXCESS = 0.08; // Å or rad beyond what a restraint leaves free
-    private static final double CLASH = 1.6; // Å, between atoms more than three bonds apart
-    private static final double SMALL = 1e-6; // relative decrease of the cost at the end
+    private static final double CLASH =
+            1; // Å, between atoms more than three bonds apart: nearer, halves have fallen together
+    private static final double SMALL = 1e-4; // relative decrease of the cost at the end
     private static final double FARTHEST_DAMPING = 1e8;
     private static final long SEED = 20040847; // any; makes the result reproducible
 
@@ -146,8 +149,10 @@ final class Embedding {
             normal.add(i, i, damping * normal.get(i, i) + damping);
         }
         DMatrixRMaj step = new DMatrixRMaj(independent, 1);
+        LinearSolverDense<DMatrixRMaj> solver = LinearSolverFactory_DDRM.symmPosDef(independent);
         double[] result = r.clone();
-        if (CommonOps_DDRM.solve(normal, slope, step)) {
+        if (solver.setA(normal)) {
+            solver.solve(slope, step);
             for (int i = 0; i < independent; i++) {
                 result[i] -= step.get(i, 0);
             }
@@ -156,12 +161,11 @@ final class Embedding {
     }
 
     private static void addTo(DMatrixRMaj normal, DMatrixRMaj slope, double[] row, double weight, double excess) {
-        for (int i = 0; i < row.length; i++) {
-            if (row[i] != 0) {
-                slope.add(i, 0, weight * excess * row[i]);
-                for (int j = 0; j < row.length; j++) {
-                    normal.add(i, j, weight * row[i] * row[j]);
-                }
+        int[] filled = IntStream.range(0, row.length).filter(i -> row[i] != 0).toArray();
+        for (int i : filled) {
+            slope.add(i, 0, weight * excess * row[i]);
+            for (int j : filled) {
+                normal.add(i, j, weight * row[i] * row[j]);
             }
         }
     }
