@@ -23,6 +23,7 @@ final class Candidates {
     private final Known known;
     private final Hypotheses hypotheses;
     private final Substance substance;
+    private final Optional<Double> formulaVolume;
     private final Optional<Lattice> lattice;
     private final List<Hypothesis> settled;
 
@@ -35,6 +36,7 @@ final class Candidates {
         this.known = known;
         hypotheses = new Hypotheses(ContentEstimate.of(ingredients), ingredients::placements, known.zPrime());
         substance = ingredients.isMolecular() ? Substance.MOLECULAR : Substance.INORGANIC;
+        formulaVolume = ingredients.isMolecular() ? Optional.of(ingredients.volume()) : Optional.empty();
         Optional<SpaceGroup> group = known.group();
         lattice = known.cell().map(cell -> group.map(cell::lattice).orElseGet(cell::lattice));
         settled = lattice.flatMap(l -> group.map(g -> hypotheses.of(l, g))).orElse(List.of());
@@ -49,7 +51,7 @@ final class Candidates {
         GroupStage groups = new GroupStage(stages, folder, substance);
         return lattice.isPresent()
                 ? ofCell(groups.run(patterns.get(0), lattice.get()), patterns.get(0))
-                : ofLattices(new CellStage(stages, folder, threads).run(patterns), groups);
+                : ofLattices(new CellStage(stages, folder, formulaVolume, threads).run(patterns), groups);
     }
 
     private List<Hypothesis> ofCell(SpaceGroupRanking ranking, PowderPattern pattern) {

@@ -83,6 +83,10 @@ final class Contender {
         return !results.isEmpty();
     }
 
+    int runs() {
+        return results.size();
+    }
+
     private long trials() {
         return results.stream().mapToLong(RunResult::trials).sum();
     }
@@ -132,7 +136,7 @@ final class Contender {
                 hypothesis.zPrime().toString(),
                 hypothesis.placement().map(SitePlacement::toString).orElse("general position"),
                 hypothesis.probability(),
-                results.size(),
+                runs(),
                 trials(),
                 hasResults() ? bestFit().rwp() : Double.NaN);
     }

@@ -51,14 +51,11 @@ public record Hypothesis(
     /** Group, number of formula units and site, in words. */
     String name() {
         return "%s, Z' = %s%s"
-                .formatted(
-                        group.symbol(),
-                        zPrime,
-                        placement.map(p -> " on an " + p).orElse(""));
+                .formatted(group.symbol(), zPrime, placement.map(p -> ", " + p).orElse(""));
     }
 
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "%s, probability %.3f", name(), probability);
+        return String.format(Locale.ROOT, "%s (probability %.3f)", name(), probability);
     }
 }

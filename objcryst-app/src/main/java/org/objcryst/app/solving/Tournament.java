@@ -16,8 +16,8 @@ final class Tournament {
     private static final double AS_GOOD = 1.1;
     /** χ² over that of the profile fit up to which a pattern counts as explained. */
     private static final double EXPLAINED = 10;
-    /** Runs of each in a round; one alone may fail by bad luck. */
-    private static final int LEAST_RUNS = 2;
+    /** The same after a single run, which may fail by bad luck. */
+    private static final double LOST_AT_ONCE = 3;
 
     private final List<Contender> alive;
     private final Stages stages;
@@ -32,7 +32,7 @@ final class Tournament {
     /** The winner; empty if the search was stopped before anything was found. */
     Optional<Contender> run() {
         while (alive.size() > 1 && left > 0 && !stages.isStopped()) {
-            int each = Math.max(LEAST_RUNS, left / (2 * alive.size()));
+            int each = Math.max(1, left / (2 * alive.size()));
             for (Contender contender : List.copyOf(alive)) {
                 search(contender, Math.min(each, left));
             }
@@ -88,7 +88,10 @@ final class Tournament {
 
     /** Less symmetry has to pay. */
     private static double limit(Contender contender, Contender best) {
-        return symmetry(contender) < symmetry(best) ? 1 / AS_GOOD : LOST;
+        if (symmetry(contender) < symmetry(best)) {
+            return 1 / AS_GOOD;
+        }
+        return contender.runs() == 1 ? LOST_AT_ONCE : LOST;
     }
 
     private static int symmetry(Contender contender) {

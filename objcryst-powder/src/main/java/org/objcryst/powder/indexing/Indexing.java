@@ -34,6 +34,7 @@ public final class Indexing {
     private final AtomicBoolean stop = new AtomicBoolean();
     private SearchBounds bounds;
     private Set<CrystalSystem> systems = EnumSet.allOf(CrystalSystem.class);
+    private Optional<ContentVolumes> content = Optional.empty();
     private int lines = 20;
     private int checkedLines = 30;
     private int threads = 1;
@@ -76,6 +77,23 @@ public final class Indexing {
      */
     public Indexing bounds(SearchBounds newBounds) {
         bounds = newBounds;
+        return this;
+    }
+
+    /**
+     * Restricts the search to cells that hold 1, 2, 4, 8 … formula units in each primitive cell (also threefold numbers where the
+     * lattice has threefold axes), which leaves much less to be searched.
+     *
+     * @param formulaVolume expected volume of a formula unit in Å³
+     * @param error relative error of it, below 0.3 or so to be of use
+     * @return this
+     */
+    public Indexing content(double formulaVolume, double error) {
+        if (!(formulaVolume > 0 && error > 0 && error < 1)) {
+            throw new IllegalArgumentException("a volume > 0 and an error between 0 and 1 are needed, got %s and %s"
+                    .formatted(formulaVolume, error));
+        }
+        content = Optional.of(new ContentVolumes(formulaVolume, error));
         return this;
     }
 
@@ -180,6 +198,15 @@ public final class Indexing {
 
     SearchBounds searched() {
         return bounds;
+    }
+
+    /** The parts of a range of volumes that are searched. */
+    List<double[]> volumes(LatticeFamily family, double least, double most) {
+        if (!(least < most)) {
+            return List.of();
+        }
+        return content.map(c -> c.within(family, least, most))
+                .orElseGet(() -> List.<double[]>of(new double[] {least, most}));
     }
 
     IndexingProgress progress() {

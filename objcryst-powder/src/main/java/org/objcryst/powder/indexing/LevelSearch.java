@@ -23,10 +23,10 @@ final class LevelSearch {
     private static final double TIGHT = 0.5;
 
     private static final double EFFORT_OF_TOLERANCE = 1.5;
-    /** M20 from which on no other lattice was ever seen to be right, but for more symmetrical ones with the same lines. */
+    /** M20 from which on only a more symmetrical lattice with the same lines was ever seen to be right instead. */
     private static final double CONVINCING = 30;
     /** From so many parameters on a search takes more than a moment. */
-    private static final int COSTLY = 4;
+    private static final int COSTLY = 3;
 
     private final Indexing settings;
     private final FamilySearch search;
@@ -105,12 +105,15 @@ final class LevelSearch {
         double shortest = bounds.minLength();
         double least = Math.max(count.volume(stage.from * used), 0.5 * shortest * shortest * shortest);
         double most = Math.min(count.volume(stage.to * used), bounds.maxVolume() * family.points());
-        if (least < most) {
-            search.search(family, stage.tight ? tightLines : lines, used, bounds, least, most)
+        for (double[] volumes : settings.volumes(family, least, most)) {
+            search.search(family, stage.tight ? tightLines : lines, used, bounds, volumes[0], volumes[1])
                     .forEach(candidates::add);
             String part = String.format(
                     "%s, %.0f-%.0f Å³, errors up to %.3f°",
-                    family.words(), least, most, Math.toDegrees((stage.tight ? TIGHT : 1) * bounds.tolerance()));
+                    family.words(),
+                    volumes[0],
+                    volumes[1],
+                    Math.toDegrees((stage.tight ? TIGHT : 1) * bounds.tolerance()));
             settings.progress().searched(part, search.boxes(), candidates.bestSolution());
         }
     }
@@ -128,7 +131,11 @@ final class LevelSearch {
         double[] residuals = best.get().residuals();
         int parameters = best.get().family().form().size();
         boolean moreSymmetrical = family.form().size() < parameters;
-        boolean strict = family.form().size() >= Math.min(parameters, COSTLY) && isConvincing();
+        boolean convincing = isConvincing();
+        if (convincing && !moreSymmetrical) {
+            return false;
+        }
+        boolean strict = convincing && family.form().size() >= COSTLY;
         if (strict && !stage.tight) {
             return false;
         }
