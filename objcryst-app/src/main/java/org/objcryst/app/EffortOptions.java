@@ -7,7 +7,12 @@ import picocli.CommandLine.Option;
 
 /** How long, how often and with what a search searches, as options of a command. */
 final class EffortOptions {
-    @Option(names = "--runs", paramLabel = "N", description = "Independent runs (default 10).", converter = Count.class)
+    @Option(
+            names = "--runs",
+            paramLabel = "N",
+            description =
+                    "Independent runs (default 10); shared by the space groups that remain likely, at least one for each, and half of the number for the winner.",
+            converter = Count.class)
     private Long runs = 10L;
 
     @Option(

@@ -6,14 +6,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Shares runs among hypotheses: all get some, losers get no more, and the rest goes to the winner. A hypothesis has lost when
+ * Shares runs among hypotheses: all get some, losers get no more, and the rest goes to the winner, at least half of the number that
+ * is wanted. A hypothesis has lost when
  * another one explains the pattern and this one is clearly worse.
  */
 final class Tournament {
     /** χ² relative to the best from which on a hypothesis has lost. */
     private static final double LOST = 1.5;
-    /** Up to here two hypotheses explain a pattern equally well, and the more symmetrical one is preferred. */
+    /** Up to here two hypotheses of equal symmetry explain a pattern equally well. */
     private static final double AS_GOOD = 1.1;
+    /** How much worse the more symmetrical of two may fit: it has half of the freedom, and no model is complete. */
+    private static final double WORTH_OF_SYMMETRY = 1.5;
+    /** The winner has at least this number of runs, if so many are wanted at all. */
+    private static final int RUNS_TO_AGREE = 3;
     /** χ² over that of the profile fit up to which a pattern counts as explained. */
     private static final double EXPLAINED = 10;
     /** The same after a single run, which may fail by bad luck. */
@@ -21,10 +26,12 @@ final class Tournament {
 
     private final List<Contender> alive;
     private final Stages stages;
+    private final int wanted;
     private int left;
 
     Tournament(List<Contender> contenders, int runs, Stages stages) {
         alive = new ArrayList<>(contenders);
+        wanted = runs;
         left = runs;
         this.stages = stages;
     }
@@ -34,14 +41,13 @@ final class Tournament {
         while (alive.size() > 1 && left > 0 && !stages.isStopped()) {
             int each = Math.max(1, left / (2 * alive.size()));
             for (Contender contender : List.copyOf(alive)) {
-                search(contender, Math.min(each, left));
+                search(contender, each);
             }
             dropLosers();
         }
-        Optional<Contender> winner = winner();
-        if (left > 0 && !stages.isStopped()) {
-            search(winner.orElse(alive.get(0)), left);
-        }
+        Contender favourite = winner().orElse(alive.get(0));
+        int least = Math.min(wanted, Math.max(RUNS_TO_AGREE, (wanted + 1) / 2));
+        search(favourite, Math.max(left, least - favourite.runs()));
         return winner();
     }
 
@@ -89,7 +95,7 @@ final class Tournament {
     /** Less symmetry has to pay. */
     private static double limit(Contender contender, Contender best) {
         if (symmetry(contender) < symmetry(best)) {
-            return 1 / AS_GOOD;
+            return 1 / WORTH_OF_SYMMETRY;
         }
         return contender.runs() == 1 ? LOST_AT_ONCE : LOST;
     }
@@ -103,10 +109,10 @@ final class Tournament {
                 .chiSquare()));
     }
 
-    /** The most symmetrical of those that fit best; of equally symmetrical ones the best. */
+    /** The most symmetrical of those that fit nearly as well as the best; of equally symmetrical ones the best. */
     private Optional<Contender> winner() {
         return lowest().map(lowest -> {
-            double limit = AS_GOOD * lowest.bestFit().chiSquare();
+            double limit = WORTH_OF_SYMMETRY * lowest.bestFit().chiSquare();
             return alive.stream()
                     .filter(c -> c.hasResults() && c.bestFit().chiSquare() <= limit)
                     .min(Comparator.<Contender>comparingInt(c -> -symmetry(c))
