@@ -1,8 +1,10 @@
 package org.objcryst.molecule;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.objcryst.format.MoleculeData;
-import org.objcryst.symmetry.Fractional;
 import org.objcryst.symmetry.Lattice;
 import org.objcryst.symmetry.Site;
 import org.objcryst.symmetry.SpaceGroup;
@@ -121,26 +123,28 @@ public final class SitePlacement {
                         torsions == 1 ? "" : "s");
     }
 
+    /** For example {@code 1/4, y, 0} in decimals. */
     private String place() {
-        double[] origin = where.position().origin();
+        return IntStream.range(0, 3).mapToObj(this::coordinate).collect(Collectors.joining(", "));
+    }
+
+    private String coordinate(int i) {
+        SitePosition position = where.position();
         StringBuilder text = new StringBuilder();
-        for (int i = 0; i < 3; i++) {
-            StringBuilder terms = new StringBuilder();
-            for (int n = 0; n < where.position().axes().size(); n++) {
-                int factor = where.position().directions().get(n)[i];
-                String axis = "xyz"
-                        .substring(
-                                where.position().axes().get(n),
-                                where.position().axes().get(n) + 1);
-                String size = Math.abs(factor) == 1 ? "" : Integer.toString(Math.abs(factor));
-                terms.append(factor == 0 ? "" : (factor < 0 ? "-" : terms.isEmpty() ? "" : "+") + size + axis);
-            }
-            if (terms.isEmpty() || origin[i] != 0) {
-                String number =
-                        "%.4f".formatted(new Fractional(origin[i], 0, 0).x()).replaceAll("\\.?0+$", "");
-                terms.append(terms.isEmpty() || origin[i] < 0 ? "" : "+").append(number);
-            }
-            text.append(i == 0 ? "" : ", ").append(terms);
+        for (int n = 0; n < position.axes().size(); n++) {
+            int factor = position.directions().get(n)[i];
+            String size = Math.abs(factor) == 1 ? "" : Integer.toString(Math.abs(factor));
+            String sign = factor < 0 ? "-" : text.isEmpty() ? "" : "+";
+            text.append(
+                    factor == 0
+                            ? ""
+                            : sign + size + "xyz".charAt(position.axes().get(n)));
+        }
+        double constant = position.origin()[i];
+        if (text.isEmpty() || constant != 0) {
+            String sign = text.isEmpty() || constant < 0 ? "" : "+";
+            text.append(sign)
+                    .append(String.format(Locale.ROOT, "%.4f", constant).replaceAll("\\.?0+$", ""));
         }
         return text.toString();
     }
