@@ -1,5 +1,8 @@
 package org.objcryst.app;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -55,6 +58,14 @@ final class FitCommand implements Callable<Integer> {
     private Double maxStol;
 
     @Option(
+            names = "--atoms",
+            description = "Refine positions and displacements of the atoms of --phase as well, without restraints.")
+    private boolean atoms;
+
+    @Option(names = "--cif", paramLabel = "FOLDER", description = "Write a CIF of each --phase there, as refined.")
+    private Path cifs;
+
+    @Option(
             names = "--intensities",
             paramLabel = "FILE",
             description = "Write the free intensities there: h k l d F2 sigma, tab separated.")
@@ -84,6 +95,9 @@ final class FitCommand implements Callable<Integer> {
         RietveldRefinement refinement = new RietveldRefinement(pattern)
                 .freeIntensities(free)
                 .onProgress(spec.commandLine().getErr()::println);
+        if (atoms) {
+            refinement.refiningAtoms();
+        }
         try (Interruption interruption = new Interruption(refinement::stop)) {
             RefinementResult result = refinement.run();
             report(pattern, new FitTable(pattern, result));
@@ -108,10 +122,25 @@ final class FitCommand implements Callable<Integer> {
         if (intensities != null) {
             FileReplacement.write(intensities, table.intensities());
         }
+        if (cifs != null) {
+            writeCifs(pattern);
+        }
         if (plot != null) {
             pattern.plot().write(plot);
         }
         output.write(spec.commandLine().getOut(), table.text(), table.tsv(), table.json());
+    }
+
+    private void writeCifs(PowderPattern pattern) {
+        try {
+            Files.createDirectories(cifs);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        pattern.phases().stream()
+                .map(PowderPhase::crystal)
+                .filter(crystal -> !crystal.scatterers().isEmpty())
+                .forEach(crystal -> crystal.writeCif(cifs.resolve(crystal.name() + ".cif")));
     }
 
     private int doubted(RefinementResult result) {

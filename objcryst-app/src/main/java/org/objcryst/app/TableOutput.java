@@ -35,6 +35,7 @@ final class TableOutput {
             printer.println(object);
         } else {
             printer.print(shown);
+            printer.flush();
         }
     }
 }

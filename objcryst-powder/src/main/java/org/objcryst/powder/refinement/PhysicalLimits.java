@@ -2,15 +2,18 @@ package org.objcryst.powder.refinement;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.objcryst.crystal.Scatterer;
 import org.objcryst.powder.PowderPattern;
 import org.objcryst.powder.PowderPhase;
 import org.objcryst.refinable.ParType;
 import org.objcryst.refinable.RefinablePar;
+import org.objcryst.symmetry.Lattice;
 
 /** What a refinement may not leave: cells near where they were given, widths that peaks have, atoms that do not sharpen. */
 final class PhysicalLimits {
     private static final double LARGEST_STRETCH = 0.01;
     private static final double LARGEST_TURN = Math.toRadians(1);
+    private static final double LARGEST_STEP = 0.5; // Å
     private static final double NARROWEST = 0.125; // of the width to start from, which is twice the estimate
     private static final double WIDEST = 10;
     private static final int PLACES = 20;
@@ -38,7 +41,16 @@ final class PhysicalLimits {
                 boolean isLength = p.type().isA(ParType.CELL_LENGTH);
                 near.add(new Near(p, p.value(), isLength ? LARGEST_STRETCH * p.value() : LARGEST_TURN));
             }
+            phase.crystal()
+                    .scatterers()
+                    .forEach(s -> addPosition(s, phase.crystal().lattice()));
         }
+    }
+
+    private void addPosition(Scatterer scatterer, Lattice lattice) {
+        near.add(new Near(scatterer.x(), scatterer.x().value(), LARGEST_STEP / lattice.a()));
+        near.add(new Near(scatterer.y(), scatterer.y().value(), LARGEST_STEP / lattice.b()));
+        near.add(new Near(scatterer.z(), scatterer.z().value(), LARGEST_STEP / lattice.c()));
     }
 
     boolean hold() {

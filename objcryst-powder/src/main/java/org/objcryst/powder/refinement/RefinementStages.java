@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.objcryst.crystal.ScatteringPower;
 import org.objcryst.optimization.LeastSquares;
 import org.objcryst.optimization.Uncertainties;
 import org.objcryst.powder.PowderPattern;
@@ -138,6 +139,14 @@ final class RefinementStages {
         return independent(phase.profile().parameters().stream()
                 .filter(p -> p.type().isA(family))
                 .toList());
+    }
+
+    /** Isotropic displacements of the atoms of a phase. */
+    List<RefinablePar> displacements(PowderPhase phase) {
+        return phase.crystal().scatteringPowers().stream()
+                .filter(power -> !power.isAnisotropic())
+                .map(ScatteringPower::biso)
+                .toList();
     }
 
     /** The parameters of a family that are not 0: W, η₀. */

@@ -19,7 +19,8 @@ import org.objcryst.scattering.ResonantScattering;
 
 /**
  * Least squares on a pattern of known phases without help: scales and background, zero, cells, peak shapes, and where the
- * data ask for it displacement of the specimen, overall displacement factors and preferred orientation. Atoms stay where they are.
+ * data ask for it displacement of the specimen, overall displacement factors and preferred orientation. Atoms stay where they are unless
+ * {@link #refiningAtoms()} is asked for.
  *
  * <pre>
  *   var pattern = PowderPattern.read("mixture.xye").wavelength(1.54056);
@@ -43,6 +44,7 @@ public final class RietveldRefinement {
 
     private final PowderPattern pattern;
     private List<PowderPhase> free = List.of();
+    private boolean refiningAtoms;
     private Consumer<String> progress = message -> {};
     private volatile boolean stopped;
 
@@ -69,6 +71,17 @@ public final class RietveldRefinement {
     /** Asks the refinement to end after the stage that is under way, at least one, with what it has; for any thread. */
     public void stop() {
         stopped = true;
+    }
+
+    /**
+     * Refines positions and isotropic displacements of the atoms of known phases as well, as their sites allow; without
+     * restraints. Phases that are hardly seen keep their atoms.
+     *
+     * @return this
+     */
+    public RietveldRefinement refiningAtoms() {
+        refiningAtoms = true;
+        return this;
     }
 
     /**
@@ -144,11 +157,33 @@ public final class RietveldRefinement {
         free.forEach(p -> p.extracted(new double[p.reflections().size()]));
         fit.fitScales();
         List<PowderPhase> phases = byContribution();
+        List<SiteCoordinates> atoms = refiningAtoms
+                ? fit.known().stream()
+                        .map(p -> new SiteCoordinates(p.crystal()))
+                        .toList()
+                : List.of();
         try (TiedProfiles tied = new TiedProfiles(
                 phases.get(0).profile(),
                 phases.stream().map(PowderPhase::profile).toList())) {
             stages(fit, phases, tied);
+            atoms(fit, atoms);
+            fit.lastStage();
             return new RefinementResult(pattern, fit);
+        } finally {
+            atoms.forEach(SiteCoordinates::close);
+        }
+    }
+
+    private void atoms(RefinementStages fit, List<SiteCoordinates> atoms) {
+        for (int p = 0; p < atoms.size(); p++) {
+            PowderPhase phase = fit.known().get(p);
+            if (fit.isRefined(fit.cell(phase))) {
+                fit.stage(
+                        "positions in " + phase.name(), NOTICEABLY, atoms.get(p).free());
+                fit.stage("displacements in " + phase.name(), NOTICEABLY, fit.displacements(phase));
+                fit.stage(
+                        "positions in " + phase.name(), NOTICEABLY, atoms.get(p).free());
+            }
         }
     }
 
@@ -165,16 +200,17 @@ public final class RietveldRefinement {
         shapes(fit, main);
         phases.stream().skip(1).forEach(phase -> fitCell(fit, phase));
         fit.stage("displacement", CLEARLY, fit.corrections("displacement"));
-        fit.known()
-                .forEach(phase -> fit.stage(
-                        "displacement factor of " + phase.name(),
-                        NOTICEABLY,
-                        List.of(phase.scattering().globalB())));
+        if (!refiningAtoms) {
+            fit.known()
+                    .forEach(phase -> fit.stage(
+                            "displacement factor of " + phase.name(),
+                            NOTICEABLY,
+                            List.of(phase.scattering().globalB())));
+        }
         TextureSearch textures = new TextureSearch(fit);
         fit.known().stream().filter(phase -> fit.isRefined(fit.cell(phase))).forEach(textures::of);
         phases.stream().skip(1).forEach(phase -> ownWidth(fit, tied, phase));
         shapes(fit, main);
-        fit.lastStage();
     }
 
     /** What was not worth while before may be so later. */

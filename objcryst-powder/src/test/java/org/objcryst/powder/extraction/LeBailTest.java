@@ -87,6 +87,21 @@ class LeBailTest {
     }
 
     @Test
+    void linesOfTwoPhasesThatNearlyCoincideKeepTheirTotalForAThousandCycles() {
+        SparseProfiles p = lorentzians(4, 100, 102, 200, 202, 300, 302);
+        double[] y = pattern(p, 7, 3, 2, 5, 1, 0);
+        Random random = new Random(2);
+        Arrays.setAll(y, i -> y[i] + 0.02 * random.nextGaussian());
+        double[] found = new LeBail(p, y, weights()).iterate(new double[] {1, 1, 1, 1, 1, 1}, 1000);
+        for (int pair = 0; pair < 3; pair++) {
+            double total = new double[] {10, 7, 1}[pair];
+            assertEquals(
+                    total, found[2 * pair] + found[2 * pair + 1], 1, Arrays.toString(found)); // six of 16 points' noise
+            assertTrue(found[2 * pair] >= 0 && found[2 * pair + 1] >= 0, Arrays.toString(found));
+        }
+    }
+
+    @Test
     void excludedPointsDoNotMatter() {
         SparseProfiles p = lorentzians(4, 100, 300);
         double[] y = pattern(p, 7, 3);

@@ -1,6 +1,7 @@
 package org.objcryst.powder.refinement;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -129,6 +130,28 @@ class RietveldRefinementTest {
         assertTrue(one.sigma() < 0.02, one::toString);
         check(result, "one a", 5.640);
         check(result, "other a", 5.665);
+    }
+
+    @Test
+    void atomsAreRefinedAsTheirSitesAllow() {
+        PowderPattern pattern = withPhases(twoPhases().noisy(12));
+        Crystal rutile = pattern.phases().get(1).crystal();
+        Crystal leadSulphate = pattern.phases().get(0).crystal();
+        rutile.scatterers().get(1).position(0.309, 0.309, 0);
+        leadSulphate.scatterers().get(0).position(0.190, 0.25, 0.165);
+        RefinementResult result =
+                new RietveldRefinement(pattern).refiningAtoms().run();
+        check(result, "rutile O x", 0.3053);
+        check(result, "lead sulphate Pb x", 0.1882);
+        check(result, "lead sulphate Pb z", 0.1672);
+        assertEquals(
+                rutile.scatterers().get(1).x().value(),
+                rutile.scatterers().get(1).y().value(),
+                1e-12,
+                "on its mirror plane");
+        assertFalse(rutile.scatterers().get(1).y().isFollowing(), "as independent as before");
+        assertEquals(0.25, leadSulphate.scatterers().get(0).y().value(), "held by its mirror plane");
+        assertTrue(result.goodnessOfFit() < 1 + FOUR_SIGMA, result::toString);
     }
 
     @Test
