@@ -21,11 +21,11 @@ import org.objcryst.scattering.ScatteringData;
  * inverse covariance matrix, and J those of the crystal,
  *
  * <pre>
- *   χ² = (I − S J)ᵀ A (I − S J),   best S = v·J / Jᵀ A J,   v = A I           (P-35)
+ *   χ² = χ²₀ + (I − S J)ᵀ A (I − S J),   best S = v·J / Jᵀ A J,   v = A I     (P-35)
  * </pre>
  *
- * <p>A is taken as it is, never inverted. Of a pattern this χ² is that of all points less the χ² of the extraction; profiles and
- * factors of intensities are those at the time of the extraction.
+ * <p>A is taken as it is, never inverted. Of a pattern, χ²₀ is the χ² of the extraction, so that χ² is that of all points; of a
+ * file it is 0. Profiles and factors of intensities are those at the time of the extraction.
  *
  * <pre>
  *   pattern.fitProfile();
@@ -50,6 +50,7 @@ public final class IntensityData extends RefinableObj {
      * @param inverseCovariance A
      * @param weighted v = A I
      * @param square Iᵀ A I
+     * @param least χ²₀
      */
     record Extracted(
             double[] factors,
@@ -57,11 +58,14 @@ public final class IntensityData extends RefinableObj {
             double[] intensity,
             BandMatrix inverseCovariance,
             double[] weighted,
-            double square) {
-        static Extracted of(double[] factors, int[] rows, double[] intensity, BandMatrix inverseCovariance) {
+            double square,
+            double least) {
+        static Extracted of(
+                double[] factors, int[] rows, double[] intensity, BandMatrix inverseCovariance, double least) {
             double[] weighted = new double[intensity.length];
             inverseCovariance.multiply(intensity, weighted);
-            return new Extracted(factors, rows, intensity, inverseCovariance, weighted, dot(weighted, intensity));
+            return new Extracted(
+                    factors, rows, intensity, inverseCovariance, weighted, dot(weighted, intensity), least);
         }
 
         /** Sums over the reflections of each row. */
@@ -102,7 +106,8 @@ public final class IntensityData extends RefinableObj {
         int[] rows = IntStream.range(0, factors.length)
                 .map(i -> equations.rowOf(0, i))
                 .toArray();
-        Extracted extracted = Extracted.of(factors, rows, pawley.intensities(), pawley.inverseCovariance());
+        Extracted extracted =
+                Extracted.of(factors, rows, pawley.intensities(), pawley.inverseCovariance(), pawley.chiSquare());
         return new IntensityData(pattern.name() + ", intensities", phase.scattering(), extracted)
                 .costScale(pattern.costScale());
     }
@@ -127,7 +132,7 @@ public final class IntensityData extends RefinableObj {
         return new IntensityData(
                 "correlated intensities",
                 scattering,
-                Extracted.of(factors, rows, data.observed(), data.inverseCovariance()));
+                Extracted.of(factors, rows, data.observed(), data.inverseCovariance(), 0));
     }
 
     /**
@@ -232,9 +237,8 @@ public final class IntensityData extends RefinableObj {
         double norm = extracted.inverseCovariance.quadraticForm(j);
         double along = dot(extracted.weighted, j);
         boolean possible = norm > 0 && along > 0;
-        return new double[] {
-            possible ? extracted.square - along * along / norm : extracted.square, possible ? along / norm : 0
-        };
+        double above = possible ? extracted.square - along * along / norm : extracted.square;
+        return new double[] {extracted.least + above, possible ? along / norm : 0};
     }
 
     static double dot(double[] a, double[] b) {
