@@ -9,6 +9,8 @@ import java.util.function.DoubleUnaryOperator;
 
 /** Patterns of nothing crystalline, with the noise of a counter. */
 final class BadPatterns {
+    private static final int POINTS = 500;
+
     private BadPatterns() {}
 
     /** A flat background. */
@@ -24,8 +26,8 @@ final class BadPatterns {
     private static Path write(Path file, DoubleUnaryOperator counts) throws IOException {
         Random random = new Random(3);
         StringBuilder text = new StringBuilder();
-        for (int i = 0; i < 1500; i++) {
-            double x = 8 + 0.03 * i;
+        for (int i = 0; i < POINTS; i++) {
+            double x = 8 + 0.05 * i;
             double y = counts.applyAsDouble(x);
             double noisy = Math.rint(y + Math.sqrt(y) * random.nextGaussian());
             text.append(String.format(Locale.ROOT, "%.2f %.0f %.3f%n", x, noisy, Math.sqrt(y)));
