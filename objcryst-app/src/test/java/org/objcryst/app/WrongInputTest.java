@@ -75,6 +75,21 @@ class WrongInputTest {
         assertTrue(said.out().contains("the pattern is not explained"), said.out());
     }
 
+    /** All runs agree upon its best place, and it packs well. */
+    @Test
+    void anIsomerIsNotBelieved() throws IOException {
+        String para = Files.readString(Path.of("../docs/example/paracetamol.mol2"));
+        String meta = para.replace("O1      2.0750    3.5940    0.0036", "O1      3.4550    1.2038    0.0012")
+                .replace("H3      3.1650    1.2038    0.0012", "H3      1.9300    3.3429    0.0033")
+                .replace("H1      3.0370    3.4070    0.0034", "H1      3.7750    2.1090    0.0012")
+                .replace("7   4   7 1", "7   3   7 1")
+                .replace("13   3  13 1", "13   4  13 1");
+        Path molecule = Files.writeString(folder.resolve("meta.mol2"), meta);
+        Said said = solve("--molecule", molecule.toString());
+        assertFalse(isConfident(), said.out());
+        assertTrue(said.out().contains("the pattern is not explained"), said.out());
+    }
+
     @Test
     void aCellTooLargeByFivePerCentIsNotBelieved() throws IOException {
         Said said = solve("--cell", "7.57,10.12,12.42,103.4", "--trials", FEW);
