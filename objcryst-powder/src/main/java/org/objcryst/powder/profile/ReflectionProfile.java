@@ -1,6 +1,7 @@
 package org.objcryst.powder.profile;
 
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.objcryst.refinable.ParSpec;
@@ -47,6 +48,17 @@ public abstract class ReflectionProfile extends RefinableObj {
      * @param fwhm full width at half maximum in the unit of the abscissa (rad)
      */
     public void start(double fwhm) {}
+
+    /**
+     * The widths in which phases on one instrument differ, those that their crystallites make.
+     *
+     * @return parameters of this profile; by default all widths that are not 0
+     */
+    public List<RefinablePar> ownWidths() {
+        return parameters().stream()
+                .filter(p -> p.type().isA(ParType.PROFILE_WIDTH) && p.value() != 0)
+                .toList();
+    }
 
     /**
      * Whether all parameters have the values that they were made with.

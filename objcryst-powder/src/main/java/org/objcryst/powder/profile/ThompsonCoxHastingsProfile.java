@@ -1,5 +1,6 @@
 package org.objcryst.powder.profile;
 
+import java.util.List;
 import java.util.Optional;
 import org.objcryst.refinable.Copies;
 import org.objcryst.refinable.ParSpec;
@@ -191,6 +192,12 @@ public final class ThompsonCoxHastingsProfile extends ReflectionProfile {
      */
     public Optional<StephensStrain> strain() {
         return strain;
+    }
+
+    /** Those of size and strain; the Gaussian widths are mostly the instrument's. */
+    @Override
+    public List<RefinablePar> ownWidths() {
+        return List.of(sizeL, strainL);
     }
 
     @Override

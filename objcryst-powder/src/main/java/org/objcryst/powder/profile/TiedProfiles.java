@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.objcryst.refinable.ParType;
 import org.objcryst.refinable.RefinablePar;
 
 /**
@@ -46,16 +45,14 @@ public final class TiedProfiles implements AutoCloseable {
     }
 
     /**
-     * Makes the widths of a profile that are not 0 independent of the leader.
+     * Makes the {@linkplain ReflectionProfile#ownWidths() own widths} of a profile independent of the leader.
      *
      * @param profile one that was tied
      * @return what can be refined now; empty if the profile was not tied or has no width
      */
     public List<RefinablePar> untieWidths(ReflectionProfile profile) {
-        List<RefinablePar> widths = ties.stream()
-                .filter(t -> t.profile() == profile && t.follower().isFollowing())
-                .map(Tie::follower)
-                .filter(p -> p.type().isA(ParType.PROFILE_WIDTH) && p.value() != 0)
+        List<RefinablePar> widths = profile.ownWidths().stream()
+                .filter(p -> ties.stream().anyMatch(t -> t.follower() == p && p.isFollowing()))
                 .toList();
         widths.forEach(RefinablePar::unfollow);
         return widths;
