@@ -9,6 +9,7 @@ import org.objcryst.powder.indexing.IndexingResult;
 import org.objcryst.powder.peak.Peak;
 import org.objcryst.powder.peak.PeakList;
 import org.objcryst.powder.peak.PeakSearch;
+import org.objcryst.refinable.RefinablePar;
 import org.objcryst.scattering.Radiation;
 
 /**
@@ -57,11 +58,14 @@ public final class PatternIndexing {
     /**
      * The peaks of a pattern.
      *
-     * @param pattern with its wavelength
+     * @param pattern with its wavelength, or for times of flight with its difc
      * @param threshold how many standard deviations a peak must stand out
-     * @return by increasing angle
+     * @return by increasing angle; for times of flight angles at a wavelength of the list's own
      */
     public static PeakList peaks(PowderPattern pattern, double threshold) {
+        if (pattern.axis().isTimeOfFlight()) {
+            return new FlightPeaks(pattern).find(threshold);
+        }
         return new PeakSearch(pattern.radiation())
                 .threshold(threshold)
                 .find(pattern.x(), pattern.observed(), pattern.results().sigmas());
@@ -142,7 +146,13 @@ public final class PatternIndexing {
         }
         Peak last = peaks.peaks().get(solution.lines() - 1);
         trial.maxStol(MARGIN * Math.sin(0.5 * last.twoTheta()) / peaks.wavelength());
-        trial.axis().par("zero").set(solution.zero());
+        if (pattern.axis().isTimeOfFlight()) {
+            for (RefinablePar par : pattern.axis().parameters()) {
+                trial.axis().par(par.name()).set(par.value());
+            }
+        } else {
+            trial.axis().par("zero").set(solution.zero());
+        }
         trial.addPhase(new Crystal(solution.cell(), solution.group()));
         return solution.withRwp(
                 new ProfileFit(trial).keepingProfile().run().agreement().rwp());

@@ -17,6 +17,7 @@ import org.objcryst.powder.peak.PeakList;
 import org.objcryst.powder.peak.PeakSearch;
 import org.objcryst.powder.plot.PatternPlot;
 import org.objcryst.powder.plot.ShownPlot;
+import org.objcryst.powder.profile.DoubleExponentialProfile;
 import org.objcryst.powder.profile.ProfileRange;
 import org.objcryst.powder.profile.PseudoVoigtProfile;
 import org.objcryst.powder.profile.ReflectionProfile;
@@ -185,13 +186,15 @@ public final class PowderPattern extends RefinableObj {
     }
 
     /**
-     * Adds a phase with pseudo-Voigt profiles, which a profile fit may replace by others.
+     * Adds a phase with pseudo-Voigt profiles, which a profile fit may replace by others; for times of flight with double-exponential
+     * ones.
      *
      * @param crystal what diffracts
      * @return the new phase
      */
     public PowderPhase addPhase(Crystal crystal) {
-        return addPhase(crystal, new PseudoVoigtProfile()).anyProfile();
+        ReflectionProfile profile = axis.isTimeOfFlight() ? new DoubleExponentialProfile() : new PseudoVoigtProfile();
+        return addPhase(crystal, profile).anyProfile();
     }
 
     /**
@@ -279,8 +282,9 @@ public final class PowderPattern extends RefinableObj {
      * @return to be written or shown
      */
     public PatternPlot plot() {
-        axis.requireAngles("a plot");
-        PatternPlot plot = new PatternPlot(name(), x(), observed(), calculated(), weights());
+        PatternPlot plot = axis.isTimeOfFlight()
+                ? PatternPlot.ofTimes(name(), x(), observed(), calculated(), weights())
+                : new PatternPlot(name(), x(), observed(), calculated(), weights());
         phases.forEach(phase -> plot.reflections(phase.positions()));
         return plot;
     }
@@ -297,7 +301,7 @@ public final class PowderPattern extends RefinableObj {
     /**
      * Searches the peaks.
      *
-     * @return by increasing angle
+     * @return by increasing angle; for times of flight angles at a wavelength of the list's own
      */
     public PeakList peaks() {
         return PatternIndexing.peaks(this, PeakSearch.USUAL_THRESHOLD);

@@ -15,6 +15,7 @@ import org.objcryst.powder.extraction.FitWatch;
 import org.objcryst.powder.extraction.MeasuredPattern;
 import org.objcryst.powder.extraction.ProfileRefinement;
 import org.objcryst.powder.extraction.WidthEstimate;
+import org.objcryst.powder.profile.DoubleExponentialProfile;
 import org.objcryst.powder.profile.PseudoVoigtProfile;
 import org.objcryst.powder.profile.ReflectionProfile;
 import org.objcryst.powder.profile.ThompsonCoxHastingsProfile;
@@ -59,11 +60,6 @@ public final class ProfileFit {
         if (pattern.phases().isEmpty()) {
             throw new IllegalStateException(
                     "%s: a profile fit needs the cell of at least one phase; add it with addPhase"
-                            .formatted(pattern.name()));
-        }
-        if (pattern.axis().isTimeOfFlight()) {
-            throw new IllegalStateException(
-                    "%s: profiles of times of flight are not fitted without help yet; refine them with LeastSquares"
                             .formatted(pattern.name()));
         }
         this.pattern = pattern;
@@ -143,6 +139,7 @@ public final class ProfileFit {
 
     private boolean mayChoose() {
         return choosingProfiles
+                && !pattern.axis().isTimeOfFlight()
                 && pattern.phases().size() == 1
                 && !pattern.phases().get(0).isProfileChosen();
     }
@@ -213,12 +210,26 @@ public final class ProfileFit {
                     automatic.closest(WIDTHS_BETWEEN_POINTS * rough).fit(x, y, sigma);
             pattern.background(new PointBackground(points.x(), points.height()).interpolation(points.interpolation()));
         }
-        double[] b = pattern.background().orElseThrow().values(x);
-        double fwhm = WidthEstimate.fwhm(x, minus(y, b), sigma);
-        for (PowderPhase phase : pattern.phases()) {
-            phase.profile().start(START_WIDTHS * fwhm);
+        double[] net = minus(y, pattern.background().orElseThrow().values(x));
+        if (pattern.axis().isTimeOfFlight()) {
+            startOfTimes(x, net, sigma);
+        } else {
+            double fwhm = WidthEstimate.fwhm(x, net, sigma);
+            pattern.phases().forEach(phase -> phase.profile().start(START_WIDTHS * fwhm));
         }
         return this;
+    }
+
+    /** Widths grow with the time of flight: they are alike on a logarithmic scale. */
+    private void startOfTimes(double[] x, double[] net, double[] sigma) {
+        double[] logarithm = Arrays.stream(x).map(Math::log).toArray();
+        double relative = START_WIDTHS * WidthEstimate.fwhm(logarithm, net, sigma);
+        double difc = pattern.axis().par("difc").value();
+        for (PowderPhase phase : pattern.phases()) {
+            if (phase.profile() instanceof DoubleExponentialProfile profile) {
+                profile.startRelative(relative, difc);
+            }
+        }
     }
 
     private static double width(double[] x, double[] y, double[] sigma, BackgroundPoints background) {

@@ -12,7 +12,6 @@ import org.objcryst.refinable.RefinablePar;
  * several shifts of the pattern, with peaks made wide as well, and from a few reflections as well as from more.
  */
 final class Capture {
-    private static final double LARGEST_ZERO = Math.toRadians(0.2);
     private static final int PROMISING = 3;
     /** Of the squares of widths. */
     private static final double[] WIDENINGS = {1, 9};
@@ -76,8 +75,8 @@ final class Capture {
         }
         RefinablePar zero = zeros.get(0);
         double start = zero.value();
-        double step = Math.max(fit.firstWidth() / 2, LARGEST_ZERO / 20);
-        int n = (int) Math.ceil(LARGEST_ZERO / step);
+        double step = Math.max(fit.firstWidth() / 2, fit.largestZero() / 20);
+        int n = (int) Math.ceil(fit.largestZero() / step);
         double[] cost = new double[2 * n + 1];
         for (int i = 0; i < cost.length; i++) {
             zero.set(start + (i - n) * step);

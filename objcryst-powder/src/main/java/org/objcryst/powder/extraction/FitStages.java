@@ -26,6 +26,12 @@ final class FitStages {
     /** Widths below this part of their start have escaped to where no peak is seen any more. */
     private static final double TOO_NARROW = 0.25;
 
+    private static final double LARGEST_ZERO = Math.toRadians(0.2);
+    /** In widths of the first peak. */
+    private static final double LARGEST_ZERO_OF_TIMES = 4;
+
+    private static final String SCALE_OF_TIMES = "difc";
+
     private final RefinableModel model;
     private final MeasuredPattern pattern;
     private final ParameterPrior backgroundPrior;
@@ -38,6 +44,7 @@ final class FitStages {
     private boolean positionsAreRoughlyKnown = true;
     private FitWatch watch = FitWatch.NOBODY;
     private boolean announcing;
+    private final boolean descending;
 
     /** A point of the fit to come back to; the range is not part of it. */
     record State(double[] values, Set<RefinablePar> refined, List<ProfileRefinement.Stage> stages) {}
@@ -45,6 +52,8 @@ final class FitStages {
     FitStages(RefinableModel model, MeasuredPattern pattern) {
         this.model = model;
         this.pattern = pattern;
+        double[] centre = lines().centre();
+        descending = centre.length > 1 && centre[0] > centre[centre.length - 1];
         narrowest = Arrays.stream(lines().shape())
                 .mapToDouble(PeakShape::fwhm)
                 .min()
@@ -55,12 +64,21 @@ final class FitStages {
                 Stream.of(cellsOrWavelength(), pars(ParType.POSITION_CORRECTION))
                         .flatMap(List::stream)
                         .toList(),
-                FitStages::positionSigma);
+                this::positionSigma);
     }
 
-    private static double positionSigma(RefinablePar par) {
+    private double positionSigma(RefinablePar par) {
         boolean isLength = par.type().isA(ParType.CELL_LENGTH) || par.type().isA(ParType.WAVELENGTH);
-        return isLength ? 0.002 * par.value() : Math.toRadians(0.1);
+        if (isLength || par.name().equals(SCALE_OF_TIMES)) {
+            return 0.002 * par.value();
+        }
+        boolean isTime = descending && par.type().isA(ParType.POSITION_CORRECTION);
+        return isTime ? firstWidth() : Math.toRadians(0.1);
+    }
+
+    /** How far off the zero may be when nothing is known. */
+    double largestZero() {
+        return descending ? LARGEST_ZERO_OF_TIMES * firstWidth() : LARGEST_ZERO;
     }
 
     List<RefinablePar> pars(Predicate<RefinablePar> wanted) {
@@ -74,10 +92,13 @@ final class FitStages {
         return pars(p -> p.type().isA(family));
     }
 
-    /** What stretches the pattern: the cells, or the wavelength where the cells are not to be refined. */
+    /** What stretches the pattern: the cells, or the wavelength or difc where the cells are not to be refined. */
     List<RefinablePar> cellsOrWavelength() {
         List<RefinablePar> cells = pars(ParType.UNIT_CELL);
-        return cells.isEmpty() ? pars(ParType.WAVELENGTH) : cells;
+        if (!cells.isEmpty()) {
+            return cells;
+        }
+        return descending ? corrections(SCALE_OF_TIMES) : pars(ParType.WAVELENGTH);
     }
 
     /** The zero, the displacement …: corrections of positions by their name. */
@@ -88,6 +109,11 @@ final class FitStages {
     /** The parameters of a family that are not 0: W, η₀. */
     List<RefinablePar> leading(ParType family) {
         return pars(p -> p.type().isA(family) && p.value() != 0);
+    }
+
+    /** Whether the first reflections lie at the end of the pattern, as with times of flight. */
+    boolean isTimeOfFlight() {
+        return descending;
     }
 
     private PeakLines lines() {
@@ -138,7 +164,7 @@ final class FitStages {
     void range(int reflections) {
         double[] previous = function == null ? new double[0] : function.intensities();
         double least = 1e-3 * Arrays.stream(previous).max().orElse(0);
-        function = new ExtractionFunction(pattern.withWeights(weightsUpTo(limit(reflections))), RANGE);
+        function = new ExtractionFunction(pattern.withWeights(weightsUpTo(reflections)), RANGE);
         if (previous.length > 0) {
             function.intensities(
                     Arrays.stream(previous).map(v -> Math.max(v, least)).toArray());
@@ -151,20 +177,22 @@ final class FitStages {
         positionsAreRoughlyKnown = false;
     }
 
-    private double limit(int reflections) {
+    /** From the side of the long spacings. */
+    private double[] weightsUpTo(int reflections) {
+        double[] used = pattern.weights().clone();
         PeakLines now = lines();
         if (reflections >= now.reflections()) {
-            return Double.POSITIVE_INFINITY;
+            return used;
         }
-        double[] sorted =
-                Arrays.stream(now.centre()).filter(Double::isFinite).sorted().toArray();
-        return sorted[Math.min(reflections * now.size() / now.reflections(), sorted.length) - 1];
-    }
-
-    private double[] weightsUpTo(double limit) {
-        double[] used = pattern.weights().clone();
+        double side = descending ? -1 : 1;
+        double[] sorted = Arrays.stream(now.centre())
+                .filter(Double::isFinite)
+                .map(c -> side * c)
+                .sorted()
+                .toArray();
+        double limit = sorted[Math.min(reflections * now.size() / now.reflections(), sorted.length) - 1];
         for (int i = 0; i < used.length; i++) {
-            used[i] = pattern.x()[i] <= limit ? used[i] : 0;
+            used[i] = side * pattern.x()[i] <= limit ? used[i] : 0;
         }
         return used;
     }

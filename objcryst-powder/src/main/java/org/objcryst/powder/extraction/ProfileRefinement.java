@@ -26,6 +26,8 @@ public final class ProfileRefinement {
     private static final double STILL_MOVING = 0.001;
 
     private static final int MOST_ROUNDS = 5;
+    /** Of the rates of rise and decay to begin with. */
+    private static final double[] PULSES = {1, 0.4, 3, 10};
 
     private final FitStages fit;
 
@@ -75,14 +77,36 @@ public final class ProfileRefinement {
         }
         fit.wholeRange();
         fit.stage("whole pattern", 0, List.of());
+        if (fit.isTimeOfFlight()) {
+            pulse();
+        }
         fit.stage("shape", 0, fit.leading(ParType.PROFILE_SHAPE));
         fit.stage("widths", 0, fit.pars(ParType.PROFILE_WIDTH));
         fit.stage("background", 0, fit.pars(ParType.BACKGROUND));
         fit.stage("asymmetry", NOTICEABLY, fit.pars(ParType.PROFILE_ASYMMETRY));
         fit.stage("shapes", NOTICEABLY, fit.pars(ParType.PROFILE_SHAPE));
         fit.stage("displacement", CLEARLY, fit.corrections("displacement"));
+        fit.stage("difa", CLEARLY, fit.corrections("difa"));
         fit.stage("everything again", 0, List.of());
         return stages();
+    }
+
+    /** The shape of the pulse, from rises and decays of several lengths: a wrong one is taken for a width and the other way round. */
+    private void pulse() {
+        FitStages.State start = fit.save();
+        FitStages.State best = start;
+        double bestRwp = fit.rwp();
+        for (double factor : PULSES) {
+            fit.restore(start);
+            List<RefinablePar> rates = fit.leading(ParType.PROFILE_ASYMMETRY);
+            rates.forEach(r -> r.set(factor * r.value()));
+            fit.stage("pulse, rates from %s".formatted(factor), 0, rates);
+            if (fit.rwp() < bestRwp) {
+                bestRwp = fit.rwp();
+                best = fit.save();
+            }
+        }
+        fit.restore(best);
     }
 
     /**

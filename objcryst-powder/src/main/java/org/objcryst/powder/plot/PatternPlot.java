@@ -20,7 +20,8 @@ public final class PatternPlot {
     private static final int MARKS_OF_THE_AXIS = 8;
 
     private final String title;
-    private final double[] degrees;
+    private final double scale;
+    private final double[] places;
     private final double[] observed;
     private final double[] calculated;
     private final double[] weights;
@@ -38,27 +39,48 @@ public final class PatternPlot {
      * @param weights 1/σ²; 0 for points that are left out
      */
     public PatternPlot(String title, double[] x, double[] observed, double[] calculated, double[] weights) {
+        this(title, Math.toDegrees(1), x, observed, calculated, weights);
+    }
+
+    private PatternPlot(
+            String title, double scale, double[] x, double[] observed, double[] calculated, double[] weights) {
         int n = x.length;
         if (n < 2 || observed.length != n || calculated.length != n || weights.length != n) {
             throw new IllegalArgumentException("a plot needs arrays of one length, 2 at least, got %d, %d, %d, %d"
                     .formatted(n, observed.length, calculated.length, weights.length));
         }
         this.title = title;
-        degrees = new double[n];
+        this.scale = scale;
+        places = new double[n];
         for (int i = 0; i < n; i++) {
-            degrees[i] = Math.toDegrees(x[i]);
+            places[i] = scale * x[i];
         }
         this.observed = observed.clone();
         this.calculated = calculated.clone();
         this.weights = weights.clone();
-        first = degrees[0];
-        last = degrees[n - 1];
+        first = places[0];
+        last = places[n - 1];
+    }
+
+    /**
+     * A picture of a pattern of times of flight.
+     *
+     * @param title a line of text
+     * @param x times in µs, increasing
+     * @param observed intensities
+     * @param calculated intensities, the background included
+     * @param weights 1/σ²; 0 for points that are left out
+     * @return the picture
+     */
+    public static PatternPlot ofTimes(
+            String title, double[] x, double[] observed, double[] calculated, double[] weights) {
+        return new PatternPlot(title, 1, x, observed, calculated, weights);
     }
 
     /**
      * Adds a row of marks.
      *
-     * @param positions angles 2θ of the reflections of a phase in radians
+     * @param positions of the reflections of a phase, angles 2θ in radians or times in µs
      * @return this
      */
     public PatternPlot reflections(double[] positions) {
@@ -69,14 +91,14 @@ public final class PatternPlot {
     /**
      * Shows a part of the pattern.
      *
-     * @param from 2θ in degrees
-     * @param to 2θ in degrees
+     * @param from 2θ in degrees, or µs where the pattern is one of times
+     * @param to the same
      * @return this
      */
     public PatternPlot betweenDeg(double from, double to) {
         if (!(from < to)) {
             throw new IllegalArgumentException(
-                    "the first angle must lie below the last, got %s and %s°".formatted(from, to));
+                    "the first angle must lie below the last, got %s and %s".formatted(from, to));
         }
         first = from;
         last = to;
@@ -90,29 +112,29 @@ public final class PatternPlot {
      */
     public String toSvg() {
         SvgFrame frame = new SvgFrame(first, last, highest(), reflections.size());
-        frame.axis(MARKS_OF_THE_AXIS);
+        frame.axis(MARKS_OF_THE_AXIS, scale == 1 ? " µs" : "°");
         frame.title(
                 title,
                 "observed (points), calculated (line), square-root scale",
                 "below: difference divided by its uncertainty");
-        for (int i = 0; i < degrees.length; i++) {
+        for (int i = 0; i < places.length; i++) {
             if (isShown(i)) {
-                frame.observed(degrees[i], observed[i]);
+                frame.observed(places[i], observed[i]);
             }
         }
         SvgLine line = new SvgLine();
         SvgLine difference = new SvgLine();
-        for (int i = 0; i < degrees.length; i++) {
+        for (int i = 0; i < places.length; i++) {
             if (isShown(i)) {
-                line.to(frame.across(degrees[i]), frame.down(calculated[i]));
+                line.to(frame.across(places[i]), frame.down(calculated[i]));
                 difference.to(
-                        frame.across(degrees[i]),
+                        frame.across(places[i]),
                         frame.downDifference((observed[i] - calculated[i]) * Math.sqrt(weights[i])));
             }
         }
         for (int row = 0; row < reflections.size(); row++) {
             for (double position : reflections.get(row)) {
-                frame.mark(Math.toDegrees(position), row);
+                frame.mark(scale * position, row);
             }
         }
         return frame.document(line, difference);
@@ -146,12 +168,12 @@ public final class PatternPlot {
     }
 
     private boolean isShown(int point) {
-        return degrees[point] >= first && degrees[point] <= last;
+        return places[point] >= first && places[point] <= last;
     }
 
     private double highest() {
         double highest = 1;
-        for (int i = 0; i < degrees.length; i++) {
+        for (int i = 0; i < places.length; i++) {
             if (isShown(i)) {
                 highest = Math.max(highest, Math.max(observed[i], calculated[i]));
             }
@@ -161,6 +183,6 @@ public final class PatternPlot {
 
     @Override
     public String toString() {
-        return "plot of %s, %.2f to %.2f° 2θ".formatted(title, first, last);
+        return "plot of %s, %.2f to %.2f %s".formatted(title, first, last, scale == 1 ? "µs" : "° 2θ");
     }
 }

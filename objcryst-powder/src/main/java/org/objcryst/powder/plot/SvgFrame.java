@@ -61,15 +61,15 @@ final class SvgFrame {
         texts.append(text("<text x=\"870\" y=\"%.0f\" text-anchor=\"end\">%s</text>%n", y, plain));
     }
 
-    /** About so many angles, at round numbers. */
-    void axis(int number) {
+    /** About so many places, at round numbers. */
+    void axis(int number, String unit) {
         double step = round((last - first) / number);
         double y = bottomOfMarks + DIFFERENCE;
         texts.append(text("<path d=\"M%.1f %.1fh%.1f\" stroke=\"#444\"/>%n", LEFT, y, WIDTH));
         for (double a = Math.ceil(first / step) * step; a <= last; a += step) {
             texts.append(text(
-                    "<path d=\"M%.1f %.1fv6\" stroke=\"#444\"/><text x=\"%.1f\" y=\"%.1f\" text-anchor=\"middle\">%s°</text>%n",
-                    across(a), y, across(a), y + 20, text(step < 1 ? "%.2f" : "%.0f", a)));
+                    "<path d=\"M%.1f %.1fv6\" stroke=\"#444\"/><text x=\"%.1f\" y=\"%.1f\" text-anchor=\"middle\">%s%s</text>%n",
+                    across(a), y, across(a), y + 20, text(step < 1 ? "%.2f" : "%.0f", a), unit));
         }
     }
 

@@ -22,16 +22,20 @@ public final class DoubleExponentialProfile extends ReflectionProfile {
     /** Slower rises and decays than this (µs⁻¹) are taken as this. */
     private static final double SLOWEST = 1e-5;
 
-    private final RefinablePar alpha0 = rate("alpha0", "µs⁻¹", 0);
-    private final RefinablePar alpha1 = rate("alpha1", "Å µs⁻¹", 0.0952);
-    private final RefinablePar beta0 = rate("beta0", "µs⁻¹", 0.0239);
-    private final RefinablePar beta1 = rate("beta1", "Å⁴ µs⁻¹", 0.0043);
-    private final RefinablePar sigma0 = width("gaussianSigma0", "µs²", 0);
-    private final RefinablePar sigma1 = width("gaussianSigma1", "µs² Å⁻²", 7);
-    private final RefinablePar sigma2 = width("gaussianSigma2", "µs² Å⁻⁴", 0);
-    private final RefinablePar gamma0 = width("lorentzianGamma0", "µs", 0);
-    private final RefinablePar gamma1 = width("lorentzianGamma1", "µs Å⁻¹", 0);
-    private final RefinablePar gamma2 = width("lorentzianGamma2", "µs Å⁻²", 0.414);
+    private static final double LARGEST = 1e6;
+    /** Rates of a pulse that is hardly seen, over the inverse width. */
+    private static final double SHARP = 6;
+
+    private final RefinablePar alpha0 = add(rate("alpha0", "µs⁻¹", 0));
+    private final RefinablePar alpha1 = add(positive(rate("alpha1", "Å µs⁻¹", 0.0952)));
+    private final RefinablePar beta0 = add(positive(rate("beta0", "µs⁻¹", 0.0239)));
+    private final RefinablePar beta1 = add(positive(rate("beta1", "Å⁴ µs⁻¹", 0.0043)));
+    private final RefinablePar sigma0 = add(width("gaussianSigma0", "µs²", 0));
+    private final RefinablePar sigma1 = add(positive(width("gaussianSigma1", "µs² Å⁻²", 7)));
+    private final RefinablePar sigma2 = add(width("gaussianSigma2", "µs² Å⁻⁴", 0));
+    private final RefinablePar gamma0 = add(width("lorentzianGamma0", "µs", 0));
+    private final RefinablePar gamma1 = add(positive(width("lorentzianGamma1", "µs Å⁻¹", 0)));
+    private final RefinablePar gamma2 = add(positive(width("lorentzianGamma2", "µs Å⁻²", 0.414)));
 
     /** A profile of usual widths, α₁ = 0.0952, β₀ = 0.0239, β₁ = 0.0043, σ₁ = 7, γ₂ = 0.414. */
     public DoubleExponentialProfile() {
@@ -58,18 +62,41 @@ public final class DoubleExponentialProfile extends ReflectionProfile {
                 widths.eta());
     }
 
-    private RefinablePar rate(String parName, String unit, double value) {
-        return add(ParSpec.of(parName, ParType.PROFILE_ASYMMETRY, value)
-                .withUnit(unit)
-                .withDerivativeStep(1e-5)
-                .startFixed());
+    /**
+     * Gives a profile that nobody has touched symmetric, sharp pulses and widths in proportion to the time, to start a fit from; another
+     * one is left as it is.
+     *
+     * @param relative full width at half maximum over the time of flight
+     * @param difc time over spacing (µs Å⁻¹)
+     */
+    public void startRelative(double relative, double difc) {
+        if (isUntouched()) {
+            double width = relative * difc; // at 1 Å
+            for (RefinablePar par : parameters()) {
+                par.set(0);
+            }
+            sigma1.set(width * width / (GAUSSIAN_WIDTH * GAUSSIAN_WIDTH));
+            alpha1.set(SHARP / width);
+            beta0.set(SHARP / width);
+        }
     }
 
-    private RefinablePar width(String parName, String unit, double value) {
-        return add(ParSpec.of(parName, ParType.PROFILE_WIDTH, value)
+    private static ParSpec positive(ParSpec spec) {
+        return spec.withLimits(0, LARGEST);
+    }
+
+    private static ParSpec rate(String parName, String unit, double value) {
+        return ParSpec.of(parName, ParType.PROFILE_ASYMMETRY, value)
+                .withUnit(unit)
+                .withDerivativeStep(1e-5)
+                .startFixed();
+    }
+
+    private static ParSpec width(String parName, String unit, double value) {
+        return ParSpec.of(parName, ParType.PROFILE_WIDTH, value)
                 .withUnit(unit)
                 .withDerivativeStep(1e-4)
-                .startFixed());
+                .startFixed();
     }
 
     @Override
