@@ -99,8 +99,17 @@ final class PhaseOptions {
         return free;
     }
 
+    /** Names of phases are unique: tables go by them. */
     private PowderPhase addTo(PowderPattern pattern, Crystal crystal) {
+        String name = crystal.name();
+        for (int i = 2; isTaken(pattern, crystal.name()); i++) {
+            crystal.name("%s %d".formatted(name, i));
+        }
         return profile == null ? pattern.addPhase(crystal) : pattern.addPhase(crystal, profile.maker.get());
+    }
+
+    private static boolean isTaken(PowderPattern pattern, String name) {
+        return pattern.phases().stream().anyMatch(phase -> phase.name().equals(name));
     }
 
     private static CifStructure read(Path file, PrintWriter notes) {

@@ -146,6 +146,32 @@ class FitCommandTest {
     }
 
     @Test
+    void atomsAreRefinedOnRequestAndWritten() throws IOException {
+        Path cifs = folder.resolve("refined/cifs");
+        Said said = said(
+                "--phase",
+                salt.toString(),
+                "--phase",
+                caesium.toString(),
+                "--atoms",
+                "--cif",
+                cifs.toString(),
+                "--json");
+        assertEquals(ExitCode.DONE, said.exitCode(), said.err());
+        JsonArray names = object(said.out()).getAsJsonArray("parameters");
+        assertTrue(names.toString().contains("Na Biso"), names.toString());
+        assertEquals(EDGE, CifStructure.read(cifs.resolve("salt.cif")).lattice().a(), NEAR);
+        assertTrue(Files.exists(cifs.resolve("caesium.cif")));
+    }
+
+    @Test
+    void phasesOfOneNameAreToldApart() {
+        Said said = said("--phase", salt.toString(), "--free", salt.toString(), "--json", "--max-stol", "0.3");
+        JsonArray phases = object(said.out()).getAsJsonArray("phases");
+        assertEquals("salt 2", phases.get(1).getAsJsonObject().get("name").getAsString());
+    }
+
+    @Test
     void freePhasesAloneAreAPawleyFit() {
         Said said = said("--free", salt.toString(), "--free", caesium.toString(), "--profile", "tch", "--json");
         assertEquals(ExitCode.DONE, said.exitCode(), said.err());

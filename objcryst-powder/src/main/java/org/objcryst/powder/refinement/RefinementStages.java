@@ -86,6 +86,11 @@ final class RefinementStages {
         return stages;
     }
 
+    /** Whether no further stage shall be begun; one is always done. */
+    boolean isStopped() {
+        return stopped.getAsBoolean() && !refined.isEmpty();
+    }
+
     /** Takes over what was refined elsewhere. */
     void adopt(List<RefinablePar> pars, List<RefinementResult.Stage> done) {
         refined.addAll(pars);
@@ -181,7 +186,7 @@ final class RefinementStages {
         for (Collection<RefinablePar> some : added) {
             something |= wanted.addAll(some);
         }
-        if (!something || stopped.getAsBoolean() && !refined.isEmpty()) {
+        if (!something || isStopped()) {
             return false;
         }
         return run(name, leastGain, wanted, new LeastSquares(model).cycles(CYCLES));
@@ -189,7 +194,7 @@ final class RefinementStages {
 
     /** Refines everything to the end. */
     void lastStage() {
-        if (!refined.isEmpty() && !stopped.getAsBoolean()) {
+        if (!refined.isEmpty() && !isStopped()) {
             LeastSquares squares = new LeastSquares(model)
                     .cycles(LAST_CYCLES)
                     .relativeDecrease(0)

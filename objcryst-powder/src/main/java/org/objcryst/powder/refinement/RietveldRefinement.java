@@ -221,7 +221,7 @@ public final class RietveldRefinement {
 
     private void fitCell(RefinementStages fit, PowderPhase phase) {
         List<RefinablePar> cell = fit.cell(phase);
-        if (!fit.isRefined(cell) && fit.isSeen(phase)) {
+        if (!fit.isStopped() && !fit.isRefined(cell) && fit.isSeen(phase)) {
             new CellSearch(pattern, fit).alone(phase);
             fit.stage("cell of " + phase.name(), 0, cell);
         }

@@ -33,7 +33,7 @@ final class TextureSearch {
     /** Gives a phase a texture, unless it has one already or needs none. */
     void of(PowderPhase phase) {
         Texture texture = phase.texture();
-        if (texture.isPresent()) {
+        if (texture.isPresent() || fit.isStopped()) {
             return;
         }
         double best = (1 - PROMISING) * fit.chiSquare();
