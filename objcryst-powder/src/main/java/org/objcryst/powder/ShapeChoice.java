@@ -17,8 +17,9 @@ import org.objcryst.refinable.RefinablePar;
 
 /**
  * From the pseudo-Voigt with which a fit begins to other shapes, by way of where that one has brought positions and background: on
- * request, or where they explain the pattern better. Thompson-Cox-Hastings with axial divergence is chosen by the information criterion n·ln χ² + k·ln n, and the same with anisotropic strain, which must lower χ²
- * by a twentieth.
+ * request, or where they explain the pattern better. Thompson-Cox-Hastings with axial divergence is chosen if the information
+ * criterion n·ln χ² + k·ln n is lower and χ² falls by a fiftieth, the same with anisotropic strain if χ² falls by a
+ * twentieth.
  *
  * @see "Schwarz (1978), Ann. Statist. 6, 461–464"
  */
@@ -28,6 +29,7 @@ final class ShapeChoice {
     /** Where in the range of angles asymmetry is looked at. */
     private static final double LOW = 0.25;
 
+    private static final double NOTICEABLY = 0.98;
     private static final double CLEARLY = 0.95;
 
     private final PowderPhase phase;
@@ -67,7 +69,7 @@ final class ShapeChoice {
         keep(first);
         ThompsonCoxHastingsProfile divergent = new ThompsonCoxHastingsProfile();
         ProfileRefinement refinement = divergent(first, start, divergent);
-        if (criterion(refinement) < bestCriterion) {
+        if (criterion(refinement) < bestCriterion && refinement.function().chiSquare() < NOTICEABLY * bestChiSquare) {
             keep(refinement);
         }
         stages.add(new ProfileRefinement.Stage(divergent.name(), best == refinement, refinement.rwp()));

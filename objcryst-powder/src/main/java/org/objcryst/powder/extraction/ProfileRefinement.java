@@ -86,7 +86,9 @@ public final class ProfileRefinement {
         fit.stage("asymmetry", NOTICEABLY, fit.pars(ParType.PROFILE_ASYMMETRY));
         fit.stage("shapes", NOTICEABLY, fit.pars(ParType.PROFILE_SHAPE));
         fit.stage("displacement", CLEARLY, fit.corrections("displacement"));
-        fit.stage("difa", CLEARLY, fit.corrections("difa"));
+        if (fit.isTimeOfFlight()) {
+            fit.stage("difa", CLEARLY, fit.corrections("difa"));
+        }
         fit.stage("everything again", 0, List.of());
         return stages();
     }
