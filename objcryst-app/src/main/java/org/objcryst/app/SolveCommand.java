@@ -104,6 +104,9 @@ final class SolveCommand implements Callable<Integer> {
         try (Interruption interruption = new Interruption(stages::stop)) {
             Optional<Summary> summary = solver.run(patterns, folder);
             summary.ifPresent(this::report);
+            if (summary.isEmpty()) {
+                spec.commandLine().getErr().println("objcryst: interrupted before there was a structure");
+            }
             return interruption.isRequested() || summary.isEmpty() ? ExitCode.INTERRUPTED : ExitCode.DONE;
         } catch (NothingFound nothing) {
             return failed(nothing, folder);

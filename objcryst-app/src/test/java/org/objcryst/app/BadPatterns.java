@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
 
-/** Patterns of nothing crystalline, with the noise of a counter. */
+/** Patterns of nothing crystalline, or of too little, with the noise of a counter. */
 final class BadPatterns {
     private static final int POINTS = 500;
 
@@ -21,6 +21,17 @@ final class BadPatterns {
     /** The halo of a glass on a background that falls. */
     static Path hump(Path folder) throws IOException {
         return write(folder.resolve("hump.xye"), x -> 3000 * Math.exp(-0.5 * Math.pow((x - 22) / 4, 2)) + 4000 / x);
+    }
+
+    /** Four peaks: too few for a lattice. */
+    static Path fourPeaks(Path folder) throws IOException {
+        return write(
+                folder.resolve("peaks.xye"),
+                x -> 400 + 4000 * (peak(x - 14) + peak(x - 17) + peak(x - 23.5) + peak(x - 28)));
+    }
+
+    private static double peak(double x) {
+        return Math.exp(-0.5 * Math.pow(x / 0.08, 2));
     }
 
     private static Path write(Path file, DoubleUnaryOperator counts) throws IOException {

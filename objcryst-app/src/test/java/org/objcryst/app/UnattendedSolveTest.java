@@ -67,18 +67,18 @@ class UnattendedSolveTest {
     }
 
     @Test
-    void noiseIsSaidToBeNoise() {
-        nothingIsFound(MadePatterns.noise(folder.resolve("noise.xye")), "nothing stands out of the noise");
+    void noiseIsSaidToBeNoise() throws IOException {
+        nothingIsFound(BadPatterns.noise(folder), "nothing stands out of the noise");
     }
 
     @Test
-    void anAmorphousHumpHasNoPeaks() {
-        nothingIsFound(MadePatterns.hump(folder.resolve("hump.xye")), "amorphous");
+    void anAmorphousHumpHasNoPeaks() throws IOException {
+        nothingIsFound(BadPatterns.hump(folder), "amorphous");
     }
 
     @Test
-    void fewPeaksAreSaidToBeTooFew() {
-        nothingIsFound(MadePatterns.peaks(folder.resolve("few.xye"), 20, 31, 44, 51), "4 peaks stand out, at least 6");
+    void fewPeaksAreSaidToBeTooFew() throws IOException {
+        nothingIsFound(BadPatterns.fourPeaks(folder), "4 peaks stand out, at least 6");
     }
 
     private void nothingIsFound(Path pattern, String seen) {

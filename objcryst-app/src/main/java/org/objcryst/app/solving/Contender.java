@@ -56,11 +56,11 @@ final class Contender {
     void fitProfiles(double maxStol, Stages stages) {
         boolean shared = patterns.size() > 1;
         if (shared) {
-            new ProfileFit(patterns.get(0)).run();
+            new ProfileFit(patterns.get(0)).watchedBy(stages.ofProfileFit()).run();
         }
         for (PowderPattern pattern : patterns) {
             pattern.maxStol(maxStol);
-            ProfileFit fit = new ProfileFit(pattern);
+            ProfileFit fit = new ProfileFit(pattern).watchedBy(stages.ofProfileFit());
             ProfileFitResult result = shared ? fit.keepingCells().run() : fit.run();
             profileFits.add(result.agreement());
             stages.say("%s: %s", pattern.name(), result);

@@ -14,8 +14,8 @@ import org.objcryst.app.argument.ZPrime;
 record ContentEstimate(double formulaVolume, boolean molecular) {
     /** Relative error of the expected volume. */
     private static final double ERROR = 0.1;
-    /** A volume further away than this is not believed. */
-    static final double INCREDIBLE = 0.3;
+    /** A volume further away than this is doubted; a wavelength wrong by 5 % is noticed. */
+    static final double INCREDIBLE = 0.14;
     /** Ionic crystals take this part of the sum of the volumes in crystals of molecules. */
     private static final double IONIC = 0.6;
 

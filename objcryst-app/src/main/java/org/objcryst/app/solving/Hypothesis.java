@@ -42,7 +42,7 @@ public record Hypothesis(
     /**
      * Whether the content fills the cell as molecules do.
      *
-     * @return false if it is much too small or too large
+     * @return false if it is too small or too large
      */
     boolean isVolumeCredible() {
         return Math.abs(volumeMisfit) < ContentEstimate.INCREDIBLE;

@@ -88,10 +88,7 @@ public final class Solver {
         }
         tournament
                 .rivals(winner)
-                .forEach(rival -> doubts.add("%s, Z' = %s explains the pattern as well"
-                        .formatted(
-                                rival.hypothesis().group().symbol(),
-                                rival.hypothesis().zPrime())));
+                .forEach(rival -> doubts.add(rival.hypothesis().name() + " explains the pattern as well"));
         return doubts;
     }
 

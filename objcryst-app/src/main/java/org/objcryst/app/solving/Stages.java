@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.objcryst.app.solution.StageTime;
+import org.objcryst.powder.extraction.FitWatch;
+import org.objcryst.powder.extraction.ProfileRefinement;
 
 /** Runs the stages of a solution one after the other, times them, tells how they go, and ends them when asked to. */
 public final class Stages {
@@ -64,6 +66,19 @@ public final class Stages {
     public synchronized void stop() {
         stopped = true;
         stopper.run();
+    }
+
+    /** Ends a profile fit when the stages are asked to end. */
+    FitWatch ofProfileFit() {
+        return new FitWatch() {
+            @Override
+            public void done(ProfileRefinement.Stage stage) {}
+
+            @Override
+            public boolean isStopped() {
+                return stopped;
+            }
+        };
     }
 
     boolean isStopped() {

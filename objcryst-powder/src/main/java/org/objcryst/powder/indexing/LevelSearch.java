@@ -23,8 +23,10 @@ final class LevelSearch {
     private static final double TIGHT = 0.5;
 
     private static final double EFFORT_OF_TOLERANCE = 1.5;
-    /** M20 from which on only a more symmetrical lattice with the same lines was ever seen to be right instead. */
+    /** M20 from which on only a lattice with fewer lines, or a more symmetrical one, was ever seen to be right instead. */
     private static final double CONVINCING = 30;
+    /** A lattice with this part of the volume of the best one is not smaller. */
+    private static final double AS_LARGE = 0.7;
     /** From so many parameters on a search takes more than a moment. */
     private static final int COSTLY = 3;
 
@@ -101,11 +103,8 @@ final class LevelSearch {
 
     private void search(Stage stage) {
         LatticeFamily family = stage.family;
-        LineCount count = LineCount.of(family, Math.sqrt(lines.q(0)), Math.sqrt(lines.q(used - 1)));
-        double shortest = bounds.minLength();
-        double least = Math.max(count.volume(stage.from * used), 0.5 * shortest * shortest * shortest);
-        double most = Math.min(count.volume(stage.to * used), bounds.maxVolume() * family.points());
-        for (double[] volumes : settings.volumes(family, least, most)) {
+        double most = Math.min(count(family).volume(stage.to * used), bounds.maxVolume() * family.points());
+        for (double[] volumes : settings.volumes(family, smallest(stage), most)) {
             search.search(family, stage.tight ? tightLines : lines, used, bounds, volumes[0], volumes[1])
                     .forEach(candidates::add);
             String part = String.format(
@@ -116,6 +115,16 @@ final class LevelSearch {
                     Math.toDegrees((stage.tight ? TIGHT : 1) * bounds.tolerance()));
             settings.progress().searched(part, search.boxes(), candidates.bestSolution());
         }
+    }
+
+    /** Å³, of cells as large as the centring makes them. */
+    private double smallest(Stage stage) {
+        double shortest = bounds.minLength();
+        return Math.max(count(stage.family).volume(stage.from * used), 0.5 * shortest * shortest * shortest);
+    }
+
+    private LineCount count(LatticeFamily family) {
+        return LineCount.of(family, Math.sqrt(lines.q(0)), Math.sqrt(lines.q(used - 1)));
     }
 
     /**
@@ -132,10 +141,10 @@ final class LevelSearch {
         int parameters = best.get().family().form().size();
         boolean moreSymmetrical = family.form().size() < parameters;
         boolean convincing = isConvincing();
-        if (convincing && !moreSymmetrical) {
+        if (convincing && best.get().indexed() == lines.size() && isNeedless(stage, best.get())) {
             return false;
         }
-        boolean strict = convincing && family.form().size() >= COSTLY;
+        boolean strict = convincing && family.form().size() >= Math.min(parameters, COSTLY);
         if (strict && !stage.tight) {
             return false;
         }
@@ -149,6 +158,17 @@ final class LevelSearch {
                         (strict ? 1 / SCATTER : SCATTER) * stage.from * lines.size(),
                         best.get().indexed()));
         return hoped > best.get().evidence();
+    }
+
+    /**
+     * Whether a stage need not be searched once all lines are explained: its lattices are less symmetrical, and either as large
+     * as the best one, or triclinic. Smaller ones may have the best one as a multiple that looks more symmetrical.
+     */
+    private boolean isNeedless(Stage stage, CellFit best) {
+        boolean large = smallest(stage) / stage.family.points()
+                > AS_LARGE * best.volume() / best.family().points();
+        boolean triclinic = stage.family.form() == MetricForm.TRICLINIC;
+        return stage.family.form().size() >= best.family().form().size() && (large || triclinic);
     }
 
     private boolean isConvincing() {
