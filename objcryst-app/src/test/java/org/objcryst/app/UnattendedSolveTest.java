@@ -60,7 +60,7 @@ class UnattendedSolveTest {
 
     @Test
     void aWrongWavelengthMakesACellThatTheMoleculeDoesNotFill() {
-        Said said = solve(Path.of(PATTERN), "--wavelength", "1.7");
+        Said said = solve(Path.of(PATTERN), "--wavelength", "1.6");
         assertEquals(ExitCode.DONE, said.exitCode(), said.err());
         assertFalse(summary().get("confident").getAsBoolean());
         assertTrue(doubts().contains("formula units need"), doubts());

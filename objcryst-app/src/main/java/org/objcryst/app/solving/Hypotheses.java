@@ -71,6 +71,11 @@ final class Hypotheses {
                 placed.addAll(placed(hypothesis));
             }
         }
+        if (placed.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "Z' = %s is impossible in %s: no site has such a symmetry, or the molecule has not"
+                            .formatted(all.get(0).zPrime(), all.get(0).group().symbol()));
+        }
         return likely(placed);
     }
 

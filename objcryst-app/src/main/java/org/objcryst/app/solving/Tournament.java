@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Shares runs among hypotheses: all get some, losers get no more, and the rest goes to the winner, at least half of the number that
- * is wanted. A hypothesis has lost when
- * another one explains the pattern and this one is clearly worse.
+ * Shares runs among hypotheses: all get some, losers get no more, and the rest goes to the winner, at least half of the number
+ * that is wanted. A hypothesis has lost when another one explains the pattern and this one is clearly worse.
  */
 final class Tournament {
     /** χ² relative to the best from which on a hypothesis has lost. */
     private static final double LOST = 1.5;
+    /** The same after a single run, which may fail by bad luck. */
+    private static final double LOST_AT_ONCE = 3;
     /** Up to here two hypotheses of equal symmetry explain a pattern equally well. */
     private static final double AS_GOOD = 1.1;
     /** How much worse the more symmetrical of two may fit: it has half of the freedom, and no model is complete. */
@@ -21,8 +22,6 @@ final class Tournament {
     private static final int RUNS_TO_AGREE = 3;
     /** χ² over that of the profile fit up to which a pattern counts as explained. */
     private static final double EXPLAINED = 10;
-    /** The same after a single run, which may fail by bad luck. */
-    private static final double LOST_AT_ONCE = 3;
 
     private final List<Contender> alive;
     private final Stages stages;

@@ -2,6 +2,7 @@ package org.objcryst.app.solving;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import java.util.Optional;
@@ -49,5 +50,12 @@ class HypothesesTest {
         List<Hypothesis> all = new Hypotheses(new ContentEstimate(1e6, true), NOWHERE, Optional.empty()).of(CELL, P21C);
         assertEquals(1, all.size());
         assertFalse(all.get(0).isVolumeCredible());
+    }
+
+    @Test
+    void aPartOfAMoleculeNeedsASiteToStandOn() {
+        Hypotheses half =
+                new Hypotheses(new ContentEstimate(CELL.volume() / 2, true), NOWHERE, Optional.of(new ZPrime(1, 2)));
+        assertThrows(IllegalArgumentException.class, () -> half.of(CELL, P21C));
     }
 }
