@@ -115,6 +115,17 @@ class SpaceGroupSearchTest {
     }
 
     @Test
+    void settingsThatDifferByTheOriginAreTriedOnce() {
+        SpaceGroupRanking ranking = new SpaceGroupSearch(simulated("12.4 6.1 15.1 90 102.7 90", "I 1 2/a 1", 3))
+                .refits(0)
+                .run();
+        List<ExtinctionClass.Candidate> likely = ranking.likely(0.999);
+        assertEquals(1, likely.stream().filter(c -> c.group().number() == 15).count(), likely::toString);
+        assertEquals(1, likely.stream().filter(c -> c.group().number() == 9).count(), likely::toString);
+        assertTrue(ranking.best().extinction().contains(SpaceGroup.of("I 1 2/c 1")));
+    }
+
+    @Test
     void absencesThatAreNotThereMakeTheFitWorse() {
         SpaceGroupRanking ranking = new SpaceGroupSearch(simulated("7.1 9.3 12.7 90 90 90", "P 21 21 21", 7))
                 .refits(0)

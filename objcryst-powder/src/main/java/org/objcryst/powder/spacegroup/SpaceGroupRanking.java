@@ -1,9 +1,11 @@
 package org.objcryst.powder.spacegroup;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.objcryst.powder.spacegroup.ExtinctionClass.Candidate;
+import org.objcryst.symmetry.EuclideanMaps;
 import org.objcryst.symmetry.Lattice;
 import org.objcryst.symmetry.SpaceGroup;
 
@@ -65,23 +67,48 @@ public record SpaceGroupRanking(List<RankedClass> classes, Lattice cell, int lin
 
     /**
      * The groups worth a trial: the most probable ones, as many as are needed to have the true one among them with a given
-     * probability.
+     * probability. Settings that differ by the origin, or by axes that the lattice makes equivalent, count as one.
      *
      * @param coverage 0 to 1, for example 0.95
      * @return at least one group; the share is its probability, that of its class times its frequency in the class
      */
     public List<Candidate> likely(double coverage) {
-        List<Candidate> all = classes.stream()
-                .flatMap(c -> c.extinction().groups().stream()
-                        .map(g -> new Candidate(g.group(), c.probability() * g.share())))
-                .sorted(Comparator.comparingDouble(Candidate::share).reversed())
-                .toList();
+        List<Candidate> all = distinct();
         double covered = 0;
         int number = 0;
         while (number == 0 || number < all.size() && covered < coverage) {
             covered += all.get(number++).share();
         }
         return all.subList(0, number);
+    }
+
+    private List<Candidate> distinct() {
+        List<Candidate> distinct = new ArrayList<>();
+        for (RankedClass c : classes) {
+            for (Candidate g : c.extinction().groups()) {
+                add(new Candidate(g.group(), c.probability() * g.share()), distinct);
+            }
+        }
+        distinct.sort(Comparator.comparingDouble(Candidate::share).reversed());
+        return distinct;
+    }
+
+    private void add(Candidate candidate, List<Candidate> distinct) {
+        for (int i = 0; i < distinct.size(); i++) {
+            Candidate known = distinct.get(i);
+            if (isSame(known.group(), candidate.group())) {
+                distinct.set(i, new Candidate(known.group(), known.share() + candidate.share()));
+                return;
+            }
+        }
+        distinct.add(candidate);
+    }
+
+    private boolean isSame(SpaceGroup one, SpaceGroup other) {
+        return one.number() == other.number()
+                && !EuclideanMaps.between(one, cell, other, cell, LatticeGroup.TOLERANCE)
+                        .maps()
+                        .isEmpty();
     }
 
     /**
