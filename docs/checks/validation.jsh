@@ -10,6 +10,7 @@
 /open docs/checks/scattering.jsh
 /open docs/checks/molecules.jsh
 /open docs/checks/patterns.jsh
+/open docs/checks/lattices.jsh
 /open docs/checks/mixture.jsh
 /open docs/checks/solution.jsh
 
