@@ -1,10 +1,13 @@
 package org.objcryst.app;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.objcryst.app.argument.Wavelength;
+import org.objcryst.powder.PowderPattern;
+import org.objcryst.powder.format.PowderData;
 import org.objcryst.scattering.Radiation;
 import org.objcryst.scattering.RadiationType;
 import org.objcryst.scattering.XrayLine;
@@ -66,6 +69,20 @@ final class Beams {
                 .orElse("taken as %s polarised, as at a synchrotron".formatted(AT_A_SYNCHROTRON));
         return Optional.of(String.format(
                 Locale.ROOT, "X-rays of %.5f Å: %s; --polarization says otherwise", radiation.wavelength(), degree));
+    }
+
+    /**
+     * A measured pattern with the radiation that its file and the options say.
+     *
+     * @throws IllegalArgumentException if neither says the wavelength
+     */
+    PowderPattern pattern(Path file, PowderData data, int number) {
+        if (data.wavelength().isEmpty() && !hasWavelength()) {
+            throw new IllegalArgumentException("%s does not say its wavelength; give --wavelength".formatted(file));
+        }
+        PowderPattern pattern = new PowderPattern(data);
+        apply(number, pattern.radiation());
+        return pattern;
     }
 
     /** Sets what the options say about a pattern; what they do not say stays as the file has it. */

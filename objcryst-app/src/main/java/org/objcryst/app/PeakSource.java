@@ -65,12 +65,8 @@ final class PeakSource {
 
     PowderPattern pattern() {
         PowderData data = PowderData.read(file);
-        if (data.wavelength().isEmpty() && !beams.hasWavelength()) {
-            throw new IllegalArgumentException("%s does not say its wavelength; give --wavelength".formatted(file));
-        }
+        PowderPattern pattern = beams.pattern(file, data, 0);
         data.remarks().forEach(remark -> notes.println("note: " + remark));
-        PowderPattern pattern = new PowderPattern(data);
-        beams.apply(0, pattern.radiation());
         return pattern;
     }
 }

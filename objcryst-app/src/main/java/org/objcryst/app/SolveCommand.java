@@ -142,16 +142,11 @@ final class SolveCommand implements Callable<Integer> {
         List<PowderPattern> patterns = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
             PowderData data = PowderData.read(files.get(i));
-            if (data.wavelength().isEmpty() && !beams.hasWavelength()) {
-                throw new IllegalArgumentException(
-                        "%s does not say its wavelength; give --wavelength".formatted(files.get(i)));
-            }
+            PowderPattern pattern = beams.pattern(files.get(i), data, i);
             notes.addAll(data.remarks());
             if (data.wavelength().isPresent() && !beams.hasWavelength()) {
                 notes.add("%s: %s; --wavelength overrules it".formatted(files.get(i), data.radiation()));
             }
-            PowderPattern pattern = new PowderPattern(data);
-            beams.apply(i, pattern.radiation());
             patterns.add(pattern);
             beams.assumption(pattern.radiation()).ifPresent(what -> notes.add(pattern.name() + ": " + what));
         }

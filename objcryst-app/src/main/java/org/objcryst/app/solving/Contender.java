@@ -28,6 +28,7 @@ final class Contender {
     private final MonteCarlo search;
     private final List<RunResult> results = new ArrayList<>();
     private final List<Agreement> profileFits = new ArrayList<>();
+    private Fit bestFit;
 
     Contender(Hypothesis hypothesis, Crystal crystal, List<PowderPattern> measured, StructureFactorEngine engine) {
         this.hypothesis = hypothesis;
@@ -77,6 +78,14 @@ final class Contender {
         search.firstRun(results.size() + 1).runs(runs).run();
         results.addAll(search.results());
         results.sort(Comparator.comparingDouble(RunResult::cost));
+        if (hasResults()) {
+            placeBest();
+            bestFit = Fit.of(patterns);
+        }
+    }
+
+    private void placeBest() {
+        search.structure(results.get(0));
     }
 
     boolean hasResults() {
@@ -91,20 +100,19 @@ final class Contender {
         return results.stream().mapToLong(RunResult::trials).sum();
     }
 
-    /** The fit of the best run; the crystal is left there. */
+    /** The fit of the best run; there must be one. */
     Fit bestFit() {
-        search.structure(results.get(0));
-        return Fit.of(patterns);
+        return bestFit;
     }
 
     /** χ² of the best over that of the profile fit. */
     double misfit() {
-        return bestFit().chiSquare() / Fit.ofAgreements(profileFits).chiSquare();
+        return bestFit.chiSquare() / Fit.ofAgreements(profileFits).chiSquare();
     }
 
     /** What speaks against the best structure: how it is packed, what it leaves of the patterns. */
     List<String> doubts() {
-        search.structure(results.get(0));
+        placeBest();
         List<String> doubts = new ArrayList<>(PatternDoubts.of(
                 profileFits,
                 patterns.stream().map(p -> p.fitScales().agreement()).toList()));
@@ -112,7 +120,7 @@ final class Contender {
         return doubts;
     }
 
-    /** All runs, best first; the crystal is left at the last. */
+    /** All runs, best first; the crystal is left at the best. */
     List<RunSummary> summaries() {
         List<RunSummary> summaries = new ArrayList<>();
         for (RunResult result : results) {
@@ -126,6 +134,7 @@ final class Contender {
                     result.cpuSeconds(),
                     structure));
         }
+        placeBest();
         return summaries;
     }
 
@@ -138,7 +147,7 @@ final class Contender {
                 hypothesis.probability(),
                 runs(),
                 trials(),
-                hasResults() ? bestFit().rwp() : Double.NaN);
+                hasResults() ? bestFit.rwp() : Double.NaN);
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.objcryst.app.solution.Confidence;
-import org.objcryst.app.solution.Fit;
 import org.objcryst.app.solution.RunSummary;
 import org.objcryst.app.solution.SolutionFolder;
 import org.objcryst.app.solution.Summary;
@@ -95,8 +94,6 @@ public final class Solver {
     /** The model is left at the best. */
     private Summary summary(Contender winner, List<Contender> contenders, List<String> doubts) {
         List<RunSummary> runs = winner.summaries();
-        double misfit = winner.misfit();
-        Fit best = winner.bestFit();
         return new Summary(
                 "solve",
                 effort.seed(),
@@ -104,9 +101,9 @@ public final class Solver {
                 effort.threads(),
                 winner.crystal().composition().formula(),
                 winner.hypothesis().zPrime().toString(),
-                best,
+                winner.bestFit(),
                 new Timing(secondsSince(begun), cpuSeconds(), stages.times()),
-                Confidence.of(runs, misfit, doubts),
+                Confidence.of(runs, winner.misfit(), doubts),
                 contenders.stream().map(Contender::alternative).toList(),
                 runs);
     }
