@@ -87,7 +87,11 @@ final class CellStage {
         for (PowderPattern pattern : peaks.keySet()) {
             if (!stages.isStopped() && (best.isEmpty() || best.get().m20() < CONVINCING)) {
                 PatternIndexing indexing = new PatternIndexing(pattern, peaks.get(pattern));
-                indexing.search().threads(threads);
+                indexing.search()
+                        .threads(threads)
+                        .onProgress((part, boxes, found) -> stages.sayNowAndThen(
+                                "indexing: %s: %s",
+                                part, found.map(CellSolution::toString).orElse("no cell yet")));
                 volume.ifPresent(v -> indexing.search().content(v, VOLUME_ERROR));
                 IndexingResult result = stages.run("indexing", indexing::stop, indexing::run);
                 result.solutions().stream().limit(SHOWN).forEach(s -> stages.say("lattice: %s", s));

@@ -11,9 +11,12 @@ import org.objcryst.powder.extraction.ProfileRefinement;
 
 /** Runs the stages of a solution one after the other, times them, tells how they go, and ends them when asked to. */
 public final class Stages {
+    private static final long NANOS_OF_SILENCE = 5_000_000_000L;
+
     private final PrintWriter progress;
     private final List<StageTime> times = new ArrayList<>();
     private Runnable stopper = () -> {};
+    private long told = System.nanoTime();
     private volatile boolean stopped;
 
     /**
@@ -68,11 +71,13 @@ public final class Stages {
         stopper.run();
     }
 
-    /** Ends a profile fit when the stages are asked to end. */
+    /** Tells how a profile fit goes, and ends it when the stages are asked to end. */
     FitWatch ofProfileFit() {
         return new FitWatch() {
             @Override
-            public void done(ProfileRefinement.Stage stage) {}
+            public void done(ProfileRefinement.Stage stage) {
+                sayNowAndThen("profile fit: %s, Rwp = %.2f %%", stage.name(), 100 * stage.rwp());
+            }
 
             @Override
             public boolean isStopped() {
@@ -96,11 +101,24 @@ public final class Stages {
     }
 
     /**
+     * Tells how a stage goes, unless something was told a moment ago.
+     *
+     * @param format as for {@link String#format}
+     * @param values what is told
+     */
+    void sayNowAndThen(String format, Object... values) {
+        if (System.nanoTime() - told > NANOS_OF_SILENCE) {
+            say(format, values);
+        }
+    }
+
+    /**
      * Tells a line as it is.
      *
      * @param line what is told
      */
     void tell(String line) {
+        told = System.nanoTime();
         progress.println(line);
         progress.flush();
     }
