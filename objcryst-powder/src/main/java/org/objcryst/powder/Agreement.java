@@ -85,6 +85,26 @@ public record Agreement(
         return ratio(chiSquare, points);
     }
 
+    /**
+     * χ² of the background alone.
+     *
+     * @return not a number where the background, or the calculated pattern, leaves nothing
+     */
+    public double chiSquareOfBackground() {
+        return chiSquare / (rwpNet * rwpNet);
+    }
+
+    /**
+     * How much of the pattern above the background and beyond noise is explained: (χ²_b − χ²)/(χ²_b − n), χ²_b that of the
+     * background alone.
+     *
+     * @return 0 to 1
+     */
+    public double explained() {
+        double above = chiSquareOfBackground();
+        return Math.min(Math.max((above - chiSquare) / (above - points), 0), 1);
+    }
+
     private static double ratio(double a, double b) {
         return b == 0 ? 0 : a / b;
     }

@@ -6,11 +6,9 @@ import org.objcryst.powder.Agreement;
 
 /**
  * What patterns say against a structure, whatever its misfit relative to free intensities: these may themselves not explain the
- * pattern, as with a wrong cell. With χ²_b the χ² of the background alone and n points,
+ * pattern, as with a wrong cell.
  *
- * <pre>
- *   explained = (χ²_b − χ²) / (χ²_b − n)
- * </pre>
+ * @see Agreement#explained()
  */
 public final class PatternDoubts {
     private static final double NOISE = 1.1;
@@ -29,32 +27,20 @@ public final class PatternDoubts {
     public static List<String> of(List<Agreement> profileFits, List<Agreement> structure) {
         List<String> doubts = new ArrayList<>();
         for (int i = 0; i < profileFits.size(); i++) {
-            double free = explained(profileFits.get(i));
-            double byAtoms = explained(structure.get(i));
-            if (!(background(profileFits.get(i)) > NOISE * profileFits.get(i).points())) {
+            double free = profileFits.get(i).explained();
+            double byAtoms = structure.get(i).explained();
+            if (!(profileFits.get(i).chiSquareOfBackground()
+                    > NOISE * profileFits.get(i).points())) {
                 doubts.add("the pattern shows nothing but noise above its background");
             } else if (!(free > ENOUGH)) {
                 doubts.add(
                         "the lines of the cell explain only %.0f %% of the pattern; is the cell, the space group or the wavelength wrong, or is there another phase?"
-                                .formatted(percent(free)));
+                                .formatted(100 * free));
             } else if (!(byAtoms > ENOUGH_BY_ATOMS)) {
                 doubts.add("the structure explains only %.0f %% of the pattern, free intensities %.0f %%"
-                        .formatted(percent(byAtoms), percent(free)));
+                        .formatted(100 * byAtoms, 100 * free));
             }
         }
         return doubts;
-    }
-
-    private static double background(Agreement fit) {
-        return fit.chiSquare() / (fit.rwpNet() * fit.rwpNet());
-    }
-
-    private static double explained(Agreement fit) {
-        double background = background(fit);
-        return (background - fit.chiSquare()) / (background - fit.points());
-    }
-
-    private static double percent(double fraction) {
-        return 100 * Math.min(1, Math.max(0, fraction));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import org.objcryst.powder.intensity.BandCholesky;
+import org.objcryst.powder.intensity.IntensityElimination;
 import org.objcryst.powder.intensity.IntensityEquations;
 import org.objcryst.powder.intensity.LineDerivatives;
 import org.objcryst.powder.intensity.LineProfiles;
@@ -246,31 +247,13 @@ public final class ExtractionFunction implements LsqFunction {
         int[] members = fit.members(intensity);
         equations.addChiSquare(0, -members.length); // as many observations determine the intensities
         BandCholesky factor = fit.factor(members);
-        double[] rest = factor.halfSolve(profiles.dots(wr));
-        List<double[]> reduced = new ArrayList<>();
+        IntensityElimination elimination = new IntensityElimination(equations, factor.halfSolve(profiles.dots(wr)));
         for (int p = 0; p < jacobian.length; p++) {
             double[] weighted = new double[wr.length];
             for (int i = 0; i < wr.length; i++) {
                 weighted[i] = weights[i] * jacobian[p][i];
             }
-            double[] u = factor.halfSolve(profiles.dots(weighted));
-            reduced.add(u);
-            equations.gradient()[p] -= dot(u, rest);
-            for (int q = 0; q <= p; q++) {
-                double m = dot(u, reduced.get(q));
-                equations.matrix()[p][q] -= m;
-                if (q != p) {
-                    equations.matrix()[q][p] -= m;
-                }
-            }
+            elimination.next(factor.halfSolve(profiles.dots(weighted)));
         }
-    }
-
-    private static double dot(double[] a, double[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
-        }
-        return sum;
     }
 }

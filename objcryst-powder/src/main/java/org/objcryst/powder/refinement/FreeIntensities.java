@@ -9,6 +9,7 @@ import org.objcryst.powder.RietveldFunction;
 import org.objcryst.powder.extraction.ExtractedIntensity;
 import org.objcryst.powder.extraction.NonNegativeFit;
 import org.objcryst.powder.intensity.BandCholesky;
+import org.objcryst.powder.intensity.IntensityElimination;
 import org.objcryst.powder.intensity.IntensityEquations;
 import org.objcryst.powder.intensity.PhaseEquations;
 import org.objcryst.powder.intensity.PhaseProfiles;
@@ -81,7 +82,7 @@ final class FreeIntensities implements LsqFunction {
     private void eliminate(NormalEquations equations, double[][] d, double[] weightedResidual) {
         BandCholesky factor = factor();
         double[] rest = factor.halfSolve(dots(weightedResidual));
-        List<double[]> reduced = new ArrayList<>();
+        IntensityElimination elimination = new IntensityElimination(equations, rest);
         double[] w = weights();
         for (int p = 0; p < d.length; p++) {
             double[] u = new double[rest.length];
@@ -90,15 +91,7 @@ final class FreeIntensities implements LsqFunction {
                 Arrays.setAll(weighted, i -> w[i] * weighted[i]);
                 u = factor.halfSolve(dots(weighted));
             }
-            reduced.add(u);
-            equations.gradient()[p] -= dot(u, rest);
-            for (int q = 0; q <= p; q++) {
-                double m = dot(u, reduced.get(q));
-                equations.matrix()[p][q] -= m;
-                if (q != p) {
-                    equations.matrix()[q][p] -= m;
-                }
-            }
+            elimination.next(u);
         }
     }
 
@@ -112,14 +105,6 @@ final class FreeIntensities implements LsqFunction {
             }
         }
         return dots;
-    }
-
-    private static double dot(double[] a, double[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
-        }
-        return sum;
     }
 
     /**

@@ -147,9 +147,8 @@ public final class RefinementResult {
      * @return 0 to 1; little where a cell, a structure or the wavelength is wrong, or a phase is missing
      */
     public double explained() {
-        double left = agreement.chiSquare() - agreement.points();
-        double all = agreement.chiSquare() / (agreement.rwpNet() * agreement.rwpNet()) - agreement.points();
-        return all > NOISE * agreement.points() ? Math.min(Math.max(1 - left / all, 0), 1) : 0;
+        double above = agreement.chiSquareOfBackground() - agreement.points();
+        return above > NOISE * agreement.points() ? agreement.explained() : 0;
     }
 
     /**
