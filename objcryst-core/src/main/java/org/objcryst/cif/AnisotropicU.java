@@ -17,6 +17,25 @@ import org.objcryst.symmetry.Lattice;
  */
 public record AnisotropicU(double u11, double u22, double u33, double u12, double u13, double u23) {
     /**
+     * The components in the order of the constructor.
+     *
+     * @return six numbers in Å², new
+     */
+    public double[] toArray() {
+        return new double[] {u11, u22, u33, u12, u13, u23};
+    }
+
+    /**
+     * A tensor of its components.
+     *
+     * @param u in Å²: 11, 22, 33, 12, 13, 23
+     * @return the tensor
+     */
+    public static AnisotropicU ofArray(double... u) {
+        return new AnisotropicU(u[0], u[1], u[2], u[3], u[4], u[5]);
+    }
+
+    /**
      * The isotropic U with the same mean over all directions: ⅓ Σ Uᵢⱼ a*ᵢ a*ⱼ aᵢ·aⱼ.
      *
      * @param lattice the cell

@@ -1,6 +1,7 @@
 package org.objcryst.cif;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +16,9 @@ final class AtomTypes {
 
     /** The element as tables spell it, with the charge behind it as in {@code Pb2+}; empty for what is no element. */
     static Optional<String> ofType(String type) {
+        if (isTritium(type)) {
+            return Optional.of("H");
+        }
         return Element.find(letters(type))
                 .or(() -> Element.ofType(type))
                 .map(element -> new Ion(element.symbol(), Ion.chargeOf(type)).toString());
@@ -31,6 +35,20 @@ final class AtomTypes {
         boolean capitals = letters.length() >= 2 && Character.isUpperCase(letters.charAt(1));
         boolean takeLonger = capitals && longer.isPresent() && (formula.isEmpty() || contains(formula, longer.get()));
         return (takeLonger ? longer : cautious).map(Element::symbol);
+    }
+
+    static boolean isTritium(String type) {
+        return letters(type).equals("T");
+    }
+
+    /** Whether a label begins with another element than the one of a symbol. */
+    static boolean contradicts(String label, String symbol) {
+        String element = letters(symbol);
+        String begin = letters(label).toUpperCase(Locale.ROOT);
+        boolean hydrogen = element.matches("[HD]") && begin.matches("[HDT].*");
+        return !hydrogen
+                && !begin.startsWith(element.toUpperCase(Locale.ROOT))
+                && Element.ofType(label).isPresent();
     }
 
     private static boolean contains(String formula, Element element) {

@@ -14,6 +14,8 @@ import org.objcryst.symmetry.Fractional;
  * @param occupancy chemical: 1 for a fully occupied site, general or special
  * @param uIso isotropic or equivalent mean-square displacement in Å²
  * @param anisotropic the tensor behind {@code uIso}, if there is one
+ * @param uncertainty standard uncertainties of all these
+ * @param disorder to which alternative of a disordered structure it belongs
  */
 public record CifAtom(
         String label,
@@ -22,7 +24,9 @@ public record CifAtom(
         Fractional position,
         double occupancy,
         double uIso,
-        Optional<AnisotropicU> anisotropic) {
+        Optional<AnisotropicU> anisotropic,
+        AtomUncertainty uncertainty,
+        Optional<Disorder> disorder) {
     private static final double EIGHT_PI_SQUARED = 8 * Math.PI * Math.PI;
 
     /**
@@ -36,6 +40,28 @@ public record CifAtom(
      */
     public CifAtom(String label, String symbol, Fractional position, double occupancy, double uIso) {
         this(label, symbol, Ion.chargeOf(symbol), position, occupancy, uIso, Optional.empty());
+    }
+
+    /**
+     * An atom of an ordered structure, known exactly.
+     *
+     * @param label for example {@code C12}
+     * @param symbol element or ion
+     * @param charge formal charge in units of e
+     * @param position fractional coordinates
+     * @param occupancy chemical
+     * @param uIso in Å²
+     * @param anisotropic the tensor, if there is one
+     */
+    public CifAtom(
+            String label,
+            String symbol,
+            double charge,
+            Fractional position,
+            double occupancy,
+            double uIso,
+            Optional<AnisotropicU> anisotropic) {
+        this(label, symbol, charge, position, occupancy, uIso, anisotropic, AtomUncertainty.NONE, Optional.empty());
     }
 
     /**

@@ -1,7 +1,6 @@
 package org.objcryst.cif;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,128 +13,170 @@ import org.objcryst.symmetry.Lattice;
 
 /** Reads the atoms of a block with their displacements and charges. */
 final class CifAtomReader {
+    private static final String[] LABELS = {"_atom_site_label", "_atom_site_label_atom_id", "_atom_site_id"};
+    private static final String TYPE = "_atom_site_type_symbol";
     private static final double EIGHT_PI_SQUARED = 8 * Math.PI * Math.PI;
     /** B = 1 Å², where the file gives none. */
-    private static final double USUAL_U = 1 / EIGHT_PI_SQUARED;
+    private static final CifNumber USUAL_U = CifNumber.exact(1 / EIGHT_PI_SQUARED);
+
+    private static final double FARTHEST = 10_000; // cells or Å
+    private static final double LARGEST_U = 1000; // Å²
+    private static final double LARGEST_OCCUPANCY = 10;
+    private static final double FULL = 1.001;
 
     private final CifBlock block;
     private final Lattice lattice;
     private final List<String> remarks;
-    private final Map<String, AnisotropicU> anisotropic = new HashMap<>();
+    private final AtomRemarks atomRemarks = new AtomRemarks();
+    private final CifTensors tensors;
     private final Map<String, Double> oxidationNumbers = new HashMap<>();
     private final String formula;
-    private int assumedDisplacements;
 
     /** Remarks are added to the list. */
     CifAtomReader(CifBlock block, Lattice lattice, List<String> remarks) {
         this.block = block;
         this.lattice = lattice;
         this.remarks = remarks;
+        tensors = new CifTensors(block, lattice);
         formula = block.value("_chemical_formula_sum").map(CifValue::text).orElse("");
     }
 
     List<CifAtom> atoms() {
-        block.rows("_atom_site_aniso_label").forEach(this::readTensor);
         block.rows("_atom_type_oxidation_number").forEach(this::readOxidationNumber);
         List<CifAtom> atoms = new ArrayList<>();
-        int left = 0;
         for (CifRow row : block.rows(CifStructureReader.COORDINATES)) {
             if (isReal(row)) {
                 atoms.add(atom(row));
             } else {
-                left++;
+                atomRemarks.count("%d dummy atoms without a type or coordinates were left out");
             }
         }
         if (atoms.isEmpty()) {
             throw block.line().fault("atoms with coordinates", "none");
         }
-        if (left > 0) {
-            remarks.add("%d dummy atoms without a type or coordinates were left out".formatted(left));
-        }
-        if (assumedDisplacements > 0) {
-            remarks.add(
-                    "%d atoms have no displacement parameter; B = 1 Å² was assumed".formatted(assumedDisplacements));
+        remarks.addAll(atomRemarks.texts(atoms));
+        if (tensors.unused() > 0) {
+            remarks.add("%d anisotropic displacements belong to no atom".formatted(tensors.unused()));
         }
         return atoms;
     }
 
     private static boolean isReal(CifRow row) {
-        String label = row.value("_atom_site_label").map(CifValue::text).orElse("");
+        String label = row.value(LABELS).map(CifValue::text).orElse("");
         boolean dummy = label.toLowerCase(Locale.ROOT).contains("dummy")
                 || row.value("_atom_site_calc_flag")
                         .map(CifValue::text)
                         .orElse("")
                         .equals("dum");
-        boolean typed = row.value("_atom_site_type_symbol", "_atom_site_label").isPresent();
+        boolean typed = row.value(TYPE).isPresent() || row.value(LABELS).isPresent();
         return typed && !dummy && row.value(CifStructureReader.COORDINATES).isPresent();
     }
 
     private CifAtom atom(CifRow row) {
-        CifValue type = row.required("a type or label of an atom", "_atom_site_type_symbol", "_atom_site_label");
-        boolean typed = row.value("_atom_site_type_symbol").isPresent();
-        String symbol = (typed ? AtomTypes.ofType(type.text()) : AtomTypes.ofLabel(type.text(), formula))
-                .orElseThrow(() -> type.line().fault("the symbol of an element or ion", type.text()));
-        String label = row.value("_atom_site_label").orElse(type).text();
-        double occupancy = row.value("_atom_site_occupancy")
-                .map(v -> v.number("an occupancy"))
-                .orElse(1.0);
+        CifValue type = row.value(TYPE).orElseGet(() -> row.required("a type or label of an atom", LABELS));
+        String label = row.value(LABELS).orElse(type).text();
+        String symbol = symbol(row, type, label);
         double charge = Ion.chargeOf(symbol);
         if (charge == 0) {
             charge = oxidationNumbers.getOrDefault(type.text(), 0.0);
         }
-        Optional<AnisotropicU> tensor = Optional.ofNullable(anisotropic.get(label));
-        return new CifAtom(label, symbol, charge, position(row), occupancy, uIso(row, tensor), tensor);
+        Optional<CifTensors.Tensor> tensor = tensors.of(label);
+        CifNumber occupancy = occupancy(row);
+        CifNumber u = uIso(row, tensor);
+        CifNumber[] at = coordinates(row);
+        Fractional position = position(row, at);
+        boolean fractional = isFractional(row);
+        AtomUncertainty uncertainty = new AtomUncertainty(
+                fractional ? at[0].uncertainty() : 0,
+                fractional ? at[1].uncertainty() : 0,
+                fractional ? at[2].uncertainty() : 0,
+                occupancy.uncertainty(),
+                u.uncertainty(),
+                tensor.map(CifTensors.Tensor::uncertainty));
+        return new CifAtom(
+                label,
+                symbol,
+                charge,
+                position,
+                occupancy.value(),
+                u.value(),
+                tensor.map(CifTensors.Tensor::u),
+                uncertainty,
+                disorder(row));
     }
 
-    private Fractional position(CifRow row) {
-        if (row.value("_atom_site_fract_x").isPresent()) {
-            double[] f = triple(row, "_atom_site_fract_", "a fractional coordinate");
-            return new Fractional(f[0], f[1], f[2]);
+    /** The type counts, not the label. */
+    private String symbol(CifRow row, CifValue type, String label) {
+        boolean typed = row.value(TYPE).isPresent();
+        String symbol = (typed ? AtomTypes.ofType(type.text()) : AtomTypes.ofLabel(type.text(), formula))
+                .orElseThrow(() -> type.line().fault("the symbol of an element or ion", type.text()));
+        if (typed && AtomTypes.contradicts(label, symbol)) {
+            atomRemarks.count("%d atoms have labels of other elements than their types; the types were taken");
         }
-        double[] p = triple(row, "_atom_site_Cartn_", "a coordinate in Å");
-        return lattice.toFractional(new Cartesian(p[0], p[1], p[2]));
+        if (AtomTypes.isTritium(type.text())) {
+            atomRemarks.count("%d atoms of tritium were taken as hydrogen");
+        }
+        return symbol;
     }
 
-    private static double[] triple(CifRow row, String prefix, String what) {
-        double[] xyz = new double[3];
+    private CifNumber occupancy(CifRow row) {
+        CifNumber occupancy = row.value("_atom_site_occupancy")
+                .map(v -> v.measured("an occupancy", LARGEST_OCCUPANCY))
+                .orElse(CifNumber.exact(1));
+        if (occupancy.value() < 0 || occupancy.value() > FULL) {
+            atomRemarks.count("%d atoms have an occupancy that is not between 0 and 1");
+        }
+        return occupancy;
+    }
+
+    private static Optional<Disorder> disorder(CifRow row) {
+        return row.value("_atom_site_disorder_group")
+                .map(group -> new Disorder(
+                        row.value("_atom_site_disorder_assembly")
+                                .map(CifValue::text)
+                                .orElse(""),
+                        group.text()));
+    }
+
+    private static boolean isFractional(CifRow row) {
+        return row.value(CifStructureReader.COORDINATES[0]).isPresent();
+    }
+
+    private static CifNumber[] coordinates(CifRow row) {
+        String prefix = isFractional(row) ? "_atom_site_fract_" : "_atom_site_Cartn_";
+        String what = isFractional(row) ? "a fractional coordinate" : "a coordinate in Å";
+        CifNumber[] xyz = new CifNumber[3];
         for (int i = 0; i < 3; i++) {
-            xyz[i] = row.required(what, prefix + "xyz".charAt(i)).number(what);
+            xyz[i] = row.required(what, prefix + "xyz".charAt(i)).measured(what, FARTHEST);
         }
         return xyz;
     }
 
-    private double uIso(CifRow row, Optional<AnisotropicU> tensor) {
-        Optional<CifValue> b = row.value("_atom_site_B_iso_or_equiv");
-        if (b.isPresent()) {
-            return b.get().number("a displacement parameter B in Å²") / EIGHT_PI_SQUARED;
-        }
-        Optional<CifValue> u = row.value("_atom_site_U_iso_or_equiv");
-        if (u.isPresent()) {
-            return u.get().number("a displacement parameter U in Å²");
-        }
-        if (tensor.isEmpty()) {
-            assumedDisplacements++;
-        }
-        return tensor.map(t -> t.equivalent(lattice)).orElse(USUAL_U);
+    private Fractional position(CifRow row, CifNumber[] at) {
+        return isFractional(row)
+                ? new Fractional(at[0].value(), at[1].value(), at[2].value())
+                : lattice.toFractional(new Cartesian(at[0].value(), at[1].value(), at[2].value()));
     }
 
-    private void readTensor(CifRow row) {
-        String[] indices = {"11", "22", "33", "12", "13", "23"};
-        double[] u = new double[6];
-        for (int i = 0; i < 6; i++) {
-            String b = "_atom_site_aniso_B_" + indices[i];
-            Optional<CifValue> given = row.value(b);
-            u[i] = given.isPresent()
-                    ? given.get().number("a displacement parameter B in Å²") / EIGHT_PI_SQUARED
-                    : row.value("_atom_site_aniso_U_" + indices[i])
-                            .map(v -> v.number("a displacement parameter U in Å²"))
-                            .orElse(Double.NaN);
+    private CifNumber uIso(CifRow row, Optional<CifTensors.Tensor> tensor) {
+        Optional<CifValue> b = row.value("_atom_site_B_iso_or_equiv", "_atom_site_B_equiv_geom_mean");
+        Optional<CifValue> u = row.value("_atom_site_U_iso_or_equiv", "_atom_site_U_equiv_geom_mean");
+        CifNumber given;
+        if (b.isPresent()) {
+            CifNumber n = b.get().measured("a displacement parameter B in Å²", LARGEST_U * EIGHT_PI_SQUARED);
+            given = new CifNumber(n.value() / EIGHT_PI_SQUARED, n.uncertainty() / EIGHT_PI_SQUARED);
+        } else if (u.isPresent()) {
+            given = u.get().measured("a displacement parameter U in Å²", LARGEST_U);
+        } else if (tensor.isPresent()) {
+            given = CifNumber.exact(tensor.get().u().equivalent(lattice));
+        } else {
+            atomRemarks.count("%d atoms have no displacement parameter; B = 1 Å² was assumed");
+            given = USUAL_U;
         }
-        if (Arrays.stream(u).allMatch(Double::isFinite)) {
-            String label = row.required("the label of an atom", "_atom_site_aniso_label")
-                    .text();
-            anisotropic.put(label, new AnisotropicU(u[0], u[1], u[2], u[3], u[4], u[5]));
+        if (given.value() < 0) {
+            atomRemarks.count("%d atoms have a negative displacement parameter");
         }
+        return given;
     }
 
     private void readOxidationNumber(CifRow row) {

@@ -3,6 +3,8 @@ package org.objcryst.cif;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.objcryst.format.DataFormatException;
 import org.objcryst.format.TextSource;
 
 /**
@@ -44,5 +46,24 @@ public record CifDocument(List<CifBlock> blocks) {
             throw source.fault("a data block (data_...)", "none");
         }
         return new CifDocument(new ArrayList<>(blocks));
+    }
+
+    /**
+     * A block by its name.
+     *
+     * @param name what follows {@code data_}, in any case of letters
+     * @param file what messages call the file
+     * @return the first of this name
+     * @throws org.objcryst.format.DataFormatException if there is none; lists those that there are
+     */
+    public CifBlock block(String name, String file) {
+        return blocks.stream()
+                .filter(block -> block.name().equalsIgnoreCase(name))
+                .findFirst()
+                .orElseThrow(() -> new DataFormatException(
+                        file,
+                        0,
+                        "a block called " + name,
+                        "only " + blocks.stream().map(CifBlock::name).collect(Collectors.joining(", "))));
     }
 }

@@ -4,83 +4,96 @@ import java.util.ArrayList;
 import java.util.List;
 import org.objcryst.format.TextLine;
 
-/** Splits the lines of a CIF into tokens. */
+/** Splits the lines of a CIF into tokens. Lists, tables and triple quotes are known in files that say they are CIF 2. */
 final class CifLexer {
+    private static final String SECOND_EDITION = "#\\#CIF_2.";
+
     private final List<TextLine> lines;
+    private final boolean secondEdition;
     private final List<CifToken> tokens = new ArrayList<>();
     private int row;
+    private int at;
 
     private CifLexer(List<TextLine> lines) {
         this.lines = lines;
+        secondEdition = !lines.isEmpty() && lines.get(0).text().startsWith(SECOND_EDITION);
     }
 
     static List<CifToken> tokens(List<TextLine> lines) {
         CifLexer lexer = new CifLexer(lines);
-        for (lexer.row = 0; lexer.row < lines.size(); lexer.row++) {
-            if (lines.get(lexer.row).text().startsWith(";")) {
-                lexer.textBlock();
-            } else {
-                lexer.wordsFrom(0);
-            }
+        while (lexer.row < lines.size()) {
+            lexer.next();
         }
         return lexer.tokens;
     }
 
+    private void next() {
+        TextLine line = lines.get(row);
+        String text = line.text();
+        if (at >= text.length() || text.charAt(at) == '#') {
+            row++;
+            at = 0;
+            return;
+        }
+        char c = text.charAt(at);
+        if (at == 0 && c == ';') {
+            textField();
+        } else if (isBlank(c)) {
+            at++;
+        } else if (secondEdition && CifCompound.begins(text, at)) {
+            compound(line);
+        } else if (c == '\'' || c == '"') {
+            quoted(line);
+        } else {
+            bare(line);
+        }
+    }
+
     /** From a semicolon at the start of a line to the next one; words may follow the closing one. */
-    private void textBlock() {
+    private void textField() {
         TextLine first = lines.get(row);
-        StringBuilder text = new StringBuilder(first.text().substring(1));
+        List<String> raw = new ArrayList<>(List.of(first.text().substring(1)));
         for (row++; row < lines.size(); row++) {
             String line = lines.get(row).text();
             if (line.startsWith(";")) {
-                tokens.add(CifToken.ofQuoted(text.toString().strip(), first));
-                wordsFrom(1);
+                tokens.add(CifToken.ofQuoted(CifTextField.content(raw), first));
+                at = 1;
                 return;
             }
-            text.append('\n').append(line);
+            raw.add(line);
         }
         throw first.fault("a text that ends with a semicolon at the start of a line", "the end of the file");
     }
 
-    private void wordsFrom(int start) {
-        TextLine line = lines.get(row);
-        String text = line.text();
-        int at = start;
-        while (at < text.length()) {
-            char c = text.charAt(at);
-            if (isBlank(c)) {
-                at++;
-            } else if (c == '#') {
-                return;
-            } else if (c == '\'' || c == '"') {
-                at = quoted(line, at);
-            } else {
-                at = bare(line, at);
-            }
-        }
+    private void compound(TextLine first) {
+        CifCompound compound = CifCompound.read(lines, row, at);
+        tokens.add(CifToken.ofQuoted(compound.text(), first));
+        row = compound.row();
+        at = compound.end();
     }
 
     /** A quote closes only before a blank or the end of the line, so 'a dog's life' is one word. */
-    private int quoted(TextLine line, int open) {
+    private void quoted(TextLine line) {
         String text = line.text();
-        for (int close = open + 1; close < text.length(); close++) {
+        for (int close = at + 1; close < text.length(); close++) {
             boolean last = close + 1 == text.length() || isBlank(text.charAt(close + 1));
-            if (last && text.charAt(close) == text.charAt(open)) {
-                tokens.add(CifToken.ofQuoted(text.substring(open + 1, close), line));
-                return close + 1;
+            if (last && text.charAt(close) == text.charAt(at)) {
+                tokens.add(CifToken.ofQuoted(text.substring(at + 1, close), line));
+                at = close + 1;
+                return;
             }
         }
-        throw line.fault("a closing " + text.charAt(open), text.substring(open));
+        throw line.fault("a closing " + text.charAt(at), text.substring(at));
     }
 
-    private int bare(TextLine line, int start) {
+    private void bare(TextLine line) {
         String text = line.text();
-        int end = start;
+        int end = at;
         while (end < text.length() && !isBlank(text.charAt(end))) {
             end++;
         }
-        tokens.add(CifToken.ofWord(text.substring(start, end), line));
-        return end;
+        tokens.add(CifToken.ofWord(text.substring(at, end), line));
+        at = end;
     }
 
     private static boolean isBlank(char c) {

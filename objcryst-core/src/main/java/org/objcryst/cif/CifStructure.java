@@ -14,9 +14,17 @@ import org.objcryst.symmetry.SpaceGroup;
  * @param spaceGroup the group in the setting of the file
  * @param atoms the asymmetric unit in the order of the file
  * @param remarks what the reader had to assume, in words for the user; empty if nothing
+ * @param uncertainty standard uncertainties of the cell
+ * @param bonds bonds that are known, between atoms of the list; often none
  */
 public record CifStructure(
-        String name, Lattice lattice, SpaceGroup spaceGroup, List<CifAtom> atoms, List<String> remarks) {
+        String name,
+        Lattice lattice,
+        SpaceGroup spaceGroup,
+        List<CifAtom> atoms,
+        List<String> remarks,
+        CellUncertainty uncertainty,
+        List<CifBond> bonds) {
     /**
      * Keeps immutable copies of the lists.
      *
@@ -25,10 +33,27 @@ public record CifStructure(
      * @param spaceGroup the group in the setting of the file
      * @param atoms the asymmetric unit in the order of the file
      * @param remarks what the reader had to assume
+     * @param uncertainty of the cell
+     * @param bonds between atoms of the list
      */
     public CifStructure {
         atoms = List.copyOf(atoms);
         remarks = List.copyOf(remarks);
+        bonds = List.copyOf(bonds);
+    }
+
+    /**
+     * A structure whose cell is known exactly.
+     *
+     * @param name what people call it
+     * @param lattice the cell
+     * @param spaceGroup the group
+     * @param atoms the asymmetric unit
+     * @param remarks what the reader had to assume
+     */
+    public CifStructure(
+            String name, Lattice lattice, SpaceGroup spaceGroup, List<CifAtom> atoms, List<String> remarks) {
+        this(name, lattice, spaceGroup, atoms, remarks, CellUncertainty.NONE, List.of());
     }
 
     /**
@@ -55,7 +80,20 @@ public record CifStructure(
     }
 
     /**
-     * Takes the first block that holds a cell and atoms.
+     * Reads the structure of one block.
+     *
+     * @param path a CIF
+     * @param block name of the block, in any case of letters
+     * @return the structure
+     * @throws org.objcryst.format.DataFormatException if there is no such block, or at the line that is wrong
+     */
+    public static CifStructure read(Path path, String block) {
+        CifDocument document = CifDocument.read(path);
+        return new CifStructureReader(document.block(block, path.toString())).read();
+    }
+
+    /**
+     * Takes the first block that holds a cell and atoms; a remark says so if there are more.
      *
      * @param document a CIF
      * @param file what messages call it
@@ -63,7 +101,20 @@ public record CifStructure(
      * @throws org.objcryst.format.DataFormatException if there is none, or at the line that is wrong
      */
     public static CifStructure of(CifDocument document, String file) {
-        return CifStructureReader.read(document, file);
+        return CifStructureReader.first(document, file);
+    }
+
+    /**
+     * All structures of a CIF.
+     *
+     * @param document a CIF
+     * @return one for each block with a cell and atoms, in the order of the file; may be none
+     * @throws org.objcryst.format.DataFormatException at the line that is wrong
+     */
+    public static List<CifStructure> all(CifDocument document) {
+        return CifStructureReader.blocks(document).stream()
+                .map(block -> new CifStructureReader(block).read())
+                .toList();
     }
 
     /**

@@ -116,15 +116,18 @@ final class CifSymmetry {
                 : hall;
     }
 
+    private static SymmetryOp operator(CifValue triplet) {
+        try {
+            return SymmetryOp.parse(triplet.text()).reduced();
+        } catch (IllegalArgumentException e) {
+            throw triplet.line().fault("a symmetry operator such as x,-y,z+1/2", triplet.text());
+        }
+    }
+
     private List<SymmetryOp> operators() {
         List<SymmetryOp> operators = new ArrayList<>();
         for (CifRow row : block.rows(OPERATORS)) {
-            CifValue triplet = row.required("a symmetry operator", OPERATORS);
-            try {
-                operators.add(SymmetryOp.parse(triplet.text()).reduced());
-            } catch (IllegalArgumentException e) {
-                throw triplet.line().fault("a symmetry operator such as x,-y,z+1/2", triplet.text());
-            }
+            row.value(OPERATORS).ifPresent(triplet -> operators.add(operator(triplet)));
         }
         return operators;
     }

@@ -8,11 +8,13 @@ import org.objcryst.format.TextLine;
  * A value of a CIF with its place.
  *
  * @param text without quotes; lines of a text block are separated by {@code \n}
- * @param quoted whether it stood in quotes or in a text block, and so is never a number, {@code ?} or {@code .}
+ * @param quoted whether it stood in quotes or in a text block, and so is never {@code ?} or {@code .}
  * @param line where it begins
  */
 public record CifValue(String text, boolean quoted, TextLine line) {
-    private static final Pattern UNCERTAINTY = Pattern.compile("(.*?)\\((\\d+)\\)");
+    /** Mantissa, uncertainty, exponent; both of the latter may be missing. */
+    private static final Pattern MEASURED =
+            Pattern.compile("([+-]?[0-9.]+)\\((\\d{1,15}|\\d{1,9}\\.\\d{0,9})\\)([eEdD][+-]?\\d{1,3})?");
 
     /**
      * Whether there is a value at all.
@@ -30,7 +32,35 @@ public record CifValue(String text, boolean quoted, TextLine line) {
      * @return finite
      */
     public double number(String what) {
-        return line.decimal(mantissa(), what);
+        return measured(what).value();
+    }
+
+    /**
+     * The value as a number with its uncertainty.
+     *
+     * @param what the meaning of the number, for the message: {@code an occupancy}
+     * @return finite
+     */
+    public CifNumber measured(String what) {
+        Matcher matcher = MEASURED.matcher(text.strip());
+        return matcher.matches()
+                ? new CifNumber(line.decimal(matcher.group(1) + exponent(matcher), what), uncertainty(matcher))
+                : CifNumber.exact(line.decimal(text.strip(), what));
+    }
+
+    /**
+     * The value as a number that lies within bounds.
+     *
+     * @param what the meaning of the number, for the message
+     * @param largest largest modulus
+     * @return finite
+     */
+    public CifNumber measured(String what, double largest) {
+        CifNumber number = measured(what);
+        if (!(Math.abs(number.value()) <= largest)) {
+            throw line.fault("%s of at most %s".formatted(what, largest), text);
+        }
+        return number;
     }
 
     /**
@@ -39,18 +69,22 @@ public record CifValue(String text, boolean quoted, TextLine line) {
      * @return 0 if none is given
      */
     public double uncertainty() {
-        Matcher matcher = UNCERTAINTY.matcher(text);
-        if (!matcher.matches()) {
-            return 0;
-        }
-        String mantissa = matcher.group(1);
-        int point = mantissa.indexOf('.');
-        int decimals = point < 0 ? 0 : mantissa.length() - point - 1;
-        return Double.parseDouble(matcher.group(2)) * Math.pow(10, -decimals);
+        Matcher matcher = MEASURED.matcher(text.strip());
+        return matcher.matches() ? uncertainty(matcher) : 0;
     }
 
-    private String mantissa() {
-        Matcher matcher = UNCERTAINTY.matcher(text);
-        return matcher.matches() ? matcher.group(1) : text;
+    /** In units of the last digit, unless it has a point of its own. */
+    private static double uncertainty(Matcher matcher) {
+        String mantissa = matcher.group(1);
+        String digits = matcher.group(2);
+        int point = mantissa.indexOf('.');
+        int decimals = point < 0 || digits.indexOf('.') >= 0 ? 0 : mantissa.length() - point - 1;
+        String exponent = exponent(matcher);
+        int power = exponent.isEmpty() ? 0 : Integer.parseInt(exponent.substring(1));
+        return Double.parseDouble(digits) * Math.pow(10, power - decimals);
+    }
+
+    private static String exponent(Matcher matcher) {
+        return matcher.group(3) == null ? "" : matcher.group(3);
     }
 }

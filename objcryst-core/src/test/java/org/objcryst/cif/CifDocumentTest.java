@@ -88,7 +88,16 @@ class CifDocumentTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1.234(5), 1.234, 0.005", "12(3), 12, 3", "-0.5, -0.5, 0", "1.5E1, 15, 0", "0.10(12), 0.1, 0.12"})
+    @CsvSource({
+        "1.234(5), 1.234, 0.005",
+        "12(3), 12, 3",
+        "-0.5, -0.5, 0",
+        "1.5E1, 15, 0",
+        "0.10(12), 0.1, 0.12",
+        "1.5(2)e-3, 0.0015, 2e-4",
+        "12.3(1.2), 12.3, 1.2",
+        "12.(2), 12, 2"
+    })
     void anUncertaintyCountsInTheLastDigits(String word, double number, double uncertainty) {
         CifValue value = parse("data_x _a " + word).blocks().get(0).value("_a").orElseThrow();
         assertEquals(number, value.number("a number"), ROUNDING);
@@ -113,6 +122,45 @@ class CifDocumentTest {
         String said =
                 assertThrows(DataFormatException.class, () -> parse(lines)).getMessage();
         assertTrue(said.startsWith(message), said);
+    }
+
+    @Test
+    void foldedLinesOfATextAreJoined() {
+        assertEquals("long line goes on\nnext", text("data_x\n_a\n;\\\nlong line \\\ngoes on\nnext\n;"));
+    }
+
+    @Test
+    void thePrefixOfATextDoesNotCount() {
+        assertEquals(";one\ntwo", text("data_x\n_a\n;>\\\n>;one\n>two\n;"));
+        assertEquals("one and two\nthree", text("data_x\n_a\n;>\\\\\n>one \\\n>and two\n>three\n;"));
+    }
+
+    @Test
+    void aBackslashThatIsNoProtocolStaysInItsText() {
+        assertEquals("C:\\\n text", text("data_x\n_a\n;C:\\\n text\n;"));
+    }
+
+    @Test
+    void aTextKeepsTheBlanksBeforeItsFirstWord() {
+        assertEquals("  12  0\n   1  2", text("data_x\n_a\n;\n  12  0\n   1  2\n;"));
+    }
+
+    @Test
+    void aSemicolonWithinALineAndBracketsAreWordsLikeOthers() {
+        CifBlock block = parse("data_x _a [Cu(en)2] _b ;x").blocks().get(0);
+        assertEquals("[Cu(en)2]", block.value("_a").orElseThrow().text());
+        assertEquals(";x", block.value("_b").orElseThrow().text());
+    }
+
+    @Test
+    void theSecondEditionHasTripleQuotesListsAndTables() {
+        String start = "#\\#CIF_2.0\ndata_x _a ";
+        assertEquals("it's\n\"two\" lines", text(start + "'''it's\n\"two\" lines''' _b 1"));
+        assertEquals("[1 ['a]' 3]\n]", text(start + "[1 ['a]' 3]\n] _b 1"));
+        assertEquals("{'k':1}", text(start + "{'k':1} _b 1"));
+        String said = assertThrows(DataFormatException.class, () -> text(start + "[1 2"))
+                .getMessage();
+        assertEquals("bad.cif:2: expected a closing bracket, found \"the end of the file\"", said);
     }
 
     private static String text(String cif) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,6 +14,9 @@ import org.objcryst.format.DataFormatException;
 import org.objcryst.format.TextSource;
 
 class CifStructureTest {
+    /** A few roundings of numbers around 0.01. */
+    private static final double TINY = 1e-16;
+
     private static final String CELL = """
             data_test
             _cell_length_a 4.593(2)
@@ -196,6 +200,104 @@ class CifStructureTest {
         String text = "# a comment\n" + CELL + "_symmetry_space_group_name_H-M 'F m -3 m'\n" + ATOMS;
         String said = assertThrows(DataFormatException.class, () -> read(text)).getMessage();
         assertTrue(said.startsWith("t.cif:3: expected a cell of the space group F m -3 m, found"), said);
+    }
+
+    @Test
+    void uncertaintiesAreKept() {
+        CifStructure rutile = read(CELL + ATOMS.replace("0.005", "0.0050(7)"));
+        assertEquals(0.002, rutile.uncertainty().a(), TINY);
+        assertEquals(0, rutile.uncertainty().c());
+        assertEquals(0.0007, rutile.atoms().get(0).uncertainty().uIso(), TINY);
+        assertEquals(0.0004, rutile.atoms().get(1).uncertainty().x(), TINY);
+        assertEquals(0, rutile.atoms().get(1).uncertainty().y());
+    }
+
+    @Test
+    void displacementsAsBetaAreTurnedIntoU() {
+        String tensor = "loop_ _atom_site_aniso_label _atom_site_aniso_beta_11 _atom_site_aniso_beta_22 "
+                + "_atom_site_aniso_beta_33 _atom_site_aniso_beta_12\nO1 0.01 0.02 0.03 0.004\n";
+        AnisotropicU u =
+                read(CELL + ATOMS + tensor).atoms().get(1).anisotropic().orElseThrow();
+        double twoPiSquared = 2 * Math.PI * Math.PI;
+        assertEquals(0.01 * 4.593 * 4.593 / twoPiSquared, u.u11(), TINY);
+        assertEquals(0.03 * 2.959 * 2.959 / twoPiSquared, u.u33(), TINY);
+        assertEquals(0.004 * 4.593 * 4.593 / twoPiSquared, u.u12(), TINY);
+        assertEquals(0, u.u23());
+    }
+
+    @Test
+    void alternativesOfADisorderedPartAreAllTakenAndRemarked() {
+        String atoms = """
+                loop_
+                _atom_site_label
+                _atom_site_fract_x
+                _atom_site_fract_y
+                _atom_site_fract_z
+                _atom_site_occupancy
+                _atom_site_U_iso_or_equiv
+                _atom_site_disorder_assembly
+                _atom_site_disorder_group
+                C1 0 0 0 1 0.05 . .
+                O1A 0.1 0 0 0.7 0.05 A 1
+                O1B 0.1 0.1 0 0.3 0.05 A 2
+                """;
+        CifStructure structure = read(CELL + atoms);
+        assertEquals(3, structure.atoms().size());
+        assertEquals(
+                Optional.of(new Disorder("A", "2")), structure.atoms().get(2).disorder());
+        assertTrue(
+                structure.remarks().stream()
+                        .anyMatch(r -> r.contains("group 1 of assembly A: 1 atoms, occupancy 0.700")
+                                && r.endsWith("occupancies")),
+                structure.remarks().toString());
+        assertTrue(read(CELL + atoms.replace("0.3 0.05", ". 0.05")).remarks().stream()
+                .anyMatch(r -> r.endsWith("add up to more than one")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"C1,N,1", "C1,C,0", "HN1,H,0", "D1,H,0", "M1,Fe,0", "CA,C,0", "O1,O2-,0", "W1,O,1"})
+    void aLabelThatContradictsTheTypeIsRemarked(String label, String type, int remarks) {
+        CifStructure structure = read(CELL + ATOMS.replace("Ti1 Ti4+", label + " " + type));
+        assertEquals(
+                remarks,
+                structure.remarks().stream().filter(r -> r.contains("labels")).count());
+        assertEquals(type, structure.atoms().get(0).symbol());
+    }
+
+    @Test
+    void deuteriumIsKeptAndTritiumIsHydrogen() {
+        CifStructure structure = read(CELL + ATOMS.replace("Ti4+", "T").replace("O-2", "D"));
+        assertEquals("H", structure.atoms().get(0).symbol());
+        assertEquals("D", structure.atoms().get(1).symbol());
+        assertTrue(structure.remarks().contains("1 atoms of tritium were taken as hydrogen"));
+    }
+
+    @Test
+    void ofSeveralStructuresTheFirstIsTakenUnlessOneIsNamed() {
+        String other = (CELL + ATOMS).replace("data_test", "data_other").replace("2.959", "3.1");
+        CifDocument both = CifDocument.parse(TextSource.of("t.cif", "data_empty _a 1\n" + CELL + ATOMS + other));
+        CifStructure first = CifStructure.of(both, "t.cif");
+        assertEquals(2.959, first.lattice().c());
+        assertTrue(first.remarks().contains("the file holds 2 structures (test, other); the first was taken"));
+        assertEquals(3.1, CifStructure.all(both).get(1).lattice().c());
+        assertEquals("other", both.block("OTHER", "t.cif").name());
+        String said = assertThrows(DataFormatException.class, () -> both.block("third", "t.cif"))
+                .getMessage();
+        assertEquals("t.cif: expected a block called third, found \"only empty, test, other\"", said);
+    }
+
+    @Test
+    void bondsWithinTheAsymmetricUnitAreKept() {
+        String bonds = "loop_ _geom_bond_atom_site_label_1 _geom_bond_atom_site_label_2 _geom_bond_distance "
+                + "_geom_bond_site_symmetry_2\nTi1 O1 1.98 .\nTi1 O1 1.94 3_565\n";
+        assertEquals(
+                List.of(new CifBond("Ti1", "O1")), read(CELL + ATOMS + bonds).bonds());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.3051(4),1e300", "0 0.5 ?,0 99 ?", "0.005,1e9"})
+    void absurdNumbersAreRefused(String right, String wrong) {
+        assertThrows(DataFormatException.class, () -> read(CELL + ATOMS.replace(right, wrong)));
     }
 
     private static String named(String items) {
