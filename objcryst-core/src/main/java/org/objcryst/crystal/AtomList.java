@@ -57,6 +57,11 @@ final class AtomList {
         return earlier == 0 ? label : label + "_" + (earlier + 1);
     }
 
+    /** The labels of all atoms, each unique. */
+    List<String> labels() {
+        return IntStream.range(0, components.size()).mapToObj(this::label).toList();
+    }
+
     private String ownLabel(int i) {
         int s = scatterers.length - 1;
         while (offsets[s] > i) {

@@ -33,13 +33,13 @@ public final class Crystal extends RefinableObj {
 
     private final UnitCell cell;
     private final List<Scatterer> scatterers = new ArrayList<>();
-    private final ContactRules rules = new ContactRules();
     private AtomList atomList = new AtomList(List.of());
     private final PairSearch search;
     private final Option<OccupancyCorrection> occupancyCorrection =
             addOption("occupancy correction", OccupancyCorrection.AUTOMATIC);
     private final RefinableClock componentsClock = newClock("components");
     private final RefinableClock rulesClock = newClock("rules of contacts");
+    private final ContactRules rules = new ContactRules(rulesClock);
     private final Derived<DynamicalOccupancy> correction =
             derived("overlap rules", this::computeCorrection, structureClock(), occupancyCorrection.clock());
     private final Derived<Components> components =
@@ -51,6 +51,10 @@ public final class Crystal extends RefinableObj {
             derived("bond valences", () -> rules.bondValence(atomList), structureClock(), rulesClock);
     private final Derived<Double> valenceCost = derived(
             "bond valence cost", this::computeValenceCost, componentsClock, occupancyCorrection.clock(), rulesClock);
+    private final Derived<NearestContacts> contacts =
+            derived("wanted contacts", () -> rules.contacts(atomList), structureClock(), rulesClock);
+    private final Derived<Double> contactCost =
+            derived("contact cost", this::computeContactCost, componentsClock, rulesClock);
 
     /**
      * An empty crystal.
@@ -252,7 +256,6 @@ public final class Crystal extends RefinableObj {
      */
     public Crystal antiBump(ScatteringPower first, ScatteringPower second, double distance, boolean merge) {
         rules.add(new BumpRule(first, second, distance, merge));
-        rulesClock.tick();
         return this;
     }
 
@@ -267,7 +270,6 @@ public final class Crystal extends RefinableObj {
      */
     public Crystal bondValence(ScatteringPower first, ScatteringPower second, double r0, double b) {
         rules.add(new BondValenceRule(first, second, r0, b));
-        rulesClock.tick();
         return this;
     }
 
@@ -281,21 +283,12 @@ public final class Crystal extends RefinableObj {
     }
 
     /**
-     * The bond valences asked for.
+     * What is asked about contacts, with the factors of the three costs.
      *
-     * @return a read-only view
+     * @return a part of this crystal
      */
-    public List<BondValenceRule> bondValenceRules() {
-        return rules.valences();
-    }
-
-    /**
-     * The shortest distances asked for.
-     *
-     * @return a read-only view
-     */
-    public List<BumpRule> bumpRules() {
-        return rules.bumps();
+    public ContactRules rules() {
+        return rules;
     }
 
     /**
@@ -339,20 +332,24 @@ public final class Crystal extends RefinableObj {
 
     @Override
     public double logLikelihood() {
-        return antiBumpCost() + bondValenceCost();
+        return antiBumpCost() + bondValenceCost() + wantedContactCost();
     }
 
     @Override
     public Map<String, Double> costTerms() {
-        return Map.of("anti-bump", antiBumpCost(), "bond valence", bondValenceCost());
+        return Map.of("anti-bump", antiBumpCost(), "bond valence", bondValenceCost(), "contacts", wantedContactCost());
     }
 
     private double antiBumpCost() {
-        return rules.bumps().isEmpty() ? 0 : bumpCost.value();
+        return rules.bumps().isEmpty() ? 0 : rules.antiBumpScale() * bumpCost.value();
     }
 
     private double bondValenceCost() {
-        return rules.valences().isEmpty() ? 0 : valenceCost.value();
+        return rules.valences().isEmpty() ? 0 : rules.bondValenceScale() * valenceCost.value();
+    }
+
+    private double wantedContactCost() {
+        return rules.restraints().isEmpty() ? 0 : rules.restraintScale() * contactCost.value();
     }
 
     @Override
@@ -370,7 +367,7 @@ public final class Crystal extends RefinableObj {
     protected RefinableObj newCopy(Copies copies) {
         Crystal copy = new Crystal(copies.of(cell));
         scatterers.forEach(s -> copy.add(copies.of(s)));
-        rules.copyTo(copy, copies);
+        rules.copyTo(copy.rules, copies);
         return copy;
     }
 
@@ -416,6 +413,10 @@ public final class Crystal extends RefinableObj {
             }
         }
         return out;
+    }
+
+    private double computeContactCost() {
+        return contacts.value().cost(search, cell, components(), rules.restraintCost());
     }
 
     private double computeBumpCost() {

@@ -28,6 +28,11 @@ final class KnownBonds implements Snapshottable {
         }
     }
 
+    /** Of atoms that are all taken for strangers. */
+    static KnownBonds none(AtomList atoms) {
+        return new KnownBonds(new Scatterer[0], new int[0], atoms.components().size());
+    }
+
     boolean areBonded(int i, int j) {
         return bonded[size * i + j];
     }
