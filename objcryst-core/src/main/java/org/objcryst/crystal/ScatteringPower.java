@@ -1,10 +1,12 @@
 package org.objcryst.crystal;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.objcryst.element.Element;
 import org.objcryst.element.Ion;
 import org.objcryst.refinable.Copies;
+import org.objcryst.refinable.Option;
 import org.objcryst.refinable.ParSpec;
 import org.objcryst.refinable.ParType;
 import org.objcryst.refinable.RefinableClock;
@@ -17,10 +19,16 @@ import org.objcryst.refinable.RefinablePar;
  *
  * <p>Displacement is isotropic, B = 8π²U in Å², unless {@link #anisotropic} has been called; then the six components of U
  * in Å², in the convention of CIF (along a*, b*, c*), take its place.
+ *
+ * <p>A {@link #sphere} stands for a molecule that turns freely, as C₆₀ does: a thin spherical shell.
  */
 public final class ScatteringPower extends RefinableObj {
     /** B in Å² of a new scattering power. */
     public static final double DEFAULT_B = 1;
+
+    private static final String SHELL_SYMBOL = "C"; // in formulas and CIFs
+    private static final double SMALLEST_SHELL = 3; // Å, as limits for refinement
+    private static final double LARGEST_SHELL = 5;
 
     private static final List<String> TENSOR = List.of("U11", "U22", "U33", "U12", "U13", "U23");
 
@@ -30,6 +38,8 @@ public final class ScatteringPower extends RefinableObj {
     private final RefinableClock displacementClock = newClock("displacement");
     private final RefinablePar biso;
     private final List<RefinablePar> tensor;
+    private final RefinableClock shapeClock = newClock("shape");
+    private final Optional<Shell> shell;
 
     /**
      * A scattering power with an isotropic displacement of {@value #DEFAULT_B} Å² and the formal charge that its symbol shows.
@@ -49,6 +59,10 @@ public final class ScatteringPower extends RefinableObj {
      * @param formalCharge in units of the elementary charge, for bond-valence sums
      */
     public ScatteringPower(String name, String symbol, double formalCharge) {
+        this(name, symbol, formalCharge, Double.NaN);
+    }
+
+    private ScatteringPower(String name, String symbol, double formalCharge, double radius) {
         super(name);
         this.symbol = symbol;
         this.formalCharge = formalCharge;
@@ -64,6 +78,21 @@ public final class ScatteringPower extends RefinableObj {
                         .startFixed(),
                 displacementClock);
         tensor = TENSOR.stream().map(this::addTensorPar).toList();
+        shell = Double.isNaN(radius) ? Optional.empty() : Optional.of(addShell(radius));
+    }
+
+    /**
+     * A thin spherical shell of carbon, at rest: its form factor is sin(x)/x for every radiation, 1 at the origin.
+     *
+     * @param name what users call it
+     * @param radius in Å, 3.56 for C₆₀
+     * @return a new scattering power with B = 0
+     */
+    public static ScatteringPower sphere(String name, double radius) {
+        if (!(radius > 0 && radius < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("%s: the radius must be positive, got %s Å".formatted(name, radius));
+        }
+        return new ScatteringPower(name, SHELL_SYMBOL, 0, radius).biso(0);
     }
 
     /**
@@ -183,6 +212,52 @@ public final class ScatteringPower extends RefinableObj {
     }
 
     /**
+     * Whether it is a spherical shell.
+     *
+     * @return false for atoms
+     */
+    public boolean isSphere() {
+        return shell.isPresent();
+    }
+
+    /**
+     * The radius of a spherical shell.
+     *
+     * @return in Å, between 3 and 5 unless made otherwise, fixed at first
+     */
+    public RefinablePar radius() {
+        return shell().radius();
+    }
+
+    /**
+     * What the form factor of a spherical shell makes of its radius.
+     *
+     * @return an option, {@link ShellPhase#PHYSICAL} at first
+     */
+    public Option<ShellPhase> shellPhase() {
+        return shell().phase();
+    }
+
+    /**
+     * The form factor of a spherical shell.
+     *
+     * @param stol sin θ/λ in Å⁻¹
+     * @return 1 at the origin
+     */
+    public double shellFactor(double stol) {
+        return shell().phase().choice().factor(shell().radius().value(), stol);
+    }
+
+    /**
+     * Ticks when the form factor of a spherical shell changes.
+     *
+     * @return stands still for atoms
+     */
+    public RefinableClock shapeClock() {
+        return shapeClock;
+    }
+
+    /**
      * Ticks when a displacement parameter changes.
      *
      * @return the clock of the temperature factor
@@ -193,7 +268,8 @@ public final class ScatteringPower extends RefinableObj {
 
     @Override
     protected RefinableObj newCopy(Copies copies) {
-        return new ScatteringPower(name(), symbol, formalCharge);
+        double radius = shell.map(s -> s.radius().value()).orElse(Double.NaN);
+        return new ScatteringPower(name(), symbol, formalCharge, radius);
     }
 
     @Override
@@ -201,6 +277,22 @@ public final class ScatteringPower extends RefinableObj {
         return isAnisotropic()
                 ? "%s (%s), anisotropic".formatted(name(), symbol)
                 : "%s (%s), B = %.3f Å²".formatted(name(), symbol, biso.value());
+    }
+
+    private Shell shell() {
+        return shell.orElseThrow(() -> new IllegalStateException("%s is no sphere".formatted(name())));
+    }
+
+    private Shell addShell(double radius) {
+        ParSpec spec = ParSpec.of("radius", ParType.SHELL_RADIUS, radius)
+                .withUnit("Å")
+                .withStep(0.05)
+                .withLimits(Math.min(radius, SMALLEST_SHELL), Math.max(radius, LARGEST_SHELL))
+                .withDerivativeStep(1e-4)
+                .startFixed();
+        Option<ShellPhase> phase = addOption("shell phase", ShellPhase.PHYSICAL);
+        shapeClock.addChild(phase.clock());
+        return new Shell(addPar(spec, shapeClock), phase);
     }
 
     private RefinablePar addTensorPar(String component) {
@@ -221,4 +313,6 @@ public final class ScatteringPower extends RefinableObj {
     static List<ScatteringPower> of(Stream<? extends Scatterer> scatterers) {
         return scatterers.flatMap(s -> s.scatteringPowers().stream()).distinct().toList();
     }
+
+    private record Shell(RefinablePar radius, Option<ShellPhase> phase) {}
 }

@@ -50,6 +50,9 @@ public final class ParType {
     /** Resonant (anomalous) terms. */
     public static final ParType RESONANT = new ParType("resonant", SCATTERING_POWER);
 
+    /** Radius of a spherical shell. */
+    public static final ParType SHELL_RADIUS = new ParType("shell radius", SCATTERING_POWER);
+
     /** Atomic displacement. */
     public static final ParType DISPLACEMENT = new ParType("displacement", SCATTERING_POWER);
 

@@ -45,7 +45,8 @@ final class IntensityDerivatives {
         if (par == data.globalB()) {
             derivatives[p] = byGlobalB();
         } else if (par.owner() instanceof ScatteringPower power) {
-            if (power.isAnisotropic() && prepared.powers().contains(power)) {
+            boolean shaped = power.isAnisotropic() || power.isSphere() && par == power.radius();
+            if (shaped && prepared.powers().contains(power)) {
                 numerical.add(p);
             } else if (prepared.powers().contains(power) && par == power.biso()) {
                 derivatives[p] = new double[data.reflections().size()];

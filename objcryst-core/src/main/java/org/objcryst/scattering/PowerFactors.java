@@ -1,5 +1,6 @@
 package org.objcryst.scattering;
 
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +28,16 @@ final class PowerFactors {
         this.wavelength = wavelength;
     }
 
-    /** f⁰ + f′ and f″, [2][power][reflection]; the second part is empty unless {@code resonant}. */
+    /** f⁰ + f′ and f″ of atoms, the shape of spheres, [2][power][reflection]; the second part is empty unless {@code resonant}. */
     double[][][] at(List<ScatteringPower> powers, double[] stol, boolean resonant) {
         double[][][] f = new double[2][powers.size()][stol.length];
         for (int kind = 0; kind < powers.size(); kind++) {
-            String symbol = powers.get(kind).symbol();
+            ScatteringPower power = powers.get(kind);
+            if (power.isSphere()) {
+                Arrays.setAll(f[0][kind], i -> power.shellFactor(stol[i]));
+                continue;
+            }
+            String symbol = power.symbol();
             ScatteringFactorTable.Match match = factors.find(symbol);
             match.remark().ifPresent(remarks::add);
             ResonantTerms terms = terms(symbol);

@@ -24,7 +24,7 @@ import org.objcryst.refinable.RefinablePar;
  * Resonant scattering is ignored at first; where it is not, |F|² is the mean of a reflection and its Friedel mate.
  *
  * <p>What is recomputed when: positions sin θ/λ with the lattice or the list; form factors with these, the radiation and the
- * kinds of atoms; displacement factors also when a displacement parameter changes; structure factors also when an atom
+ * kinds of atoms and the radii of shells; displacement factors also when a displacement parameter changes; structure factors also when an atom
  * moves.
  */
 public final class ScatteringData extends RefinableObj {
@@ -35,6 +35,7 @@ public final class ScatteringData extends RefinableObj {
     private final RefinableClock engineClock = newClock("engine");
     private final RefinableClock givenTermsClock = newClock("given resonant terms");
     private final RefinableClock displacementClock = newClock("displacements");
+    private final RefinableClock atRest = newClock("factors at rest");
     private final Option<FormFactors> formFactors = addOption("form factors", FormFactors.WK1995);
     private final Option<ResonantScattering> resonant = addOption("resonant scattering", ResonantScattering.IGNORED);
     private final RefinablePar globalB = addPar(
@@ -51,7 +52,7 @@ public final class ScatteringData extends RefinableObj {
     private final Derived<double[][][]> factors;
     private final Derived<StructureFactors> structureFactors;
     private final Derived<double[]> squaredModuli;
-    private final List<RefinableClock> watched = new ArrayList<>();
+    private final List<ScatteringPower> watched = new ArrayList<>();
     private ReflectionList reflections;
     private StructureFactorEngine engine = StructureFactorEngines.found().best();
     private double[] moduli = {};
@@ -90,7 +91,6 @@ public final class ScatteringData extends RefinableObj {
                 "kernel", this::prepare, crystal.structureClock(), listClock, engineClock, resonant.clock());
         RefinableClock lattice = crystal.cell().latticeClock();
         stol = derived("sin θ/λ", () -> this.reflections.stol(crystal.lattice()), lattice, listClock);
-        RefinableClock atRest = newClock("factors at rest");
         List.of(
                         lattice,
                         listClock,
@@ -308,10 +308,16 @@ public final class ScatteringData extends RefinableObj {
 
     private PreparedSum prepare() {
         PreparedSum sum = new PreparedSum(crystal, reflections, isResonant(), engine);
-        watched.forEach(displacementClock::removeChild);
+        for (ScatteringPower power : watched) {
+            displacementClock.removeChild(power.displacementClock());
+            atRest.removeChild(power.shapeClock());
+        }
         watched.clear();
-        sum.powers().forEach(p -> watched.add(p.displacementClock()));
-        watched.forEach(displacementClock::addChild);
+        watched.addAll(sum.powers());
+        for (ScatteringPower power : watched) {
+            displacementClock.addChild(power.displacementClock());
+            atRest.addChild(power.shapeClock());
+        }
         return sum;
     }
 
