@@ -21,7 +21,17 @@ public final class FileReplacement {
      * @throws UncheckedIOException if that is not possible; the target is as it was
      */
     public static void write(Path target, String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        write(target, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Writes bytes in the same way.
+     *
+     * @param target where they belong; its folder must exist
+     * @param bytes the whole content
+     * @throws UncheckedIOException if that is not possible; the target is as it was
+     */
+    public static void write(Path target, byte[] bytes) {
         try {
             if (Files.exists(target) && !Files.isRegularFile(target) && !Files.isDirectory(target)) {
                 Files.write(target, bytes);

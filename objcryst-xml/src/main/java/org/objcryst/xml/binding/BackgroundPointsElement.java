@@ -1,0 +1,62 @@
+package org.objcryst.xml.binding;
+
+import jakarta.xml.bind.annotation.XmlValue;
+import jakarta.xml.bind.annotation.adapters.XmlJavaTypeAdapter;
+
+/** The points of a background. */
+public final class BackgroundPointsElement extends FoxElement {
+    @XmlValue
+    @XmlJavaTypeAdapter(ThreeColumns.class)
+    private NumberTable table;
+
+    /** Without content. */
+    public BackgroundPointsElement() {}
+
+    /**
+     * With its numbers.
+     *
+     * @param columns one array a column, in the order of the accessors, of equal length
+     * @return a new element
+     */
+    public static BackgroundPointsElement of(double[]... columns) {
+        BackgroundPointsElement element = new BackgroundPointsElement();
+        element.table = NumberTable.ofColumns(3, columns);
+        return element;
+    }
+
+    /**
+     * The number of lines.
+     *
+     * @return 0 if the list is empty
+     */
+    public int size() {
+        return table == null ? 0 : table.rows();
+    }
+
+    /**
+     * 2θ in degrees or time of flight in µs.
+     *
+     * @return a copy
+     */
+    public double[] x() {
+        return table == null ? new double[0] : table.column(0);
+    }
+
+    /**
+     * The intensities.
+     *
+     * @return a copy
+     */
+    public double[] intensity() {
+        return table == null ? new double[0] : table.column(1);
+    }
+
+    /**
+     * 1 where the intensity is refined, else 0.
+     *
+     * @return a copy
+     */
+    public double[] refined() {
+        return table == null ? new double[0] : table.column(2);
+    }
+}

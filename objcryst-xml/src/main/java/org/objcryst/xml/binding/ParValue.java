@@ -1,0 +1,21 @@
+package org.objcryst.xml.binding;
+
+import org.objcryst.xml.text.ReadingPlace;
+
+/** The value of a parameter; what is not finite counts as 1, as in FOX. */
+final class ParValue extends Decimal {
+    ParValue() {}
+
+    ParValue(ReadingPlace place) {
+        super(place);
+    }
+
+    @Override
+    public Double unmarshal(String text) {
+        if (!text.isBlank() && Double.isNaN(number(text))) {
+            place().remark("\"%s\" is read as 1, as FOX does".formatted(text.strip()));
+            return 1.0;
+        }
+        return super.unmarshal(text);
+    }
+}

@@ -1,0 +1,71 @@
+package org.objcryst.xml.binding;
+
+import jakarta.xml.bind.annotation.XmlValue;
+import jakarta.xml.bind.annotation.adapters.XmlJavaTypeAdapter;
+
+/** The points of a powder pattern. */
+public final class PowderPointsElement extends FoxElement {
+    @XmlValue
+    @XmlJavaTypeAdapter(FourColumns.class)
+    private NumberTable table;
+
+    /** Without content. */
+    public PowderPointsElement() {}
+
+    /**
+     * With its numbers.
+     *
+     * @param columns one array a column, in the order of the accessors, of equal length
+     * @return a new element
+     */
+    public static PowderPointsElement of(double[]... columns) {
+        PowderPointsElement element = new PowderPointsElement();
+        element.table = NumberTable.ofColumns(4, columns);
+        return element;
+    }
+
+    /**
+     * The number of lines.
+     *
+     * @return 0 if the list is empty
+     */
+    public int size() {
+        return table == null ? 0 : table.rows();
+    }
+
+    /**
+     * 2θ in degrees, ascending, or time of flight in µs, descending.
+     *
+     * @return a copy
+     */
+    public double[] x() {
+        return table == null ? new double[0] : table.column(0);
+    }
+
+    /**
+     * The observed intensities.
+     *
+     * @return a copy
+     */
+    public double[] observed() {
+        return table == null ? new double[0] : table.column(1);
+    }
+
+    /**
+     * Their standard uncertainties.
+     *
+     * @return a copy
+     */
+    public double[] sigma() {
+        return table == null ? new double[0] : table.column(2);
+    }
+
+    /**
+     * Their weights; 0 disables a point.
+     *
+     * @return a copy
+     */
+    public double[] weight() {
+        return table == null ? new double[0] : table.column(3);
+    }
+}

@@ -1,0 +1,71 @@
+package org.objcryst.xml.binding;
+
+import jakarta.xml.bind.annotation.XmlValue;
+import jakarta.xml.bind.annotation.adapters.XmlJavaTypeAdapter;
+
+/** Extracted |F|² of 2008, before they were single-crystal data. */
+public final class SquaredFactorsElement extends FoxElement {
+    @XmlValue
+    @XmlJavaTypeAdapter(FourColumns.class)
+    private NumberTable table;
+
+    /** Without content. */
+    public SquaredFactorsElement() {}
+
+    /**
+     * With its numbers.
+     *
+     * @param columns one array a column, in the order of the accessors, of equal length
+     * @return a new element
+     */
+    public static SquaredFactorsElement of(double[]... columns) {
+        SquaredFactorsElement element = new SquaredFactorsElement();
+        element.table = NumberTable.ofColumns(4, columns);
+        return element;
+    }
+
+    /**
+     * The number of lines.
+     *
+     * @return 0 if the list is empty
+     */
+    public int size() {
+        return table == null ? 0 : table.rows();
+    }
+
+    /**
+     * The first indices.
+     *
+     * @return a copy
+     */
+    public double[] h() {
+        return table == null ? new double[0] : table.column(0);
+    }
+
+    /**
+     * The second indices.
+     *
+     * @return a copy
+     */
+    public double[] k() {
+        return table == null ? new double[0] : table.column(1);
+    }
+
+    /**
+     * The third indices.
+     *
+     * @return a copy
+     */
+    public double[] l() {
+        return table == null ? new double[0] : table.column(2);
+    }
+
+    /**
+     * The values |F|².
+     *
+     * @return a copy
+     */
+    public double[] squared() {
+        return table == null ? new double[0] : table.column(3);
+    }
+}
