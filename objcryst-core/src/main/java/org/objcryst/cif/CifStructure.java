@@ -127,6 +127,15 @@ public record CifStructure(
     }
 
     /**
+     * Adds substance, cell, symmetry operators, atoms and geometry to a block that was begun.
+     *
+     * @param text a CIF that is being written
+     */
+    public void appendTo(CifText text) {
+        CifWriter.append(this, text);
+    }
+
+    /**
      * Writes a CIF; a file of this name is replaced at once or not at all.
      *
      * @param path where to write

@@ -1,11 +1,15 @@
 package org.objcryst.crystal;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.objcryst.cif.AnisotropicU;
 import org.objcryst.cif.CifAtom;
+import org.objcryst.cif.CifBond;
 import org.objcryst.cif.CifStructure;
 import org.objcryst.refinable.RefinablePar;
 import org.objcryst.symmetry.Fractional;
@@ -47,12 +51,39 @@ final class CifExchange {
     }
 
     static CifStructure toStructure(Crystal crystal) {
-        List<CifAtom> written =
-                crystal.sites().stream().map(site -> atom(crystal, site)).toList();
-        return new CifStructure(crystal.name(), crystal.lattice(), crystal.spaceGroup(), written);
+        CifUncertainties uncertainties = new CifUncertainties(crystal);
+        List<SharedSites.Occupied> sites = crystal.sites();
+        List<CifAtom> atoms =
+                sites.stream().map(site -> atom(crystal, site, uncertainties)).toList();
+        return new CifStructure(
+                crystal.name(),
+                crystal.lattice(),
+                crystal.spaceGroup(),
+                atoms,
+                List.of(),
+                CifUncertainties.of(crystal.cell()),
+                bonds(crystal, sites));
     }
 
-    private static CifAtom atom(Crystal crystal, SharedSites.Occupied occupied) {
+    /** Between atoms that are written. */
+    private static List<CifBond> bonds(Crystal crystal, List<SharedSites.Occupied> sites) {
+        Set<Integer> written = sites.stream().map(SharedSites.Occupied::atom).collect(Collectors.toSet());
+        List<CifBond> bonds = new ArrayList<>();
+        int offset = 0;
+        for (Scatterer scatterer : crystal.scatterers()) {
+            for (int[] bond : scatterer.chemicalBonds()) {
+                int first = offset + bond[0];
+                int second = offset + bond[1];
+                if (written.contains(first) && written.contains(second)) {
+                    bonds.add(new CifBond(crystal.label(first), crystal.label(second)));
+                }
+            }
+            offset += scatterer.size();
+        }
+        return bonds;
+    }
+
+    private static CifAtom atom(Crystal crystal, SharedSites.Occupied occupied, CifUncertainties uncertainties) {
         ScatteringPower power = crystal.components().power[occupied.atom()];
         Optional<AnisotropicU> tensor = power.isAnisotropic() ? Optional.of(tensor(power)) : Optional.empty();
         double uIso = tensor.map(u -> u.equivalent(crystal.lattice()))
@@ -64,7 +95,9 @@ final class CifExchange {
                 occupied.site().position(),
                 occupied.occupancy(),
                 uIso,
-                tensor);
+                tensor,
+                uncertainties.of(occupied.atom(), power, occupied.site().order()),
+                Optional.empty());
     }
 
     private static AnisotropicU tensor(ScatteringPower power) {

@@ -3,10 +3,13 @@ package org.objcryst.crystal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.objcryst.cif.CifStructure;
+import org.objcryst.element.Composition;
+import org.objcryst.element.Element;
 import org.objcryst.refinable.Copies;
 import org.objcryst.refinable.Derived;
 import org.objcryst.refinable.Option;
@@ -292,12 +295,18 @@ public final class Crystal extends RefinableObj {
     }
 
     /**
-     * What the cell contains.
+     * What the cell contains. Atoms that the correction for overlap concerns are counted once on special positions.
      *
      * @return computed from the present occupancies
      */
     public Composition composition() {
-        return Composition.of(this);
+        Components all = components();
+        Map<Element, Double> atoms = new HashMap<>();
+        for (SharedSites.Occupied site : sites()) {
+            double number = site.site().multiplicity() * site.occupancy();
+            atoms.merge(all.power[site.atom()].element(), number, Double::sum);
+        }
+        return new Composition(atoms, cell.volume());
     }
 
     /**

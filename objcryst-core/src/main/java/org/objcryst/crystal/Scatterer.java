@@ -105,6 +105,15 @@ public abstract class Scatterer extends RefinableObj {
     }
 
     /**
+     * The chemical bonds between its atoms, without those to images.
+     *
+     * @return pairs of indices, each bond once; none by default
+     */
+    public List<int[]> chemicalBonds() {
+        return List.of();
+    }
+
+    /**
      * The operators of the crystal that complete its atoms to the whole that it stands for, as those of the symmetry element on
      * which a molecule stands.
      *

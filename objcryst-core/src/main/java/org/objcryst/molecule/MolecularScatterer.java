@@ -77,6 +77,15 @@ public abstract sealed class MolecularScatterer extends Scatterer permits Molecu
         return plan.areNear(i, j);
     }
 
+    /** On a symmetry element the bonds among the independent atoms. */
+    @Override
+    public List<int[]> chemicalBonds() {
+        return bonds().stream()
+                .filter(bond -> bond.first() < size() && bond.second() < size())
+                .map(bond -> new int[] {bond.first(), bond.second()})
+                .toList();
+    }
+
     /**
      * The bonds.
      *

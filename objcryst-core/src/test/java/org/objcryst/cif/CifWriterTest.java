@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.objcryst.format.TextSource;
 import org.objcryst.symmetry.Fractional;
 import org.objcryst.symmetry.Lattice;
 import org.objcryst.symmetry.SpaceGroup;
@@ -75,6 +76,85 @@ class CifWriterTest {
         assertEquals(lead.anisotropic(), back.get(0).anisotropic());
         assertEquals("Pb2+", back.get(0).symbol());
         assertEquals(new CifAtom("O1'", "O2-", new Fractional(0, 1.5, 0.123456), 1, 0.031), back.get(1));
+    }
+
+    @Test
+    void uncertaintiesDisorderAndBondsComeBack() {
+        CifAtom carbon = new CifAtom(
+                "C1",
+                "C",
+                0,
+                new Fractional(0.123, 0.25, 0.4),
+                0.7,
+                0.031,
+                Optional.empty(),
+                new AtomUncertainty(0.002, 0, 0.0012, 0.03, 0.004, Optional.empty()),
+                Optional.of(new Disorder("A", "-1")));
+        CifAtom oxygen = new CifAtom("O1", "O", new Fractional(0.3, 0.25, 0.4), 1, 0.05);
+        CifStructure structure = new CifStructure(
+                "x",
+                Lattice.ofDegrees(5, 6, 7, 90, 95.5, 90),
+                SpaceGroup.of("P 1 21/c 1"),
+                List.of(carbon, oxygen),
+                List.of(),
+                new CellUncertainty(0.002, 0.0003, 0, 0, Math.toRadians(0.02), 0),
+                List.of(new CifBond("C1", "O1")));
+        CifStructure back = throughFile(structure);
+        assertEquals(structure.bonds(), back.bonds());
+        assertEquals(carbon.disorder(), back.atoms().get(0).disorder());
+        assertEquals(0.002, back.atoms().get(0).uncertainty().x(), DECIMALS);
+        assertEquals(0.0012, back.atoms().get(0).uncertainty().z(), DECIMALS);
+        assertEquals(0.03, back.atoms().get(0).uncertainty().occupancy(), DECIMALS);
+        assertEquals(0.0003, back.uncertainty().b(), DECIMALS);
+        assertEquals(Math.toRadians(0.02), back.uncertainty().beta(), DECIMALS);
+        assertEquals(back.toCif(), throughFile(back).toCif());
+    }
+
+    @Test
+    void aMoleculeGivesMoietyZDensityAndGeometry() {
+        List<CifAtom> atoms = List.of(
+                new CifAtom("O1", "O", new Fractional(0.1, 0.2, 0.3), 1, 0.05),
+                new CifAtom("H1", "H", new Fractional(0.1 + 0.96 / 5, 0.2, 0.3), 1, 0.05),
+                new CifAtom("H2", "H", new Fractional(0.1, 0.2 + 0.96 / 6, 0.3), 1, 0.05));
+        String cif = new CifStructure(
+                        "water",
+                        Lattice.ofDegrees(5, 6, 7, 90, 90, 90),
+                        SpaceGroup.of("P 21 21 21"),
+                        atoms,
+                        List.of(),
+                        CellUncertainty.NONE,
+                        List.of(new CifBond("O1", "H1"), new CifBond("O1", "H2")))
+                .toCif();
+        CifBlock block = CifDocument.parse(TextSource.of("w.cif", cif)).blocks().get(0);
+        assertEquals(
+                "H2 O", block.value("_chemical_formula_moiety").orElseThrow().text());
+        assertEquals("4", block.value("_cell_formula_units_Z").orElseThrow().text());
+        assertEquals(40, block.value("_exptl_crystal_F_000").orElseThrow().number("F(000)"));
+        double density =
+                block.value("_exptl_crystal_density_diffrn").orElseThrow().number("a density");
+        assertEquals(4 * 18.015 * 1.66054 / 210, density, 1e-3);
+        CifRow angle = block.rows("_geom_angle").get(0);
+        assertEquals(90, angle.value("_geom_angle").orElseThrow().number("an angle"), 0.006);
+        assertEquals(
+                "O1", angle.value("_geom_angle_atom_site_label_2").orElseThrow().text());
+        assertEquals(
+                0.96,
+                block.rows("_geom_bond_distance")
+                        .get(1)
+                        .value("_geom_bond_distance")
+                        .orElseThrow()
+                        .number("a length"),
+                6e-5);
+    }
+
+    @Test
+    void theUncertaintyOfTheVolumeCountsEqualEdgesTogether() {
+        CellUncertainty equal = new CellUncertainty(0.001, 0.001, 0.001, 0, 0, 0);
+        assertEquals(3 * 25 * 0.001, equal.ofVolume(Lattice.cubic(5)), 1e-6);
+        assertEquals(
+                Math.hypot(42 * 0.001, 30 * 0.002),
+                new CellUncertainty(0.001, 0, 0.002, 0, 0, 0).ofVolume(Lattice.ofDegrees(5, 6, 7, 90, 90, 90)),
+                1e-6);
     }
 
     @Test

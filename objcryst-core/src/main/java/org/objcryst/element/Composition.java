@@ -1,31 +1,42 @@
-package org.objcryst.crystal;
+package org.objcryst.element;
 
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.objcryst.element.Element;
 
 /**
  * What a unit cell contains.
  *
- * @param atoms number of atoms of each element in the cell, in Hill's order (C, H, then by symbol); atoms that the
- *     correction for overlap concerns are counted once on special positions
+ * @param atoms number of atoms of each element in the cell, in Hill's order (C, H, then by symbol)
  * @param volume of the cell in Å³
  */
 public record Composition(Map<Element, Double> atoms, double volume) {
     private static final double DALTON = 1.66053907; // g/cm³ · Å³; CODATA 2018
 
-    static Composition of(Crystal crystal) {
-        Components all = crystal.components();
-        Map<Element, Double> sum = new TreeMap<>(hillOrder(all));
-        for (SharedSites.Occupied site : crystal.sites()) {
-            Element element = all.power[site.atom()].element();
-            sum.merge(element, site.site().multiplicity() * site.occupancy(), Double::sum);
-        }
-        return new Composition(new LinkedHashMap<>(sum), crystal.cell().volume());
+    /**
+     * Orders the elements as Hill does.
+     *
+     * @param atoms number of atoms of each element in the cell
+     * @param volume of the cell in Å³
+     */
+    public Composition {
+        Map<Element, Double> ordered = new TreeMap<>(hillOrder(atoms.keySet()));
+        ordered.putAll(atoms);
+        atoms = Collections.unmodifiableMap(ordered);
+    }
+
+    /**
+     * The number of electrons of neutral atoms, F(000) for X-rays without resonant scattering.
+     *
+     * @return of the cell
+     */
+    public double electrons() {
+        return atoms.entrySet().stream()
+                .mapToDouble(e -> e.getKey().z() * e.getValue())
+                .sum();
     }
 
     /**
@@ -98,9 +109,8 @@ public record Composition(Map<Element, Double> atoms, double volume) {
         return whole == 1 ? "" : "%.0f".formatted(whole);
     }
 
-    private static Comparator<Element> hillOrder(Components all) {
-        boolean organic =
-                Arrays.stream(all.power).anyMatch(p -> p.element().symbol().equals("C"));
+    private static Comparator<Element> hillOrder(Set<Element> elements) {
+        boolean organic = elements.stream().anyMatch(e -> e.symbol().equals("C"));
         return Comparator.comparing(e -> organic ? hillKey(e.symbol()) : e.symbol());
     }
 
