@@ -15,6 +15,7 @@ module org.objcryst.core {
     exports org.objcryst.refinable;
     exports org.objcryst.scattering;
     exports org.objcryst.symmetry;
+    exports org.objcryst.zmatrix;
 
     uses org.objcryst.scattering.StructureFactorEngine;
 }

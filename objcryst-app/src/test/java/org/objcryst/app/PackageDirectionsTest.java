@@ -25,6 +25,7 @@ class PackageDirectionsTest {
             Map.entry("cif", List.of("format", "symmetry", "element")),
             Map.entry("crystal", List.of("refinable", "symmetry", "cif", "format", "element")),
             Map.entry("molecule", List.of("crystal", "format", "refinable", "symmetry", "element")),
+            Map.entry("zmatrix", List.of("molecule", "crystal", "format", "refinable", "symmetry", "element")),
             Map.entry("scattering", List.of("crystal", "symmetry", "refinable", "format", "element")),
             Map.entry("comparison", List.of("cif", "symmetry")),
             Map.entry("packing", List.of("crystal", "cif", "symmetry", "element")),

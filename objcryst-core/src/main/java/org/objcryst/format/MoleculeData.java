@@ -73,6 +73,17 @@ public record MoleculeData(String name, List<Atom> atoms, List<Bond> bonds, List
     }
 
     /**
+     * Atoms with bonds where two are nearer than 1.2 times the sum of their covalent radii.
+     *
+     * @param name its name
+     * @param atoms the atoms
+     * @return a molecule, or several
+     */
+    public static MoleculeData connecting(String name, List<Atom> atoms) {
+        return new MoleculeData(name, atoms, BondSearch.among(atoms), List.of(), OptionalInt.empty());
+    }
+
+    /**
      * Reads a Fenske-Hall or DASH z-matrix, a MOL2 file, an MDL molfile or an XYZ file; which of them it is, its content
      * tells.
      *

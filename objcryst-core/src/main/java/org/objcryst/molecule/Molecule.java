@@ -72,6 +72,17 @@ public final class Molecule extends MolecularScatterer {
     }
 
     /**
+     * A molecule with restraints at its given geometry.
+     *
+     * @param data atoms and bonds
+     * @param powers what each atom scatters
+     * @return a new molecule
+     */
+    public static Molecule of(MoleculeData data, List<ScatteringPower> powers) {
+        return new MoleculeMaker(data, powers).make();
+    }
+
+    /**
      * The parts of what a file describes that no bond joins, as in a salt or a hydrate: molecules, and atoms where a part is
      * a single atom.
      *

@@ -1,6 +1,6 @@
 package org.objcryst.molecule;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.objcryst.crystal.ScatteringPower;
@@ -10,10 +10,21 @@ import org.objcryst.symmetry.Cartesian;
 /** Makes a molecule of what a file says: one scattering power an element, and the usual restraints. */
 final class MoleculeMaker {
     private final MoleculeData data;
-    private final Map<String, ScatteringPower> powers = new LinkedHashMap<>();
+    private final List<ScatteringPower> powers;
 
+    /** With a new scattering power an element; its displacement is that of the first atom that has one. */
     MoleculeMaker(MoleculeData data) {
+        this(data, newPowers(data));
+    }
+
+    /** With a scattering power an atom. */
+    MoleculeMaker(MoleculeData data, List<ScatteringPower> powers) {
+        if (powers.size() != data.atoms().size()) {
+            throw new IllegalArgumentException("%s: %d scattering powers for %d atoms"
+                    .formatted(data.name(), powers.size(), data.atoms().size()));
+        }
         this.data = data;
+        this.powers = powers;
     }
 
     Molecule make() {
@@ -30,8 +41,7 @@ final class MoleculeMaker {
 
     /** The same on a symmetry element, with coordinates and restraints that obey it. */
     SymmetricMolecule makeOn(MoleculeSite where, MoleculePlan plan) {
-        List<ScatteringPower> all = data.atoms().stream().map(this::power).toList();
-        return new SymmetricMolecule(name(), plan, all, where);
+        return new SymmetricMolecule(name(), plan, powers, where);
     }
 
     /** What is constant about it there. */
@@ -40,7 +50,8 @@ final class MoleculeMaker {
         for (int i = 0; i < data.atoms().size(); i++) {
             MoleculeData.Atom a = data.atoms().get(i);
             double occupancy = a.occupancy() * frame.images().share(i);
-            builder.atom(a.label(), power(a), new Cartesian(xyz[3 * i], xyz[3 * i + 1], xyz[3 * i + 2]), occupancy);
+            builder.atom(
+                    a.label(), powers.get(i), new Cartesian(xyz[3 * i], xyz[3 * i + 1], xyz[3 * i + 2]), occupancy);
         }
         data.bonds().forEach(b -> builder.bond(b.first(), b.second(), b.order()));
         restraints.forEach(builder::restrain);
@@ -53,18 +64,21 @@ final class MoleculeMaker {
 
     private MoleculeBuilder atomsAndBonds() {
         MoleculeBuilder builder = new MoleculeBuilder(name());
-        for (MoleculeData.Atom a : data.atoms()) {
-            builder.atom(a.label(), power(a), a.position(), a.occupancy());
+        for (int i = 0; i < powers.size(); i++) {
+            MoleculeData.Atom a = data.atoms().get(i);
+            builder.atom(a.label(), powers.get(i), a.position(), a.occupancy());
         }
         data.bonds().forEach(b -> builder.bond(b.first(), b.second(), b.order()));
         return builder;
     }
 
-    /** The scattering power of an element; its displacement is that of the first atom that has one. */
-    private ScatteringPower power(MoleculeData.Atom atom) {
-        return powers.computeIfAbsent(atom.symbol(), s -> {
-            ScatteringPower power = new ScatteringPower(s);
-            return Double.isNaN(atom.b()) ? power : power.biso(atom.b());
-        });
+    private static List<ScatteringPower> newPowers(MoleculeData data) {
+        Map<String, ScatteringPower> found = new HashMap<>();
+        return data.atoms().stream()
+                .map(atom -> found.computeIfAbsent(atom.symbol(), s -> {
+                    ScatteringPower power = new ScatteringPower(s);
+                    return Double.isNaN(atom.b()) ? power : power.biso(atom.b());
+                }))
+                .toList();
     }
 }

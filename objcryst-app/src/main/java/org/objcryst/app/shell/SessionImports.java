@@ -34,7 +34,8 @@ public final class SessionImports {
             "org.objcryst.powder.spacegroup",
             "org.objcryst.refinable",
             "org.objcryst.scattering",
-            "org.objcryst.symmetry");
+            "org.objcryst.symmetry",
+            "org.objcryst.zmatrix");
 
     private SessionImports() {}
 
