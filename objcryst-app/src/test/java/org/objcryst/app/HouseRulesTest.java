@@ -41,7 +41,12 @@ class HouseRulesTest {
             .resideInAPackage("org.objcryst.optimization..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("org.objcryst.optimization..", "org.objcryst.refinable..", "org.ejml..", "java..")
+            .resideInAnyPackage(
+                    "org.objcryst.optimization..",
+                    "org.objcryst.refinable..",
+                    "org.objcryst.state..",
+                    "org.ejml..",
+                    "java..")
             .allowEmptyShould(true);
 
     @ArchTest

@@ -29,7 +29,8 @@ class PackageDirectionsTest {
             Map.entry("scattering", List.of("crystal", "symmetry", "refinable", "format", "element")),
             Map.entry("comparison", List.of("cif", "symmetry")),
             Map.entry("packing", List.of("crystal", "cif", "symmetry", "element")),
-            Map.entry("optimization", List.of("refinable"))));
+            Map.entry("state", List.of("format")),
+            Map.entry("optimization", List.of("refinable", "state"))));
 
     private static final JavaClasses CLASSES =
             new ClassFileImporter().withImportOption(new ProductionCode()).importPackages("org.objcryst");

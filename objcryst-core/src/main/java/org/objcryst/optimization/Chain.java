@@ -1,8 +1,9 @@
 package org.objcryst.optimization;
 
-import java.util.random.RandomGenerator;
 import org.objcryst.refinable.ParType;
 import org.objcryst.refinable.RefinableModel;
+import org.objcryst.state.StateInput;
+import org.objcryst.state.StateOutput;
 
 /**
  * A Markov chain: a configuration, its cost, temperature and amplitude. Several chains take turns on one model; whoever is
@@ -18,7 +19,7 @@ final class Chain {
 
     private final SearchRun run;
     private final RefinableModel model;
-    private final RandomGenerator random;
+    private final SearchRandom random;
     private double[] values;
     private double cost;
     private double costBeforeGrace;
@@ -29,12 +30,34 @@ final class Chain {
     private int accepted;
 
     /** A chain that starts at the present configuration of the model. */
-    Chain(SearchRun run, RandomGenerator random) {
+    Chain(SearchRun run, SearchRandom random) {
         this.run = run;
         this.random = random;
         model = run.model();
         values = model.save();
         cost = run.evaluate();
+    }
+
+    /** A chain as it was written. */
+    Chain(SearchRun run, StateInput in) {
+        this.run = run;
+        random = new SearchRandom(0);
+        random.read(in);
+        model = run.model();
+        values = in.numbers("configuration", model.parameters().size());
+        cost = in.number("cost");
+        costBeforeGrace = in.number("cost before a refinement");
+        grace = in.integer("grace", 0, GRACE_TRIALS);
+        temperature = in.number("temperature", 0, Double.MAX_VALUE);
+        amplitude = in.number("amplitude", 0, Double.MAX_VALUE);
+        tried = in.integer("trials", 0, Integer.MAX_VALUE);
+        accepted = in.integer("accepted trials", 0, tried);
+    }
+
+    void write(StateOutput out) {
+        random.write(out);
+        out.numbers(values).number(cost).number(costBeforeGrace).integer(grace);
+        out.number(temperature).number(amplitude).integer(tried).integer(accepted);
     }
 
     void enter() {

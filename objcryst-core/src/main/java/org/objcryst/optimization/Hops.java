@@ -1,8 +1,9 @@
 package org.objcryst.optimization;
 
-import java.util.random.RandomGenerator;
 import org.objcryst.refinable.ParType;
 import org.objcryst.refinable.RefinableModel;
+import org.objcryst.state.StateInput;
+import org.objcryst.state.StateOutput;
 
 /**
  * Hops from the best configuration of a run to neighbouring minima (basin hopping): a disturbance, then a quick descent by
@@ -21,12 +22,29 @@ final class Hops {
 
     private final SearchRun run;
     private final RefinableModel model;
-    private final RandomGenerator random;
+    private final SearchRandom random;
+    private double costBefore;
+    private long left;
 
+    /** Before the first hop. */
     Hops(SearchRun run) {
         this.run = run;
         model = run.model();
         random = run.random(STREAM);
+        costBefore = run.bestCost();
+        left = number(run.trials());
+    }
+
+    void read(StateInput in) {
+        random.read(in);
+        costBefore = in.number("cost before the hops");
+        left = in.integer("hops", 0, Long.MAX_VALUE);
+        in.end();
+    }
+
+    void write(StateOutput out) {
+        random.write(out);
+        out.number(costBefore).integer(left);
     }
 
     /** One for every 2000 trials, but at least 200 unless that were more than one for every 350 trials. */
@@ -34,8 +52,17 @@ final class Hops {
         return Math.max(trials / TRIALS_PER_HOP, Math.min(LEAST, trials / LEAST_TRIALS_PER_HOP));
     }
 
+    boolean areLeft() {
+        return left > 0;
+    }
+
+    boolean haveHelped() {
+        return run.bestCost() < costBefore;
+    }
+
     /** Disturbs the present configuration and descends from there, all the way if that is promising. */
     void hop() {
+        left--;
         if (!(random.nextDouble() < OF_ONE_OBJECT && model.randomizeOne(random))) {
             double amplitude = Math.pow(2, 1 + 2 * random.nextDouble());
             model.randomMove(random, amplitude, random.nextBoolean() ? ParType.CONFORMATION : ParType.ROOT);

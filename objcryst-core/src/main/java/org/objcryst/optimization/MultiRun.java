@@ -1,5 +1,6 @@
 package org.objcryst.optimization;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,8 @@ import java.util.function.LongSupplier;
 import org.objcryst.refinable.ParType;
 import org.objcryst.refinable.RefinableModel;
 import org.objcryst.refinable.RefinableObj;
+import org.objcryst.state.StateFolder;
+import org.objcryst.state.StateKey;
 
 /**
  * Independent runs of a global optimiser from random starts, several at a time. Each run owns a deep copy of the model and
@@ -17,6 +20,10 @@ import org.objcryst.refinable.RefinableObj;
  *   MultiRun search = new MultiRun(crystal, pattern).runs(10).trials(1_000_000).seed(1);
  *   RunResult best = search.run().get(0);
  * </pre>
+ *
+ * <p>A search that keeps its state in a folder survives the end of its process at any moment:
+ * {@code search.state(folder).resume(true)} takes finished runs from there and goes on with the others. What comes out is what
+ * would have come out without the interruption, to the last bit, whatever the number of threads.
  */
 public final class MultiRun {
     /** What a search leaves alone unless asked otherwise: what belongs to the measurement rather than to the structure. */
@@ -27,6 +34,8 @@ public final class MultiRun {
             ParType.POSITION_CORRECTION,
             ParType.RADIATION,
             ParType.DISPLACEMENT);
+
+    private static final long TWO_MINUTES = Duration.ofMinutes(2).toNanos();
 
     private final RefinableModel model;
     private SearchAlgorithm algorithm = new ParallelTempering();
@@ -43,6 +52,9 @@ public final class MultiRun {
     private boolean refinementAtTheEnd = true;
     private boolean randomStart = true;
     private SearchListener listener = SearchListener.NONE;
+    private CheckpointInterval checkpointInterval = new CheckpointInterval(TWO_MINUTES, Long.MAX_VALUE);
+    private Path state;
+    private boolean resume;
     private volatile SearchWorkers workers;
 
     /**
@@ -208,6 +220,48 @@ public final class MultiRun {
     }
 
     /**
+     * Keeps the state of the search in a folder: finished runs as they end, the others every few minutes and when they are
+     * stopped. Where the state cannot be written, the search goes on, and says so once.
+     *
+     * @param folder made if there is none; for this search alone
+     * @return this
+     */
+    public MultiRun state(Path folder) {
+        state = folder;
+        return this;
+    }
+
+    /**
+     * Says whether the search goes on from the state in its folder, if there is any, or begins anew (so it does unless told
+     * otherwise) and removes what is there. What goes on begins where it began, wherever the free parameters of the model are
+     * now. More runs may be asked for than before.
+     *
+     * @param wanted true to go on
+     * @return this
+     */
+    public MultiRun resume(boolean wanted) {
+        resume = wanted;
+        return this;
+    }
+
+    /**
+     * Sets how often unfinished runs are kept; every two minutes by default.
+     *
+     * @param interval what is lost at most, plus the time of a refinement
+     * @return this
+     */
+    public MultiRun checkpointEvery(Duration interval) {
+        checkpointInterval = new CheckpointInterval(interval.toNanos(), Long.MAX_VALUE);
+        return this;
+    }
+
+    /** The same by trials. */
+    MultiRun checkpointEvery(long trials) {
+        checkpointInterval = new CheckpointInterval(Long.MAX_VALUE, trials);
+        return this;
+    }
+
+    /**
      * Has somebody told how it goes.
      *
      * @param newListener called by the searching threads
@@ -223,18 +277,42 @@ public final class MultiRun {
      *
      * @return the results of all runs that were begun, best first
      * @throws IllegalStateException if every run broke off before it found a configuration with a finite cost
+     * @throws org.objcryst.format.DataFormatException if the state to go on from belongs to another search
      */
     public List<RunResult> run() {
-        SearchWorkers searching = new SearchWorkers(model.copy(), settings());
-        workers = searching;
-        searching.run();
+        RefinableModel template = model.copy();
+        try (RunStore store = state == null ? RunStore.NONE : store(template)) {
+            SearchWorkers searching = new SearchWorkers(template, settings(store));
+            workers = searching;
+            searching.run();
+        }
         model.begin();
         try {
             best().ifPresent(r -> model.restore(r.configuration()));
         } finally {
             model.end();
         }
-        return orFailure(searching.results());
+        return orFailure(results());
+    }
+
+    private RunStore store(RefinableModel template) {
+        StateKey settings = new StateKey()
+                .with("seed", seed)
+                .with("trials of a run", trials)
+                .with("target cost", targetCost)
+                .with("algorithm", algorithm.settings())
+                .with("least squares every", refinementInterval)
+                .with("least squares at the end", refinementAtTheEnd)
+                .with("random start", randomStart)
+                .with("left alone", leftAlone);
+        StateFolder folder = StateFolder.open(state);
+        try {
+            RunFolder runs = new RunFolder(folder, checkpointInterval, listener::remark);
+            return runs.open(new SearchStart(template, leftAlone, settings), firstRun, this.runs, resume);
+        } catch (RuntimeException e) {
+            folder.close();
+            throw e;
+        }
     }
 
     /** Ends the present search politely and soon; may be called by any thread. */
@@ -262,7 +340,7 @@ public final class MultiRun {
         return workers == null ? Optional.empty() : workers.best();
     }
 
-    private SearchSettings settings() {
+    private SearchSettings settings(RunStore store) {
         LongSupplier time = clock;
         long deadline = time.getAsLong() + timeLimit.toNanos();
         SearchLimits limits = new SearchLimits(trials, targetCost, () -> time.getAsLong() - deadline >= 0);
@@ -277,7 +355,8 @@ public final class MultiRun {
                 limits,
                 refinementInterval,
                 refinementAtTheEnd,
-                listener);
+                listener,
+                store);
     }
 
     private static List<RunResult> orFailure(List<RunResult> results) {

@@ -100,6 +100,12 @@ public final class ParallelTempering implements SearchAlgorithm {
         new Tempering(this, run).search();
     }
 
+    @Override
+    public String settings() {
+        return "parallel tempering: %d worlds, %d trials per exchange, %d refined, %s, temperature %s, amplitude %s"
+                .formatted(worlds, trialsPerExchange, refinedWorlds, exchange, temperature, amplitude);
+    }
+
     int worlds() {
         return worlds;
     }

@@ -1,11 +1,7 @@
 package org.objcryst.optimization;
 
-import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
-
 /** Independent random streams, each fixed by the seed of the whole, the number of the run and its own number. */
 final class RandomStreams {
-    private static final String ALGORITHM = "L64X128MixRandom";
     private static final long GOLDEN_RATIO = 0x9e3779b97f4a7c15L;
 
     private RandomStreams() {}
@@ -14,8 +10,8 @@ final class RandomStreams {
         return mixed(mixed(seed) + GOLDEN_RATIO * run);
     }
 
-    static RandomGenerator stream(long runSeed, int number) {
-        return RandomGeneratorFactory.of(ALGORITHM).create(mixed(runSeed + GOLDEN_RATIO * (number + 1L)));
+    static SearchRandom stream(long runSeed, int number) {
+        return new SearchRandom(mixed(runSeed + GOLDEN_RATIO * (number + 1L)));
     }
 
     /** Finaliser of SplitMix64 (Steele, Lea & Flood 2014). */

@@ -12,4 +12,15 @@ public interface SearchAlgorithm {
      * @param run model, random numbers and book-keeping of this search
      */
     void search(SearchRun run);
+
+    /**
+     * Its settings, as text that differs when they do: what was saved of a search is used again by the same alone.
+     *
+     * @return by default the name of its class
+     */
+    default String settings() {
+        return getClass().isSynthetic() || getClass().isHidden()
+                ? "another algorithm"
+                : getClass().getName();
+    }
 }

@@ -19,6 +19,17 @@ record SearchLimits(long trials, double targetCost, BooleanSupplier stopped) {
         return bestCost <= targetCost || stopped.getAsBoolean();
     }
 
+    /** These limits, and somebody told when another reason than cost or trials is found to end a run. */
+    SearchLimits telling(Runnable cutShort) {
+        return new SearchLimits(trials, targetCost, () -> {
+            boolean stop = stopped.getAsBoolean();
+            if (stop) {
+                cutShort.run();
+            }
+            return stop;
+        });
+    }
+
     /** These limits, and one more reason to stop. */
     SearchLimits or(BooleanSupplier another) {
         return new SearchLimits(trials, targetCost, () -> stopped.getAsBoolean() || another.getAsBoolean());

@@ -21,4 +21,13 @@ public interface SearchListener {
      * @param result what it found
      */
     default void ended(RunResult result) {}
+
+    /**
+     * Something does not go as it should, but the search goes on: state that cannot be written, or is damaged.
+     *
+     * @param line what it is; logged as a warning unless overridden
+     */
+    default void remark(String line) {
+        System.getLogger(SearchListener.class.getName()).log(System.Logger.Level.WARNING, line);
+    }
 }

@@ -3,8 +3,10 @@ package org.objcryst.optimization;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
+import java.util.function.Consumer;
 import org.objcryst.refinable.RefinableModel;
+import org.objcryst.state.StateInput;
+import org.objcryst.state.StateOutput;
 
 /**
  * One run of a global optimiser: the model it moves, its random numbers, and the best found so far. It belongs to one
@@ -20,6 +22,7 @@ public final class SearchRun {
     private final SearchLimits limits;
     private final LocalRefinement refinement;
     private final SearchListener listener;
+    private final Checkpoints checkpoints;
     private final List<Improvement> history = new ArrayList<>();
     private final double[] best;
     private double bestCost = Double.POSITIVE_INFINITY;
@@ -28,6 +31,10 @@ public final class SearchRun {
     private long publishedTrial = -1;
     private volatile RunResult snapshot;
     private boolean failedOnce;
+    private boolean cutShort;
+    private boolean hopping;
+    private StateInput saved;
+    private boolean goneOn;
 
     SearchRun(
             RefinableModel model,
@@ -35,13 +42,15 @@ public final class SearchRun {
             long seed,
             SearchLimits limits,
             LocalRefinement refinement,
-            SearchListener listener) {
+            SearchListener listener,
+            Checkpoints checkpoints) {
         this.model = model;
         this.number = number;
         this.seed = seed;
-        this.limits = limits;
+        this.limits = limits.telling(() -> cutShort = true);
         this.refinement = refinement;
         this.listener = listener;
+        this.checkpoints = checkpoints;
         best = model.save();
     }
 
@@ -60,7 +69,7 @@ public final class SearchRun {
      * @param stream from 0
      * @return a new generator at the start of its stream
      */
-    public RandomGenerator random(int stream) {
+    public SearchRandom random(int stream) {
         return RandomStreams.stream(seed, stream);
     }
 
@@ -71,6 +80,31 @@ public final class SearchRun {
      */
     public boolean isOver() {
         return limits.reached(trials, bestCost);
+    }
+
+    /**
+     * The same for algorithms that can go on in their middle: saves the run now and then, and when it is cut short. To be
+     * asked where nothing but the given state, the model and what this object holds decides how the search goes on.
+     *
+     * @param state writes the state of the algorithm; must change nothing
+     * @return true to stop
+     */
+    public boolean isOver(Consumer<StateOutput> state) {
+        boolean over = isOver();
+        if (over ? cutShort : checkpoints.isDue(trials)) {
+            save(state);
+        }
+        return over;
+    }
+
+    /**
+     * What the algorithm wrote in {@link #isOver(Consumer)} before it was interrupted; the model and the best are as they were
+     * then.
+     *
+     * @return empty where the search begins
+     */
+    public Optional<StateInput> saved() {
+        return Optional.ofNullable(saved);
     }
 
     /**
@@ -108,6 +142,7 @@ public final class SearchRun {
      */
     public double evaluate() {
         trials++;
+        goneOn = true;
         double cost = cost();
         if (cost < bestCost) {
             keep(cost);
@@ -123,7 +158,7 @@ public final class SearchRun {
     public void report(double cost) {
         if (bestTrial != publishedTrial) {
             publishedTrial = bestTrial;
-            snapshot = result(0, Optional.empty());
+            snapshot = result(Optional.empty());
         }
         listener.progress(new Progress(number, trials, limits.trials(), cost, bestCost));
     }
@@ -151,24 +186,82 @@ public final class SearchRun {
         return cost;
     }
 
+    /** Goes on from where a run like this was kept. */
+    void resume(StateInput in) {
+        double seconds = in.number("processor time", 0, Double.MAX_VALUE);
+        trials = in.integer("trials", 0, Long.MAX_VALUE);
+        bestTrial = in.integer("trials to the best", 0, trials);
+        bestCost = in.number("best cost");
+        failedOnce = in.flag("failed");
+        System.arraycopy(in.numbers("best configuration", best.length), 0, best, 0, best.length);
+        history.addAll(SavedResult.history(in));
+        model.reinstate(in.numbers("configuration", best.length));
+        hopping = in.flag("at the end");
+        saved = in;
+        checkpoints.begin(trials, seconds);
+        snapshot = result(Optional.empty());
+    }
+
+    private void save(Consumer<StateOutput> rest) {
+        StateOutput out = new StateOutput();
+        out.number(checkpoints.processorSeconds());
+        out.integer(trials).integer(bestTrial).number(bestCost).flag(failedOnce).numbers(best);
+        SavedResult.history(history, out);
+        out.numbers(model.save()).flag(hopping);
+        rest.accept(out);
+        checkpoints.keep(trials, out);
+    }
+
+    /** Whether it has made anything of what it was resumed from. */
+    boolean hasGoneOn() {
+        return goneOn;
+    }
+
+    /** Whether it was resumed at its end, where the algorithm has done its work. */
+    boolean isFinishing() {
+        return hopping;
+    }
+
+    /** Whether it ended for a reason other than trials and target, so that there is more to do. */
+    boolean isCutShort() {
+        return cutShort;
+    }
+
     /**
      * The last act of a run: the best is refined, then {@link Hops} are tried. Leaves the model at the best.
      */
     void finish() {
         if (refinement.isWantedAtTheEnd() && bestCost < Double.POSITIVE_INFINITY) {
-            refineBest();
-            Hops hops = new Hops(this);
-            double before = bestCost;
-            for (long hop = Hops.number(trials); hop > 0 && !limits.isEnough(bestCost); hop--) {
-                model.restore(best);
-                hops.hop();
-                reconsider();
+            if (!hopping) {
+                refineBest();
             }
-            if (bestCost < before) {
+            Hops hops = new Hops(this);
+            if (hopping) {
+                hops.read(saved);
+                goneOn = true;
+            }
+            makeHops(hops);
+            if (hops.haveHelped()) {
                 refineBest();
             }
         }
         model.restore(best);
+    }
+
+    private void makeHops(Hops hops) {
+        boolean whole = !cutShort;
+        hopping = true;
+        while (hops.areLeft() && !limits.isEnough(bestCost)) {
+            model.restore(best);
+            hops.hop();
+            reconsider();
+            if (checkpoints.isDue(trials)) {
+                save(hops::write);
+            }
+        }
+        if (whole && cutShort) {
+            save(hops::write);
+        }
     }
 
     private void refineBest() {
@@ -177,9 +270,17 @@ public final class SearchRun {
         reconsider();
     }
 
-    RunResult result(double cpuSeconds, Optional<Throwable> failure) {
+    RunResult result(Optional<Throwable> failure) {
         return new RunResult(
-                number, seed, bestCost, best.clone(), trials, bestTrial, cpuSeconds, List.copyOf(history), failure);
+                number,
+                seed,
+                bestCost,
+                best.clone(),
+                trials,
+                bestTrial,
+                checkpoints.processorSeconds(),
+                List.copyOf(history),
+                failure);
     }
 
     private double cost() {

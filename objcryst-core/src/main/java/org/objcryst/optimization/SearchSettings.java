@@ -15,4 +15,5 @@ record SearchSettings(
         SearchLimits limits,
         long refinementInterval,
         boolean refinementAtTheEnd,
-        SearchListener listener) {}
+        SearchListener listener,
+        RunStore store) {}

@@ -11,13 +11,13 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.objcryst.refinable.RefinableModel;
 import org.objcryst.refinable.RefinablePar;
+import org.objcryst.state.StateInput;
 
 /** Threads that take runs until there are none left. */
 final class SearchWorkers {
     private static final Comparator<RunResult> BEST_FIRST =
             Comparator.comparingDouble(RunResult::cost).thenComparingInt(RunResult::run);
     private static final int STREAM_OF_THE_START = -1;
-    private static final double NANO = 1e-9;
 
     private final RefinableModel template;
     private final SearchSettings settings;
@@ -83,7 +83,10 @@ final class SearchWorkers {
     private void work() {
         for (int i = begun.getAndIncrement(); i < settings.runs() && !isOver(); i = begun.getAndIncrement()) {
             int number = settings.firstRun() + i;
-            RunResult result = oneRun(number);
+            RunResult result = settings.store().finished().get(number);
+            if (result == null) {
+                result = oneRun(number);
+            }
             results.put(number, result);
             active.remove(number);
             settings.listener().ended(result);
@@ -94,8 +97,27 @@ final class SearchWorkers {
         return stopped || settings.limits().reached(0, Double.POSITIVE_INFINITY);
     }
 
+    /** From where it was kept last, if that can be used; a run that has come to its natural end is kept. */
     private RunResult oneRun(int number) {
-        long start = clock.getCurrentThreadCpuTime();
+        Checkpoints checkpoints = new Checkpoints(settings.store(), number, clock::getCurrentThreadCpuTime);
+        Optional<StateInput> last = checkpoints.last();
+        SearchRun run = newRun(number, checkpoints);
+        Optional<Throwable> failure = search(run, last);
+        if (last.isPresent() && failure.isPresent() && !run.hasGoneOn()) {
+            settings.listener()
+                    .remark("run %d begins anew, its checkpoint cannot be used: %s"
+                            .formatted(number, failure.get().getMessage()));
+            run = newRun(number, checkpoints);
+            failure = search(run, Optional.empty());
+        }
+        RunResult result = run.result(failure);
+        if (failure.isEmpty() && !run.isCutShort()) {
+            settings.store().keep(result);
+        }
+        return result;
+    }
+
+    private SearchRun newRun(int number, Checkpoints checkpoints) {
         RefinableModel model = ownModel();
         settings.leftAlone().forEach(family -> model.free(family).forEach(p -> p.fixed(true)));
         List<RefinablePar> refined = LeastSquares.structural(model);
@@ -104,10 +126,9 @@ final class SearchWorkers {
                 new LocalRefinement(model, refined, settings.refinementInterval(), settings.refinementAtTheEnd());
         long seed = RandomStreams.runSeed(settings.seed(), number);
         SearchRun run = new SearchRun(
-                model, number, seed, settings.limits().or(() -> stopped), refinement, settings.listener());
+                model, number, seed, settings.limits().or(() -> stopped), refinement, settings.listener(), checkpoints);
         active.put(number, run);
-        Optional<Throwable> failure = search(run);
-        return run.result((clock.getCurrentThreadCpuTime() - start) * NANO, failure);
+        return run;
     }
 
     private RefinableModel ownModel() {
@@ -117,12 +138,15 @@ final class SearchWorkers {
     }
 
     /** Whatever goes wrong in a run, its best until then is worth keeping. */
-    private Optional<Throwable> search(SearchRun run) {
+    private Optional<Throwable> search(SearchRun run, Optional<StateInput> last) {
         try {
-            if (settings.randomStart()) {
+            last.ifPresent(run::resume);
+            if (last.isEmpty() && settings.randomStart()) {
                 run.model().randomize(run.random(STREAM_OF_THE_START));
             }
-            settings.algorithm().search(run);
+            if (!run.isFinishing()) {
+                settings.algorithm().search(run);
+            }
             run.finish();
             return Optional.empty();
         } catch (RuntimeException | Error e) {

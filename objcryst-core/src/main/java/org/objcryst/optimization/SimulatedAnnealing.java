@@ -1,5 +1,8 @@
 package org.objcryst.optimization;
 
+import org.objcryst.state.StateInput;
+import org.objcryst.state.StateOutput;
+
 /** Simulated annealing (6.4): one chain whose temperature and amplitude fall as the trials go by. */
 public final class SimulatedAnnealing implements SearchAlgorithm {
     private static final int ADAPTATION_INTERVAL = 300;
@@ -28,23 +31,59 @@ public final class SimulatedAnnealing implements SearchAlgorithm {
 
     @Override
     public void search(SearchRun run) {
-        Chain chain = new Chain(run, run.random(0));
-        chain.temperature(temperature.atTrial(0, run.totalTrials()));
-        chain.amplitude(amplitude.atTrial(0, run.totalTrials()));
-        long interval = run.refinement().interval();
-        long nextRefinement = interval;
-        long nextReport = REPORT_INTERVAL;
-        while (!run.isOver()) {
-            chain.move((int) Math.min(ADAPTATION_INTERVAL, run.totalTrials() - run.trials()));
-            adapt(chain, run);
-            if (interval > 0 && run.trials() >= nextRefinement) {
-                chain.refine();
-                nextRefinement += interval;
+        new Annealing(run).search();
+    }
+
+    @Override
+    public String settings() {
+        return "simulated annealing: temperature %s, amplitude %s".formatted(temperature, amplitude);
+    }
+
+    /** One run under way. */
+    private final class Annealing {
+        private final SearchRun run;
+        private Chain chain;
+        private long nextRefinement;
+        private long nextReport = REPORT_INTERVAL;
+
+        Annealing(SearchRun run) {
+            this.run = run;
+        }
+
+        void search() {
+            run.saved().ifPresentOrElse(this::read, this::begin);
+            long interval = run.refinement().interval();
+            while (!run.isOver(this::write)) {
+                chain.move((int) Math.min(ADAPTATION_INTERVAL, run.totalTrials() - run.trials()));
+                adapt(chain, run);
+                if (interval > 0 && run.trials() >= nextRefinement) {
+                    chain.refine();
+                    nextRefinement += interval;
+                }
+                if (run.trials() >= nextReport) {
+                    run.report(chain.cost());
+                    nextReport += REPORT_INTERVAL;
+                }
             }
-            if (run.trials() >= nextReport) {
-                run.report(chain.cost());
-                nextReport += REPORT_INTERVAL;
-            }
+        }
+
+        private void begin() {
+            nextRefinement = run.refinement().interval();
+            chain = new Chain(run, run.random(0));
+            chain.temperature(temperature.atTrial(0, run.totalTrials()));
+            chain.amplitude(amplitude.atTrial(0, run.totalTrials()));
+        }
+
+        private void write(StateOutput out) {
+            out.integer(nextRefinement).integer(nextReport);
+            chain.write(out);
+        }
+
+        private void read(StateInput in) {
+            nextRefinement = in.integer("next refinement", 0, Long.MAX_VALUE);
+            nextReport = in.integer("next report", 0, Long.MAX_VALUE);
+            chain = new Chain(run, in);
+            in.end();
         }
     }
 

@@ -2,7 +2,8 @@ package org.objcryst.optimization;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.random.RandomGenerator;
+import org.objcryst.state.StateInput;
+import org.objcryst.state.StateOutput;
 
 /** One run of parallel tempering under way. */
 final class Tempering {
@@ -13,7 +14,8 @@ final class Tempering {
     private final SearchRun run;
     private final StepDistance distance;
     private final Chain[] worlds;
-    private int cycles;
+    private long cycles;
+    private long nextRefinement;
 
     Tempering(ParallelTempering settings, SearchRun run) {
         this.settings = settings;
@@ -23,12 +25,11 @@ final class Tempering {
     }
 
     void search() {
-        begin();
+        run.saved().ifPresentOrElse(this::read, this::begin);
         int n = settings.trialsPerExchange();
         int adaptation = Math.max(1, TRIALS_PER_ADAPTATION / n);
         long interval = run.refinement().interval();
-        long nextRefinement = interval;
-        while (!run.isOver()) {
+        while (!run.isOver(this::write)) {
             for (Chain world : worlds) {
                 world.enter();
                 world.move(n);
@@ -45,12 +46,29 @@ final class Tempering {
         }
     }
 
+    private void write(StateOutput out) {
+        out.integer(cycles).integer(nextRefinement);
+        for (Chain world : worlds) {
+            world.write(out);
+        }
+    }
+
+    private void read(StateInput in) {
+        cycles = in.integer("cycles", 0, Long.MAX_VALUE);
+        nextRefinement = in.integer("next refinement", 0, Long.MAX_VALUE);
+        for (int i = 0; i < worlds.length; i++) {
+            worlds[i] = new Chain(run, in);
+        }
+        in.end();
+    }
+
     /** Every second world, but not the coldest, begins at random; the others where the model is. */
     void begin() {
+        nextRefinement = run.refinement().interval();
         int n = worlds.length;
         double[] start = run.model().save();
         for (int i = 0; i < n; i++) {
-            RandomGenerator random = run.random(i);
+            SearchRandom random = run.random(i);
             run.model().restore(start);
             if (i % 2 == 0 && i < n - 1) {
                 run.model().randomize(random);
@@ -77,7 +95,7 @@ final class Tempering {
                 sort(worlds[i - 1], worlds[i]);
             }
         } else {
-            for (int i = 1 + cycles % 2; i < worlds.length; i += 2) {
+            for (int i = 1 + (int) (cycles % 2); i < worlds.length; i += 2) {
                 balance(worlds[i - 1], worlds[i]);
             }
         }

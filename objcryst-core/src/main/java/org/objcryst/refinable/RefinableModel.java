@@ -166,6 +166,19 @@ public final class RefinableModel {
         }
     }
 
+    /**
+     * Returns to a configuration bit for bit, parameters that are unused or follow others included, whatever their limits: to
+     * go on with what was broken off there.
+     *
+     * @param configuration from {@link #save()} of this model or of one that was made in the same way
+     */
+    public void reinstate(double[] configuration) {
+        check(configuration);
+        for (int i = 0; i < pars.length; i++) {
+            pars[i].reinstate(configuration[i]);
+        }
+    }
+
     private static void restore(RefinablePar p, double value) {
         if (p.value() != value && p.isUsed() && !p.isFollowing()) {
             p.set(value);

@@ -351,6 +351,14 @@ public final class RefinablePar {
         }
     }
 
+    /** Writes this value bit for bit, whatever limits and ties say: back to where it was. */
+    void reinstate(double former) {
+        if (Double.doubleToRawLongBits(former) != Double.doubleToRawLongBits(store[slot])) {
+            store[slot] = former;
+            clock.tick();
+        }
+    }
+
     /** What {@link #set} would make of a value; a follower knows no limits. */
     double reachable(double wanted) {
         return tie == null ? range.clamped(wanted) : wanted;

@@ -16,7 +16,8 @@ final class Searches {
         RefinableModel model = new RefinableModel(landscape);
         SearchLimits limits = new SearchLimits(trials, Double.NEGATIVE_INFINITY, () -> false);
         LocalRefinement never = new LocalRefinement(model, model.parameters(), 0, false);
-        return new SearchRun(model, 1, 42, limits, never, SearchListener.NONE);
+        return new SearchRun(
+                model, 1, 42, limits, never, SearchListener.NONE, new Checkpoints(RunStore.NONE, 1, () -> 0));
     }
 
     static Chain[] begun(ParallelTempering settings, Landscape landscape) {
