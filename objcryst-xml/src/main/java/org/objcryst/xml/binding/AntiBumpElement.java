@@ -8,7 +8,6 @@ import java.util.Optional;
 /** The least distance between atoms of two scattering powers. */
 public final class AntiBumpElement extends FoxElement {
     @XmlValue
-    @XmlSchemaType(name = "double")
     private Double value;
 
     @XmlAttribute(name = "ScattPow1")

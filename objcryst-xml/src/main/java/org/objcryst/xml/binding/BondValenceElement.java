@@ -1,13 +1,11 @@
 package org.objcryst.xml.binding;
 
 import jakarta.xml.bind.annotation.XmlAttribute;
-import jakarta.xml.bind.annotation.XmlSchemaType;
 import jakarta.xml.bind.annotation.XmlValue;
 
 /** The bond-valence parameter of two scattering powers. */
 public final class BondValenceElement extends FoxElement {
     @XmlValue
-    @XmlSchemaType(name = "double")
     private Double value;
 
     @XmlAttribute(name = "ScattPow1")

@@ -1,12 +1,10 @@
 package org.objcryst.xml.binding;
 
-import jakarta.xml.bind.annotation.XmlSchemaType;
 import jakarta.xml.bind.annotation.XmlValue;
 
 /** An element whose text is one number. */
 public final class NumberElement extends FoxElement {
     @XmlValue
-    @XmlSchemaType(name = "double")
     private Double value;
 
     /** For reading. */

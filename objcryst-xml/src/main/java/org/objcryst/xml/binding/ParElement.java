@@ -11,7 +11,6 @@ import java.util.OptionalDouble;
 public final class ParElement extends FoxElement {
     @XmlValue
     @XmlJavaTypeAdapter(ParValue.class)
-    @XmlSchemaType(name = "double")
     private Double value;
 
     @XmlAttribute(name = "Refined")

@@ -10,7 +10,7 @@ final class OwnProjects {
     private OwnProjects() {}
 
     static List<String> names() {
-        return List.of("example.xml");
+        return List.of("example.xml", "everything.xml");
     }
 
     static byte[] bytes(String name) {
