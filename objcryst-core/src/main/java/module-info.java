@@ -14,6 +14,7 @@ module org.objcryst.core {
     exports org.objcryst.comparison;
     exports org.objcryst.refinable;
     exports org.objcryst.scattering;
+    exports org.objcryst.singlecrystal;
     exports org.objcryst.state;
     exports org.objcryst.symmetry;
     exports org.objcryst.zmatrix;

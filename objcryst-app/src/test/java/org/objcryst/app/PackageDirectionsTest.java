@@ -27,6 +27,9 @@ class PackageDirectionsTest {
             Map.entry("molecule", List.of("crystal", "format", "refinable", "symmetry", "element")),
             Map.entry("zmatrix", List.of("molecule", "crystal", "format", "refinable", "symmetry", "element")),
             Map.entry("scattering", List.of("crystal", "symmetry", "refinable", "format", "element")),
+            Map.entry(
+                    "singlecrystal",
+                    List.of("scattering", "crystal", "cif", "symmetry", "refinable", "format", "element")),
             Map.entry("comparison", List.of("cif", "symmetry")),
             Map.entry("packing", List.of("crystal", "cif", "symmetry", "element")),
             Map.entry("state", List.of("format")),

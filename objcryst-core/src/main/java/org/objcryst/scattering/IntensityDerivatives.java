@@ -51,7 +51,7 @@ final class IntensityDerivatives {
             } else if (prepared.powers().contains(power) && par == power.biso()) {
                 derivatives[p] = new double[data.reflections().size()];
             }
-        } else if (par.owner() == data.crystal().cell() || isResonantWavelength(par)) {
+        } else if (par.owner() == data.crystal().cell() || par.owner() == data.cell() || isResonantWavelength(par)) {
             numerical.add(p);
         } else {
             Components.Tangent tangent =
@@ -113,6 +113,20 @@ final class IntensityDerivatives {
             for (int i = 0; i < q.length; i++) {
                 q[i] += 2 * resonant[i] * (f.resonantReal()[i] * re[i] + f.resonantImaginary()[i] * im[i]);
             }
+            if (data.areMatesSeparate()) {
+                addDifferenceOfMates(kind, re, im, q);
+            }
+        }
+    }
+
+    /** What |N + iR|² has beyond |N|² + |R|²: 2 Re(conj(N) iR) = 2 (Im N Re R − Re N Im R). */
+    private void addDifferenceOfMates(int kind, double[] re, double[] im, double[] q) {
+        StructureFactors f = data.structureFactors();
+        double[] normal = data.factors()[0][kind];
+        double[] resonant = data.factors()[1][kind];
+        for (int i = 0; i < q.length; i++) {
+            q[i] += 2 * normal[i] * (f.resonantReal()[i] * im[i] - f.resonantImaginary()[i] * re[i]);
+            q[i] += 2 * resonant[i] * (f.normalImaginary()[i] * re[i] - f.normalReal()[i] * im[i]);
         }
     }
 

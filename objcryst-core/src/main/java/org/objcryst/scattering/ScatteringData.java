@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.objcryst.crystal.Crystal;
 import org.objcryst.crystal.ScatteringPower;
+import org.objcryst.crystal.UnitCell;
 import org.objcryst.refinable.Copies;
 import org.objcryst.refinable.Derived;
 import org.objcryst.refinable.Option;
@@ -21,7 +22,7 @@ import org.objcryst.refinable.RefinablePar;
  * Structure factors of a crystal for a radiation and a list of reflections.
  *
  * <p>F is that of the whole unit cell, F = Σ f exp(+2πi h·x), in electrons for X-rays, fm for neutrons and Å for electrons.
- * Resonant scattering is ignored at first; where it is not, |F|² is the mean of a reflection and its Friedel mate.
+ * Resonant scattering is ignored at first; where it is not, |F|² is as a rule the mean of a reflection and its Friedel mate.
  *
  * <p>What is recomputed when: positions sin θ/λ with the lattice or the list; form factors with these, the radiation and the
  * kinds of atoms and the radii of shells; displacement factors also when a displacement parameter changes; structure factors also when an atom
@@ -32,6 +33,7 @@ public final class ScatteringData extends RefinableObj {
     private final Radiation radiation;
     private final ScatteringTables tables;
     private final RefinableClock listClock = newClock("reflections");
+    private final RefinableClock latticeClock = newClock("lattice");
     private final RefinableClock engineClock = newClock("engine");
     private final RefinableClock givenTermsClock = newClock("given resonant terms");
     private final RefinableClock displacementClock = newClock("displacements");
@@ -54,6 +56,7 @@ public final class ScatteringData extends RefinableObj {
     private final Derived<double[]> squaredModuli;
     private final List<ScatteringPower> watched = new ArrayList<>();
     private ReflectionList reflections;
+    private UnitCell cell;
     private StructureFactorEngine engine = StructureFactorEngines.found().best();
     private double[] moduli = {};
     private Set<String> remarks = Set.of();
@@ -89,10 +92,11 @@ public final class ScatteringData extends RefinableObj {
         // Not open to verify mode: to build it again at every question would take longer than all the rest.
         prepared = new Derived<>(
                 "kernel", this::prepare, crystal.structureClock(), listClock, engineClock, resonant.clock());
-        RefinableClock lattice = crystal.cell().latticeClock();
-        stol = derived("sin θ/λ", () -> this.reflections.stol(crystal.lattice()), lattice, listClock);
+        cell = crystal.cell();
+        latticeClock.addChild(cell.latticeClock());
+        stol = derived("sin θ/λ", () -> this.reflections.stol(cell.lattice()), latticeClock, listClock);
         List.of(
-                        lattice,
+                        latticeClock,
                         listClock,
                         engineClock,
                         crystal.structureClock(),
@@ -135,6 +139,44 @@ public final class ScatteringData extends RefinableObj {
      */
     public Radiation radiation() {
         return radiation;
+    }
+
+    /**
+     * The cell that says where reflections are.
+     *
+     * @return that of the crystal, unless another was given
+     */
+    public UnitCell cell() {
+        return cell;
+    }
+
+    /**
+     * Gives the data a cell of their own, for example that at another temperature. Atoms keep their fractions of the edges.
+     *
+     * @param ownCell of the space group of the crystal
+     * @return this
+     */
+    public ScatteringData cell(UnitCell ownCell) {
+        latticeClock.removeChild(cell.latticeClock());
+        if (cell != crystal.cell()) {
+            removeSubObject(cell);
+        }
+        cell = ownCell;
+        if (cell != crystal.cell()) {
+            addSubObject(cell);
+        }
+        latticeClock.addChild(cell.latticeClock());
+        latticeClock.tick();
+        return this;
+    }
+
+    /**
+     * Ticks when the lattice changes that says where reflections are.
+     *
+     * @return the clock of {@link #cell()}
+     */
+    public RefinableClock latticeClock() {
+        return latticeClock;
     }
 
     /**
@@ -250,7 +292,8 @@ public final class ScatteringData extends RefinableObj {
     }
 
     /**
-     * |F|² of all reflections; with resonant scattering the mean of Friedel mates. Multiplicity is not included.
+     * |F|² of all reflections; with resonant scattering the mean of Friedel mates unless they are kept separate. Multiplicity
+     * is not included.
      *
      * @return squares of electrons (fm², Å²), owned by this object and valid until the next change
      */
@@ -296,6 +339,9 @@ public final class ScatteringData extends RefinableObj {
     @Override
     protected RefinableObj newCopy(Copies copies) {
         ScatteringData copy = new ScatteringData(copies.of(crystal), copies.of(radiation), reflections, tables);
+        if (cell != crystal.cell()) {
+            copy.cell(copies.of(cell));
+        }
         copy.engine = engine;
         copy.givenTerms.putAll(givenTerms);
         return copy;
@@ -322,12 +368,17 @@ public final class ScatteringData extends RefinableObj {
     }
 
     private boolean isResonant() {
-        return resonant.choice() == ResonantScattering.TABULATED;
+        return resonant.choice().hasImaginaryTerms();
+    }
+
+    /** Whether |F|² is that of the reflection alone, not the mean with its Friedel mate. */
+    boolean areMatesSeparate() {
+        return resonant.choice() == ResonantScattering.SEPARATE_MATES;
     }
 
     private double[][][] computeFactorsAtRest() {
-        Optional<ResonantTable> table =
-                isResonant() && radiation.isXray() ? Optional.of(tables.resonant()) : Optional.empty();
+        boolean resonantXrays = resonant.choice().hasRealTerms() && radiation.isXray();
+        Optional<ResonantTable> table = resonantXrays ? Optional.of(tables.resonant()) : Optional.empty();
         PowerFactors look = new PowerFactors(
                 tables.factors(radiation.type(), formFactors.choice()), table, radiation.wavelength(), givenTerms);
         double[][][] f = look.at(prepared.value().powers(), stol.value(), isResonant());
@@ -351,7 +402,7 @@ public final class ScatteringData extends RefinableObj {
                 }
             }
         }
-        prepared.value().factors(f, crystal.lattice());
+        prepared.value().factors(f, cell.lattice());
         return f;
     }
 
@@ -365,7 +416,7 @@ public final class ScatteringData extends RefinableObj {
         if (moduli.length != f.reflections()) {
             moduli = new double[f.reflections()];
         }
-        f.intensities(0, moduli);
+        f.intensities(0, areMatesSeparate(), moduli);
         return moduli;
     }
 }

@@ -130,15 +130,28 @@ public final class StructureFactors implements Snapshottable {
     }
 
     /**
-     * {@link #intensity(int)} of all reflections of one configuration.
+     * |F|² of a reflection alone: (Re F)² + (Im F)².
+     *
+     * @param i index into the arrays
+     * @return square of the unit of F
+     */
+    public double ownIntensity(int i) {
+        double re = real(i);
+        double im = imaginary(i);
+        return re * re + im * im;
+    }
+
+    /**
+     * {@link #intensity(int)} or {@link #ownIntensity(int)} of all reflections of one configuration.
      *
      * @param configuration from 0
+     * @param separateMates whether each reflection has its own intensity, not the mean with its Friedel mate
      * @param into modified; as long as the list of reflections
      */
-    public void intensities(int configuration, double[] into) {
+    public void intensities(int configuration, boolean separateMates, double[] into) {
         int offset = configuration * reflections;
         for (int i = 0; i < reflections; i++) {
-            into[i] = intensity(offset + i);
+            into[i] = separateMates ? ownIntensity(offset + i) : intensity(offset + i);
         }
     }
 

@@ -26,7 +26,11 @@ class IntensityDerivativesTest {
         "P 1 21 1,TABULATED",
         "C 1 2 1,IGNORED",
         "I 1 2/a 1,TABULATED",
-        "P 1,TABULATED"
+        "P 1,TABULATED",
+        "P 1,SEPARATE_MATES",
+        "P 1 21 1,SEPARATE_MATES",
+        "I 1 2/a 1,SEPARATE_MATES",
+        "P 1 21 1,REAL_PART"
     })
     void analyticDerivativesAreThoseOfCentralDifferences(String group, ResonantScattering resonant) {
         SampleCrystal sample = new SampleCrystal(group);

@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.objcryst.powder.intensity.IntensityEquations;
 import org.objcryst.powder.intensity.PhaseEquations;
-import org.objcryst.powder.intensity.ScaleElimination;
 import org.objcryst.refinable.NormalEquations;
 import org.objcryst.refinable.ParType;
 import org.objcryst.refinable.RefinablePar;
+import org.objcryst.refinable.ScaleElimination;
 
 /**
  * Least squares on all points of a pattern with the scale factors eliminated (O-14): from the derivatives the part is taken

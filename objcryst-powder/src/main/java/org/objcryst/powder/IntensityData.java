@@ -9,6 +9,7 @@ import org.objcryst.powder.extraction.PawleyIntensities;
 import org.objcryst.powder.intensity.BandMatrix;
 import org.objcryst.powder.intensity.PhaseEquations;
 import org.objcryst.refinable.Copies;
+import org.objcryst.refinable.CostScale;
 import org.objcryst.refinable.Derived;
 import org.objcryst.refinable.LsqFunction;
 import org.objcryst.refinable.RefinableObj;
@@ -39,7 +40,7 @@ public final class IntensityData extends RefinableObj {
     private final Extracted extracted;
     private final Derived<double[]> unscaled;
     private final Derived<double[]> best;
-    private double costScale = 1;
+    private final CostScale costScale = new CostScale(this);
 
     /**
      * What was extracted; shared by all copies and never changed.
@@ -178,14 +179,7 @@ public final class IntensityData extends RefinableObj {
      * @return this
      */
     public IntensityData costScale(double factor) {
-        if (!(factor > 0 && factor < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException(
-                    "%s: the scale of the cost must be > 0, got %s".formatted(name(), factor));
-        }
-        if (factor != costScale) {
-            costScale = factor;
-            clock().tick();
-        }
+        costScale.set(factor);
         return this;
     }
 
@@ -195,7 +189,7 @@ public final class IntensityData extends RefinableObj {
      * @return 1, or that of the pattern, at first
      */
     public double costScale() {
-        return costScale;
+        return costScale.factor();
     }
 
     /**
@@ -205,7 +199,7 @@ public final class IntensityData extends RefinableObj {
      */
     @Override
     public double logLikelihood() {
-        return costScale * chiSquare() + super.logLikelihood();
+        return costScale() * chiSquare() + super.logLikelihood();
     }
 
     @Override
@@ -251,7 +245,7 @@ public final class IntensityData extends RefinableObj {
 
     @Override
     protected IntensityData newCopy(Copies copies) {
-        return new IntensityData(name(), copies.of(scattering), extracted).costScale(costScale);
+        return new IntensityData(name(), copies.of(scattering), extracted).costScale(costScale());
     }
 
     @Override

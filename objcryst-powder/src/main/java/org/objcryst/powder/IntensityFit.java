@@ -2,10 +2,10 @@ package org.objcryst.powder;
 
 import java.util.Arrays;
 import java.util.List;
-import org.objcryst.powder.intensity.ScaleElimination;
 import org.objcryst.refinable.LsqFunction;
 import org.objcryst.refinable.NormalEquations;
 import org.objcryst.refinable.RefinablePar;
+import org.objcryst.refinable.ScaleElimination;
 
 /** Least squares on correlated intensities, the scale eliminated (O-14). Weights are the diagonal of the matrix, for reports. */
 final class IntensityFit implements LsqFunction {

@@ -23,6 +23,7 @@ import org.objcryst.powder.profile.PseudoVoigtProfile;
 import org.objcryst.powder.profile.ReflectionProfile;
 import org.objcryst.powder.spacegroup.SpaceGroupRanking;
 import org.objcryst.refinable.Copies;
+import org.objcryst.refinable.CostScale;
 import org.objcryst.refinable.LsqFunction;
 import org.objcryst.refinable.Option;
 import org.objcryst.refinable.RefinableClock;
@@ -55,7 +56,7 @@ public final class PowderPattern extends RefinableObj {
     private final Option<Objective> objective = addOption("objective", Objective.EXACT);
     private final PatternResults results;
     private Background background;
-    private double costScale = 1;
+    private final CostScale costScale = new CostScale(this);
 
     /**
      * A pattern without phases and background.
@@ -362,20 +363,13 @@ public final class PowderPattern extends RefinableObj {
      * @return this
      */
     public PowderPattern costScale(double factor) {
-        if (!(factor > 0 && factor < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException(
-                    "%s: the scale of the cost must be > 0, got %s".formatted(name(), factor));
-        }
-        if (factor != costScale) {
-            costScale = factor;
-            clock().tick();
-        }
+        costScale.set(factor);
         return this;
     }
 
     /** {@return the factor on χ² in the cost; 1 at first} */
     public double costScale() {
-        return costScale;
+        return costScale.factor();
     }
 
     /**
@@ -385,7 +379,7 @@ public final class PowderPattern extends RefinableObj {
      */
     @Override
     public double logLikelihood() {
-        return phases.isEmpty() ? super.logLikelihood() : costScale * bestResult()[0] + super.logLikelihood();
+        return phases.isEmpty() ? super.logLikelihood() : costScale() * bestResult()[0] + super.logLikelihood();
     }
 
     @Override
@@ -439,7 +433,7 @@ public final class PowderPattern extends RefinableObj {
             copy.background(copies.of(background));
         }
         phases.forEach(p -> copy.add(copies.of(p)));
-        return copy.costScale(costScale);
+        return copy.costScale(costScale());
     }
 
     @Override

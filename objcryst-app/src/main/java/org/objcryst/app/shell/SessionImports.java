@@ -34,6 +34,7 @@ public final class SessionImports {
             "org.objcryst.powder.spacegroup",
             "org.objcryst.refinable",
             "org.objcryst.scattering",
+            "org.objcryst.singlecrystal",
             "org.objcryst.symmetry",
             "org.objcryst.zmatrix");
 

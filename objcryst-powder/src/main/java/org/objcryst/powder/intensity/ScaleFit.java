@@ -1,6 +1,7 @@
 package org.objcryst.powder.intensity;
 
 import java.util.Arrays;
+import org.objcryst.refinable.SmallSystem;
 
 /**
  * The best scale factors of several phases (S-31): minimises Sᵀ M S − 2 S·V over the free scales, none of which may be

@@ -1,6 +1,4 @@
-package org.objcryst.powder.intensity;
-
-import org.objcryst.refinable.NormalEquations;
+package org.objcryst.refinable;
 
 /**
  * Normal equations from which the scale factors are eliminated: with ⟨a, b⟩ = aᵀ M b, every derivative loses its components

@@ -1,11 +1,17 @@
-package org.objcryst.powder.intensity;
+package org.objcryst.refinable;
 
 /** Linear equations with a small positive definite matrix, without allocation. */
-final class SmallSystem {
+public final class SmallSystem {
     private SmallSystem() {}
 
-    /** Solves a·x = b by elimination; {@code a} (row by row) is destroyed, {@code b} becomes x. */
-    static void solve(double[] a, double[] b, int n) {
+    /**
+     * Solves a·x = b by elimination.
+     *
+     * @param a row by row, symmetric and positive definite; destroyed
+     * @param b becomes x
+     * @param n number of unknowns
+     */
+    public static void solve(double[] a, double[] b, int n) {
         for (int i = 0; i < n; i++) {
             for (int r = i + 1; r < n; r++) {
                 double f = a[r * n + i] / a[i * n + i];

@@ -1,0 +1,94 @@
+package org.objcryst.singlecrystal;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.objcryst.format.TextLine;
+import org.objcryst.format.TextSource;
+
+/** Formats of files with intensities of reflections, told apart by their content. */
+public enum ReflectionFormat {
+    /** CIF with {@code _refln_} columns or an embedded file of SHELX. */
+    CIF {
+        @Override
+        public ReflectionIntensities read(TextSource source) {
+            return CifReflections.read(source);
+        }
+    },
+    /** Jana M91: h k l I σ and four more numbers a line; h = 999 ends the list. */
+    JANA_M91 {
+        @Override
+        public ReflectionIntensities read(TextSource source) {
+            return ReflectionTable.jana(source);
+        }
+    },
+    /** Sums over groups: lines h k l, of which the last one of each group has I and perhaps σ. */
+    GROUPED {
+        @Override
+        public ReflectionIntensities read(TextSource source) {
+            return GroupTable.read(source);
+        }
+    },
+    /** SHELX HKLF 4, in its columns or with blanks: h k l F² σ; 0 0 0, a blank line or the end of the file ends the list. */
+    SHELX_HKLF4 {
+        @Override
+        public ReflectionIntensities read(TextSource source) {
+            return ReflectionTable.withUncertainties(source);
+        }
+    },
+    /** Lines h k l I. */
+    INTENSITIES {
+        @Override
+        public ReflectionIntensities read(TextSource source) {
+            return ReflectionTable.withoutUncertainties(source);
+        }
+    };
+
+    private static final int NUMBERS_OF_JANA = 6;
+
+    /**
+     * Reads a file of this format.
+     *
+     * @param source its text
+     * @return what it says
+     * @throws org.objcryst.format.DataFormatException if it is not of this format; says where
+     */
+    public abstract ReflectionIntensities read(TextSource source);
+
+    /**
+     * Recognises the format of a text.
+     *
+     * @param source the text
+     * @return its format
+     * @throws org.objcryst.format.DataFormatException if no line looks like a reflection
+     */
+    public static ReflectionFormat of(TextSource source) {
+        if (isCif(source.filledLines())) {
+            return CIF;
+        }
+        List<ReflectionLine> lines = source.filledLines().stream()
+                .map(ReflectionLine::of)
+                .flatMap(Optional::stream)
+                .toList();
+        if (lines.isEmpty()) {
+            throw source.fault("lines h k l and an intensity, or a CIF", "none");
+        }
+        ReflectionLine first = lines.get(0);
+        if (first.numbers().length == NUMBERS_OF_JANA) {
+            return JANA_M91;
+        } else if (first.numbers().length == 0
+                || ReflectionTable.of(source).stream().anyMatch(l -> l.numbers().length == 0)) {
+            return GROUPED;
+        }
+        return first.numbers().length == 1 ? INTENSITIES : SHELX_HKLF4;
+    }
+
+    private static boolean isCif(List<TextLine> lines) {
+        return lines.stream()
+                .map(l -> l.text().strip().toLowerCase(Locale.ROOT))
+                .filter(t -> !t.startsWith("#"))
+                .findFirst()
+                .filter(t -> t.startsWith("data_") || t.startsWith("loop_") || t.startsWith("_"))
+                .isPresent();
+    }
+}
