@@ -27,11 +27,15 @@ final class CifWriter {
 
     static void append(CifStructure structure, CifText text) {
         CifWriter writer = new CifWriter(structure, text);
-        writer.substance();
+        if (!structure.atoms().isEmpty()) {
+            writer.substance();
+        }
         writer.cell();
         writer.symmetry(structure.spaceGroup());
-        new CifAtomLoops(structure, writer.content, text).write();
-        new CifGeometry(structure).write(text);
+        if (!structure.atoms().isEmpty()) {
+            new CifAtomLoops(structure, writer.content, text).write();
+            new CifGeometry(structure).write(text);
+        }
     }
 
     private void substance() {

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.objcryst.cif.CifStructure;
 import org.objcryst.format.FileReplacement;
 
 /** The folder named by {@code --out}. Every file in it is whole at any moment. */
@@ -35,14 +34,14 @@ public final class SolutionFolder {
      * Writes all files; CIFs of an earlier search in the same folder are removed.
      *
      * @param summary runs with their structures, best first
-     * @param best the best structure after the last refinement
+     * @param best CIF of the best structure after the last refinement, with the patterns
      */
-    public void write(Summary summary, CifStructure best) {
+    public void write(Summary summary, String best) {
         removeOldSolutions();
         for (int rank = 0; rank < summary.runs().size(); rank++) {
             summary.runs().get(rank).structure().write(folder.resolve(Summary.cifName(rank)));
         }
-        best.write(folder.resolve("solution.cif"));
+        write("solution.cif", best);
         write("summary.json", summary.toJson() + "\n");
     }
 

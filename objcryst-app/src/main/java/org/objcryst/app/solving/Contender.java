@@ -17,6 +17,7 @@ import org.objcryst.powder.Agreement;
 import org.objcryst.powder.PowderPattern;
 import org.objcryst.powder.ProfileFit;
 import org.objcryst.powder.ProfileFitResult;
+import org.objcryst.powder.export.PowderCif;
 import org.objcryst.refinable.RefinableObj;
 import org.objcryst.scattering.StructureFactorEngine;
 
@@ -136,6 +137,13 @@ final class Contender {
         }
         placeBest();
         return summaries;
+    }
+
+    /** The best structure with the patterns and how it fits them. */
+    String cif() {
+        placeBest();
+        patterns.forEach(PowderPattern::fitScales);
+        return PowderCif.text(patterns);
     }
 
     /** For the summary. */

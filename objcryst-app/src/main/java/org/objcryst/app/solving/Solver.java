@@ -51,7 +51,7 @@ public final class Solver {
         Tournament tournament = new Tournament(contenders, effort.runs(), stages);
         return tournament.run().map(winner -> {
             Summary summary = summary(winner, contenders, doubts(winner, tournament));
-            folder.write(summary, winner.crystal().toStructure());
+            folder.write(summary, winner.cif());
             return summary;
         });
     }

@@ -26,7 +26,8 @@ class SolutionFolderTest {
 
     @Test
     void aCifForEachRunTheBestAndTheSummaryAreWritten() throws IOException {
-        new SolutionFolder(folder.resolve("a/b")).write(summary(), structure("refined"));
+        new SolutionFolder(folder.resolve("a/b"))
+                .write(summary(), structure("refined").toCif());
         Path out = folder.resolve("a/b");
         assertEquals("first", CifStructure.read(out.resolve("solutions/01.cif")).name());
         assertEquals(
@@ -39,7 +40,7 @@ class SolutionFolderTest {
     void solutionsOfAnEarlierSearchAreRemoved() throws IOException {
         SolutionFolder out = new SolutionFolder(folder);
         Files.writeString(folder.resolve("solutions/17.cif"), "old");
-        out.write(summary(), structure("x"));
+        out.write(summary(), structure("x").toCif());
         assertFalse(Files.exists(folder.resolve("solutions/17.cif")));
     }
 

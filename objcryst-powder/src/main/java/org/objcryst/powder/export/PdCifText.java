@@ -4,63 +4,59 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.objcryst.cif.CifText;
 import org.objcryst.powder.format.AxisKind;
 import org.objcryst.powder.format.PowderData;
 import org.objcryst.powder.format.ProposedRadiation;
 import org.objcryst.powder.format.SigmaOrigin;
 import org.objcryst.scattering.RadiationType;
 
-/** Patterns as pdCIF. */
+/** The points of a pattern and its radiation as pdCIF. */
 final class PdCifText {
-    private static final int LONGEST_NAME = 60;
     private static final Map<RadiationType, String> PROBES =
             Map.of(RadiationType.XRAY, "x-ray", RadiationType.NEUTRON, "neutron", RadiationType.ELECTRON, "electron");
 
     private final PowderData data;
-    private final StringBuilder text = new StringBuilder();
+    private final CifText text;
     private final List<String> tags = new ArrayList<>();
     private final List<double[]> columns = new ArrayList<>();
 
-    private PdCifText(PowderData data) {
+    private PdCifText(PowderData data, CifText text) {
         this.data = data;
+        this.text = text;
     }
 
+    /** A pattern alone in a file. */
     static String of(PowderData data) {
-        PdCifText cif = new PdCifText(data);
-        cif.head();
-        cif.radiation(data.radiation());
-        cif.points();
-        return cif.text.toString();
-    }
-
-    private void head() {
         String title = Digits.ascii(data.title());
-        String name = title.replaceAll("[^A-Za-z0-9_.+-]+", "_");
-        text.append("data_")
-                .append(name.substring(0, Math.min(name.length(), LONGEST_NAME)))
-                .append("\n_pd_spec_description '")
-                .append(title.replace('\'', ' '))
-                .append("'\n");
+        CifText text = new CifText().block(title).item("_pd_spec_description", title);
+        radiation(data.radiation(), text);
+        points(data, text);
+        return text.toString();
     }
 
-    private void radiation(ProposedRadiation radiation) {
-        radiation.type().ifPresent(t -> text.append("_diffrn_radiation_probe ")
-                .append(PROBES.get(t))
-                .append('\n'));
+    static void radiation(ProposedRadiation radiation, CifText text) {
+        radiation.type().ifPresent(t -> text.item("_diffrn_radiation_probe", PROBES.get(t)));
         if (radiation.weaker().isPresent()) {
-            text.append("loop_\n_diffrn_radiation_wavelength\n_diffrn_radiation_wavelength_wt\n%s 1\n%s %s\n"
-                    .formatted(
-                            Digits.of(radiation.wavelength().orElseThrow()),
-                            Digits.of(radiation.weaker().getAsDouble()),
-                            Digits.of(radiation.ratio())));
+            String stronger = Digits.of(radiation.wavelength().orElseThrow());
+            String weaker = Digits.of(radiation.weaker().getAsDouble());
+            text.loop(
+                            "_diffrn_radiation_wavelength_id",
+                            "_diffrn_radiation_wavelength",
+                            "_diffrn_radiation_wavelength_wt")
+                    .row(List.of("1", stronger, "1"))
+                    .row(List.of("2", weaker, Digits.of(radiation.ratio())))
+                    .gap();
         } else {
-            radiation.wavelength().ifPresent(w -> text.append("_diffrn_radiation_wavelength ")
-                    .append(Digits.of(w))
-                    .append('\n'));
+            radiation.wavelength().ifPresent(w -> text.word("_diffrn_radiation_wavelength", Digits.of(w)));
         }
     }
 
-    private void points() {
+    static void points(PowderData data, CifText text) {
+        new PdCifText(data, text).loop();
+    }
+
+    private void loop() {
         double[] x = data.x();
         for (int i = 0; i < x.length; i++) {
             x[i] = data.axis().toFile(x[i]);
@@ -73,13 +69,10 @@ final class PdCifText {
         }
         optional("_pd_calc_intensity_total", data.curves().calculated());
         optional("_pd_proc_intensity_bkg_calc", data.curves().background());
-        text.append("loop_\n");
-        tags.forEach(tag -> text.append(tag).append('\n'));
+        text.loop(tags.toArray(String[]::new));
         for (int i = 0; i < x.length; i++) {
-            for (int j = 0; j < columns.size(); j++) {
-                text.append(j == 0 ? "" : " ").append(Digits.of(columns.get(j)[i]));
-            }
-            text.append('\n');
+            int point = i;
+            text.row(columns.stream().map(column -> Digits.of(column[point])).toList());
         }
     }
 

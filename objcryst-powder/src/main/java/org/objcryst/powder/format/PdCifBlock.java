@@ -32,7 +32,10 @@ final class PdCifBlock {
     PdCifBlock(TextSource source, CifBlock block) {
         this.source = source;
         this.block = block;
-        tag = INTENSITY.stream().filter(block::has).findFirst().orElseThrow();
+        tag = INTENSITY.stream()
+                .filter(t -> block.rows(t).stream().anyMatch(row -> row.value(t).isPresent()))
+                .findFirst()
+                .orElse(INTENSITY.stream().filter(block::has).findFirst().orElseThrow());
         rows = block.rows(tag);
         radiation = PdCifRadiation.of(block);
         axis = PdCifAxis.of(block, rows.size(), radiation);

@@ -10,11 +10,37 @@ import org.objcryst.powder.intensity.SparseProfiles;
  *
  * @see "Young (1993), The Rietveld Method, Oxford, 21–22"
  */
-final class BraggFactor {
+public final class BraggFactor {
     private BraggFactor() {}
 
-    /** NaN where nothing of the phase is observed. */
-    static double of(PowderPattern pattern, PowderPhase phase) {
+    /**
+     * R_Bragg of a phase.
+     *
+     * @param pattern with its present model
+     * @param phase of this pattern
+     * @return not a number where nothing of the phase is observed
+     */
+    public static double of(PowderPattern pattern, PowderPhase phase) {
+        double[] ratio = observedOverCalculated(pattern, phase);
+        double difference = 0;
+        double sum = 0;
+        double[] calculated = phase.intensities();
+        for (int i = 0; i < ratio.length; i++) {
+            double c = phase.scale().value() * calculated[i];
+            difference += Double.isNaN(ratio[i]) ? 0 : Math.abs(ratio[i] * c - c);
+            sum += Double.isNaN(ratio[i]) ? 0 : ratio[i] * c;
+        }
+        return sum > 0 ? difference / sum : Double.NaN;
+    }
+
+    /**
+     * The observed intensity of each reflection over the calculated one; reflections at the same angle have the same.
+     *
+     * @param pattern with its present model
+     * @param phase of this pattern
+     * @return new, in the order of the reflections; not a number where no point of the pattern tells
+     */
+    public static double[] observedOverCalculated(PowderPattern pattern, PowderPhase phase) {
         double[] share = shares(pattern);
         double[] one = new double[share.length];
         double[] w = pattern.weights();
@@ -22,19 +48,13 @@ final class BraggFactor {
             one[i] = w[i] > 0 ? 1 : 0;
         }
         SparseProfiles columns = phase.profiles().columns();
-        double[] calculated = new double[columns.size()];
-        for (int i = 0; i < phase.intensities().length; i++) {
-            calculated[phase.profiles().columnOf(i)] += phase.scale().value() * phase.intensities()[i];
+        double[] ratio = new double[phase.intensities().length];
+        for (int i = 0; i < ratio.length; i++) {
+            int column = phase.profiles().columnOf(i);
+            double area = columns.dot(column, one);
+            ratio[i] = area > 0 ? columns.dot(column, share) / area : Double.NaN;
         }
-        double difference = 0;
-        double sum = 0;
-        for (int h = 0; h < calculated.length; h++) {
-            double area = columns.dot(h, one);
-            double observed = area > 0 ? calculated[h] * columns.dot(h, share) / area : 0;
-            difference += area > 0 ? Math.abs(observed - calculated[h]) : 0;
-            sum += observed;
-        }
-        return sum > 0 ? difference / sum : Double.NaN;
+        return ratio;
     }
 
     /** Observed over calculated, both above the background; 0 where a point is left out. */
