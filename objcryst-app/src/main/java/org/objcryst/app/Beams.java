@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.objcryst.app.argument.Wavelength;
+import org.objcryst.app.state.Arguments;
 import org.objcryst.powder.PowderPattern;
 import org.objcryst.powder.format.PowderData;
 import org.objcryst.scattering.Radiation;
@@ -39,6 +40,14 @@ final class Beams {
                     "Degree of linear polarisation of X-rays: 0 for a tube without monochromator, 0.95 or so at a "
                             + "synchrotron. Default: 0 for a wavelength that a tube has, 0.95 for any other; the program says which.")
     private List<Double> polarizations = new ArrayList<>();
+
+    /** Adds what decides results. */
+    Arguments applyTo(Arguments arguments) {
+        return arguments
+                .with("--wavelength", wavelengths)
+                .with("--radiation", types)
+                .with("--polarization", polarizations);
+    }
 
     /** Refuses options that do not fit the number of patterns. */
     void check(int patterns) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.objcryst.app.argument.AtomArgument;
 import org.objcryst.app.argument.PolyhedronArgument;
 import org.objcryst.app.solving.Ingredients;
+import org.objcryst.app.state.Arguments;
 import org.objcryst.format.MoleculeData;
 import picocli.CommandLine.Option;
 
@@ -43,6 +44,16 @@ final class ContentOptions {
             paramLabel = "B",
             description = "Displacement parameter of all atoms in Å² (default 3 with molecules, otherwise 1).")
     private Double biso;
+
+    /** Adds what decides results. */
+    Arguments applyTo(Arguments arguments) {
+        return arguments
+                .withFiles("--molecule", molecules)
+                .with("--atom", atoms)
+                .with("--polyhedron", polyhedra)
+                .with("--hydrogens", hydrogens)
+                .with("--biso", biso);
+    }
 
     boolean isEmpty() {
         return molecules.isEmpty() && atoms.isEmpty() && polyhedra.isEmpty();

@@ -2,6 +2,7 @@ package org.objcryst.app;
 
 import org.objcryst.app.argument.Count;
 import org.objcryst.app.solving.Effort;
+import org.objcryst.app.state.Arguments;
 import org.objcryst.scattering.StructureFactorEngines;
 import picocli.CommandLine.Option;
 
@@ -30,6 +31,15 @@ final class EffortOptions {
 
     @Option(names = "--engine", description = "Structure factors by auto, scalar, simd, ... (default auto).")
     private String engine = "auto";
+
+    /** Adds what decides results: all but the threads. */
+    Arguments applyTo(Arguments arguments) {
+        return arguments
+                .with("--runs", runs)
+                .with("--trials", trials)
+                .with("--seed", seed)
+                .with("--engine", effort().engine().name());
+    }
 
     /** Refuses numbers that make no sense. */
     Effort effort() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.objcryst.app.argument.CellArgument;
 import org.objcryst.app.argument.ZPrime;
 import org.objcryst.app.solution.Json;
@@ -17,6 +18,8 @@ import org.objcryst.app.solving.Known;
 import org.objcryst.app.solving.NothingFound;
 import org.objcryst.app.solving.Solver;
 import org.objcryst.app.solving.Stages;
+import org.objcryst.app.state.Arguments;
+import org.objcryst.app.state.SavedState;
 import org.objcryst.powder.PowderPattern;
 import org.objcryst.powder.format.PowderData;
 import picocli.CommandLine.Command;
@@ -37,7 +40,8 @@ import picocli.CommandLine.Spec;
             "Writes to --out: solution.cif (the best structure), solutions/NN.cif (one a run, best first), summary.json, and the tables",
             "of the stages that were needed: peaks.tsv, lattices.tsv, spacegroups.tsv.",
             "Exit status 1 if there is no cell that explains the pattern.",
-            "Ctrl-C ends the search and writes the best so far (exit status 130)."
+            "Ctrl-C ends the search and writes the best so far (exit status 130).",
+            "The folder keeps the state of the search too: --resume with the same arguments goes on after any interruption."
         })
 final class SolveCommand implements Callable<Integer> {
     @Spec
@@ -81,6 +85,9 @@ final class SolveCommand implements Callable<Integer> {
     @Mixin
     private EffortOptions effortOptions;
 
+    @Mixin
+    private StateOptions stateOptions;
+
     @Option(names = "--out", paramLabel = "DIR", description = "Folder of the results (default ${DEFAULT-VALUE}).")
     private Path out = Path.of("solution");
 
@@ -99,18 +106,35 @@ final class SolveCommand implements Callable<Integer> {
         Known known =
                 new Known(Optional.ofNullable(cell), Optional.ofNullable(spaceGroup), Optional.ofNullable(zPrime));
         Solver solver = new Solver(ingredients, known, effort, maxStol, stages);
-        notes.forEach(note -> spec.commandLine().getErr().println("note: " + note));
+        Consumer<String> note = line -> spec.commandLine().getErr().println("note: " + line);
+        notes.forEach(note);
         SolutionFolder folder = new SolutionFolder(out);
-        try (Interruption interruption = new Interruption(stages::stop)) {
-            Optional<Summary> summary = solver.run(patterns, folder);
+        try (SavedState state = stateOptions.open(out, arguments(), note);
+                Interruption interruption = new Interruption(stages::stop)) {
+            Optional<Summary> summary = solver.run(patterns, folder, state);
             summary.ifPresent(this::report);
             if (summary.isEmpty()) {
                 spec.commandLine().getErr().println("objcryst: interrupted before there was a structure");
             }
-            return interruption.isRequested() || summary.isEmpty() ? ExitCode.INTERRUPTED : ExitCode.DONE;
+            boolean interrupted = interruption.isRequested() || summary.isEmpty();
+            if (!interrupted) {
+                state.done(note);
+            }
+            return interrupted ? ExitCode.INTERRUPTED : ExitCode.DONE;
         } catch (NothingFound nothing) {
             return failed(nothing, folder);
         }
+    }
+
+    /** All that decides the result. */
+    private Arguments arguments() {
+        Arguments arguments = new Arguments("solve")
+                .withFiles("PATTERN", files)
+                .with("--cell", cell)
+                .with("--spacegroup", spaceGroup)
+                .with("--zprime", zPrime)
+                .with("--max-stol", maxStol);
+        return effortOptions.applyTo(beams.applyTo(contents.applyTo(arguments)));
     }
 
     private void check() {

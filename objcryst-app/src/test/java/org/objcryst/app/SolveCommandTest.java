@@ -28,23 +28,9 @@ class SolveCommandTest {
 
     @BeforeEach
     void simulate() throws IOException {
+        Rutile.simulate(folder);
         pattern = folder.resolve("rutile.xye");
         out = folder.resolve("out");
-        Path cif = folder.resolve("rutile.cif");
-        Files.writeString(cif, RUTILE);
-        Said said = Said.by(
-                "simulate",
-                cif.toString(),
-                "--wavelength",
-                "CuA1",
-                "--range",
-                "20:80:0.05",
-                "--fwhm",
-                "0.2",
-                "--noise",
-                "--out",
-                pattern.toString());
-        assertEquals(ExitCode.DONE, said.exitCode(), said.err());
     }
 
     @Test
@@ -125,23 +111,4 @@ class SolveCommandTest {
             args.addAll(List.of(name, value));
         }
     }
-
-    private static final String RUTILE = """
-            data_rutile
-            _cell_length_a 4.593
-            _cell_length_b 4.593
-            _cell_length_c 2.959
-            _cell_angle_alpha 90
-            _cell_angle_beta 90
-            _cell_angle_gamma 90
-            _symmetry_space_group_name_H-M 'P 42/m n m'
-            loop_
-            _atom_site_label
-            _atom_site_fract_x
-            _atom_site_fract_y
-            _atom_site_fract_z
-            _atom_site_U_iso_or_equiv
-            Ti 0 0 0 0.0127
-            O 0.3051 0.3051 0 0.0127
-            """;
 }

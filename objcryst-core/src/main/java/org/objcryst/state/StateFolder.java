@@ -106,19 +106,22 @@ public final class StateFolder implements AutoCloseable {
             if (!state.kind().equals(kind)) {
                 throw new DataFormatException(file.toString(), 0, "a state of the kind " + kind, state.kind());
             }
-        } catch (IOException | DataFormatException e) {
+        } catch (IOException e) {
             complaints.accept("%s is not used: %s".formatted(file, e.getMessage()));
+            return Optional.empty();
+        } catch (DataFormatException e) {
+            complaints.accept(e.getMessage() + "; it is not used");
             return Optional.empty();
         }
         Optional<String> difference = key.difference(state.key());
         if (difference.isPresent()) {
             throw new DataFormatException(
-                    file.toString(), 0, "the state of this very calculation", "another: " + difference.get());
+                    file.toString(), 0, "a state of the same " + difference.get(), "that of another calculation");
         }
         try {
             return Optional.of(content.apply(new StateInput(file.toString(), state.content())));
         } catch (DataFormatException e) {
-            complaints.accept("%s is not used: %s".formatted(file, e.getMessage()));
+            complaints.accept(e.getMessage() + "; it is not used");
             return Optional.empty();
         }
     }

@@ -65,7 +65,7 @@ public record StateKey(Map<String, String> entries) {
             String here = entries.getOrDefault(name, "nothing");
             String there = stored.entries.getOrDefault(name, "nothing");
             if (!here.equals(there)) {
-                return Optional.of("%s is now %s and was %s".formatted(name, shown(here), shown(there)));
+                return Optional.of("%s (now %s, was %s)".formatted(name, shown(here), shown(there)));
             }
         }
         return Optional.empty();

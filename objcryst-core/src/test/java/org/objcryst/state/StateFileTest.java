@@ -76,7 +76,7 @@ class StateFileTest {
     @Test
     void theFirstDifferenceOfTwoKeysIsNamed() {
         assertEquals(Optional.empty(), KEY.difference(KEY));
-        assertEquals(Optional.of("seed is now 1 and was 2"), KEY.difference(KEY.with("seed", 2)));
-        assertEquals(Optional.of("engine is now nothing and was simd"), KEY.difference(KEY.with("engine", "simd")));
+        assertEquals(Optional.of("seed (now 1, was 2)"), KEY.difference(KEY.with("seed", 2)));
+        assertEquals(Optional.of("engine (now nothing, was simd)"), KEY.difference(KEY.with("engine", "simd")));
     }
 }

@@ -1,6 +1,8 @@
 package org.objcryst.app.shell;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.objcryst.cif.CifStructure;
@@ -20,6 +22,8 @@ import org.objcryst.refinable.RefinableObj;
  *   search.run();                             // a progress line; Ctrl-C keeps the best
  *   search.best().writeCif("solution.cif");
  * </pre>
+ *
+ * <p>With {@code .state("folder")} a search survives the session; {@code .state("folder").resume(true)} goes on.
  *
  * <p>The same class drives {@code objcryst solve}.
  */
@@ -113,6 +117,49 @@ public final class MonteCarlo {
      */
     public MonteCarlo algorithm(SearchAlgorithm algorithm) {
         search.algorithm(algorithm);
+        return this;
+    }
+
+    /**
+     * Keeps the state of the search in a folder, so that it can be resumed whatever happens to this session.
+     *
+     * @param folder made if there is none; for this search alone
+     * @return this
+     */
+    public MonteCarlo state(String folder) {
+        return state(Path.of(folder));
+    }
+
+    /**
+     * Keeps the state of the search in a folder, so that it can be resumed whatever happens to this session.
+     *
+     * @param folder made if there is none; for this search alone
+     * @return this
+     */
+    public MonteCarlo state(Path folder) {
+        search.state(folder);
+        return this;
+    }
+
+    /**
+     * Says whether the search goes on from the state in its folder; otherwise it begins anew and removes what is there.
+     *
+     * @param wanted true to go on
+     * @return this
+     */
+    public MonteCarlo resume(boolean wanted) {
+        search.resume(wanted);
+        return this;
+    }
+
+    /**
+     * Sets how often runs under way are kept; every two minutes unless told otherwise.
+     *
+     * @param interval what a crash costs at most
+     * @return this
+     */
+    public MonteCarlo checkpointEvery(Duration interval) {
+        search.checkpointEvery(interval);
         return this;
     }
 

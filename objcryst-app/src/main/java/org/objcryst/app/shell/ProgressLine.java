@@ -53,6 +53,12 @@ final class ProgressLine implements SearchListener, AutoCloseable {
     }
 
     @Override
+    public synchronized void remark(String line) {
+        clear();
+        out.println("note: " + line);
+    }
+
+    @Override
     public synchronized void close() {
         clear();
     }

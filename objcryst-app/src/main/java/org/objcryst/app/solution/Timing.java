@@ -36,6 +36,22 @@ public record Timing(double wallSeconds, double cpuSeconds, List<StageTime> stag
                 .sum();
     }
 
+    /**
+     * The same with a stage that is known to have taken longer than was measured.
+     *
+     * @param stage its name
+     * @param wallSeconds what it took at least
+     * @return a copy
+     */
+    public Timing atLeast(String stage, double wallSeconds) {
+        List<StageTime> corrected = stages.stream()
+                .map(s -> s.stage().equals(stage) && s.wallSeconds() < wallSeconds
+                        ? new StageTime(stage, wallSeconds)
+                        : s)
+                .toList();
+        return new Timing(this.wallSeconds, cpuSeconds, corrected);
+    }
+
     /** One line. */
     @Override
     public String toString() {

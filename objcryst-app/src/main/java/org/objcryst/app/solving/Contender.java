@@ -97,6 +97,11 @@ final class Contender {
         return results.size();
     }
 
+    /** Processor time of its runs, those before an interruption included. */
+    double cpuSeconds() {
+        return results.stream().mapToDouble(RunResult::cpuSeconds).sum();
+    }
+
     private long trials() {
         return results.stream().mapToLong(RunResult::trials).sum();
     }

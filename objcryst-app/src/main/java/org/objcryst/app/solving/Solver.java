@@ -9,6 +9,7 @@ import org.objcryst.app.solution.RunSummary;
 import org.objcryst.app.solution.SolutionFolder;
 import org.objcryst.app.solution.Summary;
 import org.objcryst.app.solution.Timing;
+import org.objcryst.app.state.SavedState;
 import org.objcryst.powder.PowderPattern;
 
 /** The way from patterns to a structure: lattice and space group unless they are known, profile fit, search, summary. */
@@ -43,11 +44,13 @@ public final class Solver {
      *
      * @param patterns of the same crystal, without phases
      * @param folder takes tables and structures
+     * @param state keeps the searches
      * @return empty if it was stopped before there was any structure
      * @throws NothingFound if there is no cell that explains the patterns
      */
-    public Optional<Summary> run(List<PowderPattern> patterns, SolutionFolder folder) {
-        List<Contender> contenders = contenders(candidates.of(patterns, stages, folder, effort.threads()), patterns);
+    public Optional<Summary> run(List<PowderPattern> patterns, SolutionFolder folder, SavedState state) {
+        List<Contender> contenders =
+                contenders(candidates.of(patterns, stages, folder, effort.threads()), patterns, state);
         Tournament tournament = new Tournament(contenders, effort.runs(), stages);
         return tournament.run().map(winner -> {
             Summary summary = summary(winner, contenders, doubts(winner, tournament));
@@ -56,7 +59,7 @@ public final class Solver {
         });
     }
 
-    private List<Contender> contenders(List<Hypothesis> hypotheses, List<PowderPattern> patterns) {
+    private List<Contender> contenders(List<Hypothesis> hypotheses, List<PowderPattern> patterns, SavedState state) {
         List<Contender> contenders = new ArrayList<>();
         for (Hypothesis hypothesis : hypotheses) {
             if (stages.isStopped()) {
@@ -70,6 +73,7 @@ public final class Solver {
             });
             effort.applyTo(contender.search());
             contenders.add(contender);
+            state.keep(contender.search(), "search-" + contenders.size());
         }
         return contenders;
     }
@@ -102,10 +106,17 @@ public final class Solver {
                 winner.crystal().composition().formula(),
                 winner.hypothesis().zPrime().toString(),
                 winner.bestFit(),
-                new Timing(secondsSince(begun), cpuSeconds(), stages.times()),
+                timing(contenders),
                 Confidence.of(runs, winner.misfit(), doubts),
                 contenders.stream().map(Contender::alternative).toList(),
                 runs);
+    }
+
+    /** Of this process; but the search took at least what its runs took, also those made before an interruption. */
+    private Timing timing(List<Contender> contenders) {
+        double searched = contenders.stream().mapToDouble(Contender::cpuSeconds).sum();
+        return new Timing(secondsSince(begun), cpuSeconds(), stages.times())
+                .atLeast("search", searched / effort.threads());
     }
 
     private static double secondsSince(long nanoTime) {
