@@ -7,5 +7,7 @@ public enum Flexibility {
     /** By modes that violate no restraint but their own. */
     STRICT,
     /** By all modes; violated restraints cost. */
-    RELAXED
+    RELAXED,
+    /** By torsions about the bonds that were declared to turn freely, and by no other mode. */
+    CHOSEN_TORSIONS
 }

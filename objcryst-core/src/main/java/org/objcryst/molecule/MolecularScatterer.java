@@ -1,7 +1,9 @@
 package org.objcryst.molecule;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
 import org.objcryst.crystal.Components;
 import org.objcryst.crystal.Scatterer;
@@ -32,6 +34,7 @@ public abstract sealed class MolecularScatterer extends Scatterer permits Molecu
     private final RefinableClock costClock = newClock("cost scale");
     private final Option<Flexibility> flexibility = addOption("flexibility", Flexibility.RELAXED);
     private final Option<FlipMoves> flipMoves = addOption("flips", FlipMoves.ALLOWED);
+    private final Option<OrientationMoves> orientationMoves = addOption("turns", OrientationMoves.ALLOWED);
     private final ParBlock orientation;
     private final Derived<Double> cost = derived("restraint cost", this::computeCost, conformationClock, costClock);
     private double costScale = 1;
@@ -48,7 +51,37 @@ public abstract sealed class MolecularScatterer extends Scatterer permits Molecu
 
     @Override
     public String label(int i) {
-        return plan.labels().get(i);
+        return plan.labels().get(plan.scattering()[i]);
+    }
+
+    /**
+     * The number of atoms with coordinates and restraints: dummies included, and on a symmetry element those of the whole molecule.
+     *
+     * @return at least {@link #size()}
+     */
+    public int atomCount() {
+        return plan.size();
+    }
+
+    /**
+     * The label of an atom.
+     *
+     * @param atom index of the atom, dummies counted
+     * @return as given
+     */
+    public String atomLabel(int atom) {
+        return plan.labels().get(atom);
+    }
+
+    /**
+     * Which of the atoms that a crystal sees an atom is.
+     *
+     * @param atom index of the atom, dummies counted
+     * @return below {@link #size()}; empty for dummies and for what symmetry makes
+     */
+    public OptionalInt component(int atom) {
+        int found = Arrays.binarySearch(plan.scattering(), atom);
+        return found >= 0 && found < size() ? OptionalInt.of(found) : OptionalInt.empty();
     }
 
     @Override
@@ -59,11 +92,14 @@ public abstract sealed class MolecularScatterer extends Scatterer permits Molecu
     /**
      * What an atom scatters.
      *
-     * @param i index of the atom
+     * @param atom index of the atom, dummies counted
      * @return shared by atoms of one kind
+     * @throws IllegalArgumentException for a dummy
      */
-    public ScatteringPower power(int i) {
-        return powers.get(i);
+    public ScatteringPower power(int atom) {
+        return powers.get(component(atom)
+                .orElseThrow(
+                        () -> new IllegalArgumentException("atom %d of %s does not scatter".formatted(atom, name()))));
     }
 
     @Override
@@ -74,7 +110,7 @@ public abstract sealed class MolecularScatterer extends Scatterer permits Molecu
     /** Atoms at most three bonds apart. */
     @Override
     public boolean areBonded(int i, int j) {
-        return plan.areNear(i, j);
+        return plan.areNear(plan.scattering()[i], plan.scattering()[j]);
     }
 
     /** On a symmetry element the bonds among the independent atoms. */
@@ -152,6 +188,15 @@ public abstract sealed class MolecularScatterer extends Scatterer permits Molecu
      */
     public Option<FlipMoves> flipMoves() {
         return flipMoves;
+    }
+
+    /**
+     * Whether random moves turn it.
+     *
+     * @return an option, {@link OrientationMoves#ALLOWED} at first
+     */
+    public Option<OrientationMoves> orientationMoves() {
+        return orientationMoves;
     }
 
     /**
@@ -266,6 +311,11 @@ public abstract sealed class MolecularScatterer extends Scatterer permits Molecu
         return powers.stream().map(copies::of).toList();
     }
 
+    /** What an atom that a crystal sees scatters. */
+    final ScatteringPower componentPower(int component) {
+        return powers.get(component);
+    }
+
     /** What its random moves do. */
     abstract MoleculeMoves moves();
 
@@ -307,8 +357,8 @@ public abstract sealed class MolecularScatterer extends Scatterer permits Molecu
     /** How the position follows a parameter; null if it does not. */
     abstract double[] positionTangent(RefinablePar par);
 
-    /** Writes how r − r_c of the atoms follows an internal coordinate, x, y, z of each side by side. */
-    abstract void internalTangent(int coordinate, double[] velocity);
+    /** Writes how r − r_c of the atoms follows a parameter of the conformation, x, y, z of each side by side; false for others. */
+    abstract boolean conformationTangent(RefinablePar par, double[] velocity);
 
     /** A row of derivatives by a parameter from those by the coordinates of all atoms; null for zero. */
     abstract double[] row(RefinablePar par, double[][] byCoordinate);
@@ -323,6 +373,9 @@ public abstract sealed class MolecularScatterer extends Scatterer permits Molecu
 
     final boolean isOrientable() {
         boolean used = false;
+        if (orientationMoves.choice() == OrientationMoves.FORBIDDEN) {
+            return false;
+        }
         for (RefinablePar p : orientation.parameters()) {
             if (p.isUsed() && !p.isFree()) {
                 return false;

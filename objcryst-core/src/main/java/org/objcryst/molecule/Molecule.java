@@ -2,16 +2,20 @@ package org.objcryst.molecule;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.objcryst.crystal.Atom;
 import org.objcryst.crystal.Scatterer;
 import org.objcryst.crystal.ScatteringPower;
 import org.objcryst.format.MoleculeData;
 import org.objcryst.refinable.Copies;
 import org.objcryst.refinable.Derived;
+import org.objcryst.refinable.Option;
 import org.objcryst.refinable.ParBlock;
+import org.objcryst.refinable.RefinableClock;
 import org.objcryst.refinable.RefinableObj;
 import org.objcryst.refinable.RefinablePar;
 
@@ -28,13 +32,28 @@ import org.objcryst.refinable.RefinablePar;
  */
 public final class Molecule extends MolecularScatterer {
     private final ParBlock internal;
+    private final RigidGroups groups;
+    private final ParBlock groupBlock;
+    private final int[] groupOf;
+    private final double[] placed;
+    private final Option<StartConformation> startConformation =
+            addOption("start conformation", StartConformation.OPTIMIZED);
+    private final Derived<double[]> atoms = derived("all atoms", this::computeAtoms, conformationClock());
     private final Placement placement;
     private final MoleculeMoves moves;
-    private final Derived<double[]> centre = derived("centre", this::computeCentre, conformationClock());
+    private final RefinableClock centreClock = newClock("rotation centre");
+    private final Derived<double[]> centre = derived("centre", this::computeCentre, conformationClock(), centreClock);
+    private RotationCentre rotationCentre;
 
     Molecule(String name, MoleculePlan plan, List<ScatteringPower> powers) {
         super(name, plan, powers);
         internal = addBlock(MoleculePars.internal(plan, plan().size()), conformationClock());
+        groups = new RigidGroups(plan.rigidGroups());
+        groupBlock = addBlock(groups.pars(), conformationClock());
+        groupOf = groups.groupOf(plan.size());
+        placed = new double[3 * plan.size()];
+        rotationCentre = plan.centre().isPresent() ? RotationCentre.ATOM : RotationCentre.GEOMETRIC;
+        fixMembers();
         placement = new Placement(this);
         moves = new MoleculeMoves(this);
     }
@@ -100,7 +119,7 @@ public final class Molecule extends MolecularScatterer {
 
     @Override
     public int size() {
-        return plan().size();
+        return plan().scattering().length;
     }
 
     /**
@@ -123,12 +142,73 @@ public final class Molecule extends MolecularScatterer {
     }
 
     /**
-     * The atom about which the molecule turns.
+     * The atom chosen as its centre, which need not be in use.
      *
-     * @return empty for the geometric centre
+     * @return empty if there is none
+     * @see #rotationCentre()
      */
     public OptionalInt centreAtom() {
         return plan().centre();
+    }
+
+    /**
+     * What the molecule turns about.
+     *
+     * @return its centre atom if it was built with one
+     */
+    public RotationCentre rotationCentre() {
+        return rotationCentre;
+    }
+
+    /**
+     * Chooses what the molecule turns about. In a crystal all atoms stay where they are: the position becomes that of the new centre.
+     *
+     * @param choice an atom only if the molecule was built with a centre atom
+     * @return this
+     */
+    public Molecule rotationCentre(RotationCentre choice) {
+        if (choice == RotationCentre.ATOM && centreAtom().isEmpty()) {
+            throw new IllegalArgumentException("%s has no centre atom to turn about".formatted(name()));
+        }
+        double[] before = centre.value().clone();
+        rotationCentre = choice;
+        centreClock.tick();
+        double[] now = centre.value();
+        if (isPlaced()) {
+            double[] t = placementMatrix();
+            double[] d = {now[0] - before[0], now[1] - before[1], now[2] - before[2]};
+            x().set(x().value() + t[0] * d[0] + t[1] * d[1] + t[2] * d[2]);
+            y().set(y().value() + t[3] * d[0] + t[4] * d[1] + t[5] * d[2]);
+            z().set(z().value() + t[6] * d[0] + t[7] * d[1] + t[8] * d[2]);
+        }
+        return this;
+    }
+
+    /**
+     * The atoms that were declared not to be flipped; {@link #stereocentres()} has those that the bonds show, too.
+     *
+     * @return their indices
+     */
+    public List<Integer> nonFlipAtoms() {
+        return plan().nonFlip();
+    }
+
+    /**
+     * The bonds that were declared to turn freely.
+     *
+     * @return used with {@link Flexibility#CHOSEN_TORSIONS}
+     */
+    public List<MoleculeData.Bond> flaggedTorsions() {
+        return plan().flaggedTorsions();
+    }
+
+    /**
+     * What becomes of the conformation when an optimisation begins.
+     *
+     * @return an option, {@link StartConformation#OPTIMIZED} at first
+     */
+    public Option<StartConformation> startConformation() {
+        return startConformation;
     }
 
     /**
@@ -157,7 +237,7 @@ public final class Molecule extends MolecularScatterer {
     }
 
     /**
-     * The Cartesian coordinates in its own frame.
+     * The Cartesian coordinates in its own frame, before rigid groups are displaced; those of their members are fixed.
      *
      * @return x, y, z of each atom, in Å
      */
@@ -166,22 +246,34 @@ public final class Molecule extends MolecularScatterer {
     }
 
     /**
+     * The displacements of rigid groups: for each a shift in Å and the vector part of a quaternion (M-12). They become part of the
+     * coordinates when the molecule is deformed otherwise and at the end of an optimisation.
+     *
+     * @return six parameters a group, zero at rest
+     */
+    public List<RefinablePar> groupPars() {
+        return groupBlock.parameters();
+    }
+
+    /**
      * The Cartesian coordinates in its own frame.
      *
      * @return a copy, x, y, z of each atom side by side, in Å
      */
     public double[] coordinates() {
-        return internal.values().clone();
+        return xyz().clone();
     }
 
     @Override
     public List<List<RefinablePar>> geneGroups() {
-        return List.of(List.of(x(), y(), z()), List.of(occupancy()), orientationPars(), internal.parameters());
+        return List.of(List.of(x(), y(), z()), List.of(occupancy()), orientationPars(), conformationPars());
     }
 
     @Override
     protected RefinableObj newCopy(Copies copies) {
-        return new Molecule(name(), plan(), powers(copies)).costScale(costScale());
+        Molecule copy = new Molecule(name(), plan(), powers(copies)).costScale(costScale());
+        copy.rotationCentre = rotationCentre;
+        return copy;
     }
 
     @Override
@@ -223,21 +315,42 @@ public final class Molecule extends MolecularScatterer {
 
     @Override
     double[] xyz() {
-        return internal.values();
+        return groups.isEmpty() ? internal.values() : atoms.value();
     }
 
     @Override
     void adopt() {
+        if (!groups.isEmpty()) {
+            System.arraycopy(placed, 0, internal.values(), 0, placed.length);
+            Arrays.fill(groupBlock.values(), 0);
+            groupBlock.changed();
+        }
         internal.changed();
+    }
+
+    /** Makes displacements of rigid groups a part of the coordinates. */
+    @Override
+    protected void finishOptimization() {
+        super.finishOptimization();
+        if (!groups.isEmpty()) {
+            xyz();
+            adopt();
+        }
     }
 
     @Override
     boolean[] fixedCoordinates() {
-        boolean[] fixed = new boolean[3 * size()];
+        boolean[] fixed = new boolean[3 * atomCount()];
         for (int i = 0; i < fixed.length; i++) {
-            fixed[i] = !internalPars().get(i).isFree();
+            int group = groupOf[i / 3];
+            fixed[i] = group < 0 ? !internalPars().get(i).isFree() : !isFree(group);
         }
         return fixed;
+    }
+
+    private boolean isFree(int group) {
+        return groupPars().subList(RigidGroups.first(group), RigidGroups.last(group) + 1).stream()
+                .allMatch(RefinablePar::isFree);
     }
 
     @Override
@@ -287,21 +400,51 @@ public final class Molecule extends MolecularScatterer {
         return new double[] {par == x() ? 1 : 0, par == y() ? 1 : 0, par == z() ? 1 : 0};
     }
 
-    /** (M-21). */
+    /** (M-21) and (M-23). */
     @Override
-    void internalTangent(int coordinate, double[] velocity) {
-        int n = size();
-        boolean mean = centreAtom().isEmpty();
-        double centreMoves = mean ? 1.0 / n : centreAtom().getAsInt() == coordinate / 3 ? 1 : 0;
-        for (int i = 0; i < n; i++) {
-            velocity[3 * i + coordinate % 3] = (i == coordinate / 3 ? 1 : 0) - centreMoves;
+    boolean conformationTangent(RefinablePar par, double[] velocity) {
+        if (!velocity(par, velocity)) {
+            return false;
         }
+        double[] c = new double[3];
+        if (rotationCentre == RotationCentre.ATOM) {
+            System.arraycopy(velocity, 3 * centreAtom().getAsInt(), c, 0, 3);
+        } else {
+            Centre.mean(velocity, c);
+        }
+        Centre.subtract(velocity, c);
+        return true;
+    }
+
+    /** d(coordinates)/d(parameter). */
+    private boolean velocity(RefinablePar par, double[] velocity) {
+        int coordinate = internal.indexOf(par);
+        int inGroup = groupBlock.indexOf(par);
+        if (inGroup >= 0) {
+            groups.velocity(internal.values(), groupBlock.values(), inGroup, velocity);
+        } else if (coordinate >= 0 && groupOf[coordinate / 3] >= 0) {
+            groups.velocityByCoordinate(
+                    internal.values(), groupBlock.values(), groupOf[coordinate / 3], coordinate, velocity);
+        } else if (coordinate >= 0) {
+            velocity[coordinate] = 1;
+        }
+        return inGroup >= 0 || coordinate >= 0;
     }
 
     @Override
     double[] row(RefinablePar par, double[][] byCoordinate) {
-        int at = internal.indexOf(par);
-        return at < 0 ? null : byCoordinate[at];
+        double[] velocity = new double[byCoordinate.length];
+        double[] row = null;
+        boolean any = velocity(par, velocity);
+        for (int at = 0; any && at < velocity.length; at++) {
+            if (velocity[at] != 0 && byCoordinate[at] != null) {
+                row = row == null ? new double[byCoordinate[at].length] : row;
+                for (int n = 0; n < row.length; n++) {
+                    row[n] += velocity[at] * byCoordinate[at][n];
+                }
+            }
+        }
+        return row;
     }
 
     @Override
@@ -311,11 +454,29 @@ public final class Molecule extends MolecularScatterer {
 
     private double[] computeCentre() {
         double[] c = new double[3];
-        if (centreAtom().isPresent()) {
-            System.arraycopy(internal.values(), 3 * centreAtom().getAsInt(), c, 0, 3);
+        if (rotationCentre == RotationCentre.ATOM) {
+            System.arraycopy(xyz(), 3 * centreAtom().getAsInt(), c, 0, 3);
         } else {
-            Centre.mean(internal.values(), c);
+            Centre.mean(xyz(), c);
         }
         return c;
+    }
+
+    private double[] computeAtoms() {
+        groups.place(internal.values(), groupBlock.values(), placed);
+        return placed;
+    }
+
+    private void fixMembers() {
+        for (int at = 0; at < 3 * groupOf.length; at++) {
+            if (groupOf[at / 3] >= 0) {
+                internalPars().get(at).fixed(true);
+            }
+        }
+    }
+
+    private List<RefinablePar> conformationPars() {
+        return Stream.concat(internal.parameters().stream(), groupPars().stream())
+                .toList();
     }
 }

@@ -21,13 +21,14 @@ import org.objcryst.symmetry.Cartesian;
 public final class MoleculeBuilder {
     private final String name;
     private final List<String> labels = new ArrayList<>();
-    private final List<ScatteringPower> powers = new ArrayList<>();
+    private final List<Optional<ScatteringPower>> powers = new ArrayList<>();
     private final List<Double> occupancies = new ArrayList<>();
     private final List<Double> xyz = new ArrayList<>();
     private final List<MoleculeData.Bond> bonds = new ArrayList<>();
     private final List<GeometricRestraint> restraints = new ArrayList<>();
     private final List<List<Integer>> rigidGroups = new ArrayList<>();
     private final List<Integer> nonFlip = new ArrayList<>();
+    private final List<MoleculeData.Bond> flagged = new ArrayList<>();
     private OptionalInt centre = OptionalInt.empty();
     private Optional<SiteFrame> site = Optional.empty();
     private boolean sharingSites;
@@ -63,6 +64,21 @@ public final class MoleculeBuilder {
      * @return this
      */
     public MoleculeBuilder atom(String label, ScatteringPower power, Cartesian position, double occupancy) {
+        return add(label, Optional.of(power), position, occupancy);
+    }
+
+    /**
+     * Adds a dummy: an atom that does not scatter but can be bonded and restrained.
+     *
+     * @param label what users call it
+     * @param position in the molecule's own frame, in Å
+     * @return this
+     */
+    public MoleculeBuilder dummy(String label, Cartesian position) {
+        return add(label, Optional.empty(), position, 1);
+    }
+
+    private MoleculeBuilder add(String label, Optional<ScatteringPower> power, Cartesian position, double occupancy) {
         if (!(occupancy >= 0 && Double.isFinite(position.norm()) && occupancy < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("%s needs finite coordinates and an occupancy ≥ 0, got %s, %s"
                     .formatted(label, position, occupancy));
@@ -133,6 +149,23 @@ public final class MoleculeBuilder {
     }
 
     /**
+     * Declares that a part of the molecule turns freely about a bond, for {@link Flexibility#CHOSEN_TORSIONS}.
+     *
+     * @param i index of an atom
+     * @param j index of the atom bonded to it
+     * @return this
+     */
+    public MoleculeBuilder freeTorsion(int i, int j) {
+        check(i, j);
+        MoleculeData.Bond bond = bonds.stream()
+                .filter(b -> b.joins(i, j))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no bond joins the atoms %d and %d".formatted(i, j)));
+        flagged.add(bond);
+        return this;
+    }
+
+    /**
      * Lets the molecule turn about an atom, whose position is then that of the molecule, not about its geometric centre.
      *
      * @param atom its index
@@ -160,10 +193,12 @@ public final class MoleculeBuilder {
      * @return a new molecule
      */
     public Molecule build() {
-        if (labels.isEmpty()) {
-            throw new IllegalArgumentException("molecule \"%s\" has no atoms".formatted(name));
+        List<ScatteringPower> present =
+                powers.stream().flatMap(Optional::stream).toList();
+        if (present.isEmpty()) {
+            throw new IllegalArgumentException("molecule \"%s\" has no atoms that scatter".formatted(name));
         }
-        return new Molecule(name, plan(), List.copyOf(powers));
+        return new Molecule(name, plan(), present);
     }
 
     private void check(int... atoms) {
@@ -205,6 +240,10 @@ public final class MoleculeBuilder {
         return nonFlip;
     }
 
+    List<MoleculeData.Bond> flaggedTorsions() {
+        return flagged;
+    }
+
     OptionalInt centre() {
         return centre;
     }
@@ -221,7 +260,10 @@ public final class MoleculeBuilder {
 
     MoleculePlan plan() {
         return new MoleculePlan(
-                this, powers.stream().map(ScatteringPower::element).toList());
+                this,
+                powers.stream()
+                        .mapToInt(p -> p.map(power -> power.element().z()).orElse(0))
+                        .toArray());
     }
 
     boolean isSharingSites() {

@@ -3,6 +3,7 @@ package org.objcryst.molecule;
 import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.objcryst.refinable.ParType;
 import org.objcryst.refinable.RefinablePar;
 
@@ -33,6 +34,7 @@ final class MoleculeMoves {
     private FlexMode[] free;
     private FlexMode[] freeTorsions;
     private FlexMode[] others;
+    private FlexMode[] chosen;
     private boolean anyFixed;
 
     MoleculeMoves(MolecularScatterer molecule) {
@@ -41,17 +43,37 @@ final class MoleculeMoves {
         xyz = molecule.xyz();
         kept = new double[xyz.length];
         velocity = new double[xyz.length];
-        free = molecule.plan().flexibility().free();
-        freeTorsions = torsions(free);
-        others = molecule.plan().flexibility().others();
+        sort();
     }
 
     /** Leaves out what would move fixed coordinates. */
     void prepare() {
-        anyFixed = molecule.internalBlock().parameters().stream().anyMatch(RefinablePar::isFixed);
-        free = movable(molecule.plan().flexibility().free());
+        boolean[] fixed = molecule.fixedCoordinates();
+        anyFixed = IntStream.range(0, fixed.length).anyMatch(at -> fixed[at]);
+        sort();
+    }
+
+    private void sort() {
+        boolean[] fixed = molecule.fixedCoordinates();
+        free = movable(molecule.plan().flexibility().free(), fixed);
         freeTorsions = torsions(free);
-        others = movable(molecule.plan().flexibility().others());
+        others = movable(molecule.plan().flexibility().others(), fixed);
+        FlexMode[] all = molecule.plan().flexibility().modes().toArray(FlexMode[]::new);
+        chosen = Arrays.stream(movable(all, fixed)).filter(this::isChosen).toArray(FlexMode[]::new);
+    }
+
+    private boolean isChosen(FlexMode m) {
+        return m.mode().leading() instanceof TorsionMode t
+                && t.isWholeSide()
+                && molecule.plan().flaggedTorsions().stream().anyMatch(b -> b.joins(t.first(), t.second()));
+    }
+
+    private boolean isChoosing() {
+        return molecule.flexibility().choice() == Flexibility.CHOSEN_TORSIONS;
+    }
+
+    private FlexMode[] turnable() {
+        return isChoosing() ? chosen : freeTorsions;
     }
 
     void move(RandomGenerator random, double amplitude, ParType family) {
@@ -63,7 +85,7 @@ final class MoleculeMoves {
             return;
         }
         boolean turns = ParType.ORIENTATION.isA(family);
-        if (conforms && !turns && freeTorsions.length > 0 && random.nextDouble() < JUMP) {
+        if (conforms && !turns && turnable().length > 0 && random.nextDouble() < JUMP) {
             jump(random);
             return;
         }
@@ -88,7 +110,7 @@ final class MoleculeMoves {
             p.moveTo(random.nextDouble());
         }
         if (molecule.flexibility().choice() != Flexibility.RIGID) {
-            for (FlexMode m : torsions(movable(free))) {
+            for (FlexMode m : movable(turnable(), molecule.fixedCoordinates())) {
                 m.mode().apply(xyz, 2 * Math.PI * random.nextDouble());
                 molecule.adopt();
             }
@@ -127,7 +149,7 @@ final class MoleculeMoves {
         before[1] = c[1];
         before[2] = c[2];
         boolean changed = false;
-        for (FlexMode m : free) {
+        for (FlexMode m : isChoosing() ? chosen : free) {
             if (random.nextDouble() < FREE_MODE) {
                 changed |= changeFreely(m, random, amplitude);
             }
@@ -202,7 +224,7 @@ final class MoleculeMoves {
 
     /** Turns a part of the molecule about one free torsion by any angle. */
     private void jump(RandomGenerator random) {
-        FlexMode torsion = freeTorsions[random.nextInt(freeTorsions.length)];
+        FlexMode torsion = turnable()[random.nextInt(turnable().length)];
         applyMode(torsion.mode(), Math.PI * (2 * random.nextDouble() - 1));
     }
 
@@ -243,8 +265,7 @@ final class MoleculeMoves {
         return Arrays.stream(modes).filter(FlexMode::isFreeTorsion).toArray(FlexMode[]::new);
     }
 
-    private FlexMode[] movable(FlexMode[] modes) {
-        boolean[] fixed = molecule.fixedCoordinates();
+    private static FlexMode[] movable(FlexMode[] modes, boolean[] fixed) {
         return Arrays.stream(modes)
                 .filter(m ->
                         Arrays.stream(m.mode().moved()).noneMatch(at -> fixed[at] || fixed[at + 1] || fixed[at + 2]))

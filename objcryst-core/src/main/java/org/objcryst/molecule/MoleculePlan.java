@@ -5,7 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.objcryst.element.Element;
+import java.util.stream.IntStream;
 import org.objcryst.format.BondOrder;
 import org.objcryst.format.MoleculeData;
 
@@ -28,8 +28,12 @@ final class MoleculePlan {
     private final List<Integer> stereocentres;
     private final List<Flip> flips;
     private final boolean[] near;
+    private final int[] scattering;
+    private final List<Integer> nonFlip;
+    private final List<MoleculeData.Bond> flagged;
 
-    MoleculePlan(MoleculeBuilder from, List<Element> elements) {
+    /** Of what a builder has gathered; atomic numbers are 0 for dummies. */
+    MoleculePlan(MoleculeBuilder from, int[] numbers) {
         labels = List.copyOf(from.labels());
         occupancies =
                 from.occupancies().stream().mapToDouble(Double::doubleValue).toArray();
@@ -45,12 +49,16 @@ final class MoleculePlan {
         Optional<SiteFrame> site = from.site();
         flexibility = site.map(frame -> new FlexibilityModel(graph, restraints, start, frame))
                 .orElseGet(() -> new FlexibilityModel(graph, restraints, start, rigidGroups));
-        BitSet fixedCentres = Stereocentres.of(graph, elements, start);
+        BitSet fixedCentres = Stereocentres.of(graph, numbers, start);
         from.nonFlip().forEach(fixedCentres::set);
         stereocentres = fixedCentres.stream().boxed().toList();
         List<Flip> exchanges = Flip.find(graph, fixedCentres, rigidGroups);
         flips = site.map(frame -> new SymmetricMotions(frame).flips(exchanges)).orElse(exchanges);
         near = nearPairs();
+        scattering =
+                IntStream.range(0, numbers.length).filter(i -> numbers[i] > 0).toArray();
+        nonFlip = List.copyOf(from.nonFlip());
+        flagged = List.copyOf(from.flaggedTorsions());
     }
 
     List<String> labels() {
@@ -104,6 +112,21 @@ final class MoleculePlan {
 
     List<Flip> flips() {
         return flips;
+    }
+
+    /** Indices of the atoms that are no dummies. */
+    int[] scattering() {
+        return scattering;
+    }
+
+    /** The atoms whose configuration is to be kept, those that the bonds show to be stereocentres left out. */
+    List<Integer> nonFlip() {
+        return nonFlip;
+    }
+
+    /** The bonds that a user has declared to turn freely. */
+    List<MoleculeData.Bond> flaggedTorsions() {
+        return flagged;
     }
 
     boolean areNear(int i, int j) {

@@ -26,12 +26,14 @@ final class Placement {
         double z = position[2] - (t[6] * c[0] + t[7] * c[1] + t[8] * c[2]);
         MoleculePlan plan = molecule.plan();
         int n = molecule.size();
-        for (int i = 0, at = 0; i < n; i++, at += 3) {
+        int[] atoms = plan.scattering();
+        for (int i = 0; i < n; i++) {
+            int at = 3 * atoms[i];
             out.x[offset + i] = x + t[0] * r[at] + t[1] * r[at + 1] + t[2] * r[at + 2];
             out.y[offset + i] = y + t[3] * r[at] + t[4] * r[at + 1] + t[5] * r[at + 2];
             out.z[offset + i] = z + t[6] * r[at] + t[7] * r[at + 1] + t[8] * r[at + 2];
-            out.occupancy[offset + i] = occupancy * plan.occupancy(i);
-            out.power[offset + i] = molecule.power(i);
+            out.occupancy[offset + i] = occupancy * plan.occupancy(atoms[i]);
+            out.power[offset + i] = molecule.componentPower(i);
         }
     }
 
@@ -57,15 +59,14 @@ final class Placement {
             Arrays.fill(out.z, offset, offset + n, d[2]);
         } else if (par == molecule.occupancy()) {
             for (int i = 0; i < n; i++) {
-                out.occupancy[offset + i] = molecule.plan().occupancy(i);
+                out.occupancy[offset + i] =
+                        molecule.plan().occupancy(molecule.plan().scattering()[i]);
             }
         } else if (molecule.orientationBlock().indexOf(par) >= 0) {
             int index = molecule.orientationBlock().indexOf(par);
             orientationTangent(molecule.quaternionTangent(index), out, offset);
-        } else if (molecule.internalBlock().indexOf(par) >= 0) {
-            internalTangent(molecule.internalBlock().indexOf(par), out, offset);
         } else {
-            return false;
+            return conformationTangent(par, out, offset);
         }
         return true;
     }
@@ -79,12 +80,13 @@ final class Placement {
         double norm = Math.sqrt(q[0] * q[0] + q[1] * q[1] + q[2] * q[2] + q[3] * q[3]);
         double[] u = {q[0] / norm, q[1] / norm, q[2] / norm, q[3] / norm};
         double length = u[0] * dq[0] + u[1] * dq[1] + u[2] * dq[2] + u[3] * dq[3];
+        int[] atoms = molecule.plan().scattering();
         double[] v = new double[3];
         double[][] j = new double[4][3];
         double[] d = new double[3];
         for (int i = 0; i < molecule.size(); i++) {
             for (int k = 0; k < 3; k++) {
-                v[k] = r[3 * i + k] - c[k];
+                v[k] = r[3 * atoms[i] + k] - c[k];
             }
             QuaternionDerivative.of(u, v, j);
             for (int k = 0; k < 3; k++) {
@@ -98,14 +100,19 @@ final class Placement {
         }
     }
 
-    private void internalTangent(int coordinate, Components.Tangent out, int offset) {
+    private boolean conformationTangent(RefinablePar par, Components.Tangent out, int offset) {
+        double[] v = new double[3 * molecule.plan().size()];
+        if (!molecule.conformationTangent(par, v)) {
+            return false;
+        }
         double[] t = matrix();
-        double[] v = new double[3 * molecule.size()];
-        molecule.internalTangent(coordinate, v);
-        for (int i = 0, at = 0; at < v.length; i++, at += 3) {
+        int[] atoms = molecule.plan().scattering();
+        for (int i = 0; i < molecule.size(); i++) {
+            int at = 3 * atoms[i];
             out.x[offset + i] = t[0] * v[at] + t[1] * v[at + 1] + t[2] * v[at + 2];
             out.y[offset + i] = t[3] * v[at] + t[4] * v[at + 1] + t[5] * v[at + 2];
             out.z[offset + i] = t[6] * v[at] + t[7] * v[at + 1] + t[8] * v[at + 2];
         }
+        return true;
     }
 }

@@ -17,21 +17,25 @@ final class Stereocentres {
 
     private Stereocentres() {}
 
-    static BitSet of(MolecularGraph graph, List<Element> elements, double[] xyz) {
-        int[] kind = kinds(graph, elements);
+    static BitSet of(MolecularGraph graph, int[] numbers, double[] xyz) {
+        int[] kind = kinds(graph, numbers);
         BitSet centres = new BitSet(graph.size());
         for (int i = 0; i < graph.size(); i++) {
             int[] n = graph.neighbours(i);
             long different = Arrays.stream(n).map(j -> kind[j]).distinct().count();
             boolean all = n.length >= 3 && n.length <= 4 && different == n.length;
-            centres.set(i, all && (n.length == 4 || isPyramid(elements.get(i), xyz, i, n)));
+            centres.set(i, all && (n.length == 4 || isPyramid(numbers[i], xyz, i, n)));
         }
         return centres;
     }
 
     /** Atoms that play the same role in the bond network get the same number. */
     static int[] kinds(MolecularGraph graph, List<Element> elements) {
-        int[] kind = elements.stream().mapToInt(Element::z).toArray();
+        return kinds(graph, elements.stream().mapToInt(Element::z).toArray());
+    }
+
+    private static int[] kinds(MolecularGraph graph, int[] numbers) {
+        int[] kind = numbers;
         for (int round = 0; round < graph.size(); round++) {
             List<List<Integer>> signatures = new ArrayList<>();
             for (int i = 0; i < graph.size(); i++) {
@@ -53,8 +57,8 @@ final class Stereocentres {
         return kind;
     }
 
-    private static boolean isPyramid(Element element, double[] xyz, int centre, int[] neighbours) {
-        return element.z() != NITROGEN && height(xyz, centre, neighbours) > PLANAR;
+    private static boolean isPyramid(int number, double[] xyz, int centre, int[] neighbours) {
+        return number != NITROGEN && height(xyz, centre, neighbours) > PLANAR;
     }
 
     private static double height(double[] r, int centre, int[] n) {

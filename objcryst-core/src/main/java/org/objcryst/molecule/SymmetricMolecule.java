@@ -132,8 +132,9 @@ public final class SymmetricMolecule extends MolecularScatterer {
 
     @Override
     protected void moveOwn(RandomGenerator random, double amplitude, ParType family) {
-        boolean turnsOver =
-                ParType.ORIENTATION.isA(family) && !where.turnovers().isEmpty();
+        boolean turnsOver = ParType.ORIENTATION.isA(family)
+                && !where.turnovers().isEmpty()
+                && orientationMoves().choice() == OrientationMoves.ALLOWED;
         if (turnsOver && random.nextDouble() < TURNOVER) {
             turnOver(random);
         } else {
@@ -288,7 +289,11 @@ public final class SymmetricMolecule extends MolecularScatterer {
     }
 
     @Override
-    void internalTangent(int coordinate, double[] velocity) {
+    boolean conformationTangent(RefinablePar par, double[] velocity) {
+        int coordinate = internal.indexOf(par);
+        if (coordinate < 0) {
+            return false;
+        }
         double[] unit = new double[3];
         unit[coordinate % 3] = 1;
         int atom = coordinate / 3;
@@ -299,6 +304,7 @@ public final class SymmetricMolecule extends MolecularScatterer {
         for (int at = 0; at < velocity.length; at++) {
             velocity[at] -= images / wholeSize() * centreMoves[at % 3];
         }
+        return true;
     }
 
     @Override

@@ -155,8 +155,8 @@ final class FullprofPhase {
                 for (GeometricRestraint restraint : molecule.geometricRestraints()) {
                     if (kind.isInstance(restraint)
                             && isIndependent(restraint, molecule)
-                            && containsAll(used, restraint, offset)) {
-                        lines.add(restraintLine(restraint, offset));
+                            && containsAll(used, components(restraint, molecule, offset))) {
+                        lines.add(restraintLine(restraint, components(restraint, molecule, offset)));
                     }
                 }
             }
@@ -165,24 +165,26 @@ final class FullprofPhase {
         return lines;
     }
 
-    /** Restraints across a symmetry element have atoms that are not written. */
+    /** Restraints across a symmetry element and those of dummies have atoms that are not written. */
     private static boolean isIndependent(GeometricRestraint restraint, MolecularScatterer molecule) {
-        return Arrays.stream(restraint.atoms()).allMatch(atom -> atom < molecule.size());
+        return Arrays.stream(restraint.atoms())
+                .allMatch(atom -> molecule.component(atom).isPresent());
     }
 
-    private static boolean containsAll(List<Integer> used, GeometricRestraint restraint, int offset) {
-        for (int atom : restraint.atoms()) {
-            if (!used.contains(atom + offset)) {
-                return false;
-            }
-        }
-        return true;
+    private static int[] components(GeometricRestraint restraint, MolecularScatterer molecule, int offset) {
+        return Arrays.stream(restraint.atoms())
+                .map(atom -> offset + molecule.component(atom).getAsInt())
+                .toArray();
     }
 
-    private String restraintLine(GeometricRestraint restraint, int offset) {
+    private static boolean containsAll(List<Integer> used, int[] components) {
+        return Arrays.stream(components).allMatch(used::contains);
+    }
+
+    private String restraintLine(GeometricRestraint restraint, int[] components) {
         StringBuilder names = new StringBuilder();
-        for (int atom : restraint.atoms()) {
-            names.append(labels.get(atom + offset)).append(' ');
+        for (int component : components) {
+            names.append(labels.get(component)).append(' ');
         }
         return restraint instanceof BondRestraint
                 ? String.format(Locale.ROOT, "%s1 0 0 0 %.5f %.5f", names, restraint.target(), restraint.sigma())
