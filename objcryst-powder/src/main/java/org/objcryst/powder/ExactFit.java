@@ -57,7 +57,7 @@ final class ExactFit extends PatternFit {
     @Override
     public void addTo(NormalEquations equations) {
         List<RefinablePar> pars = equations.parameters();
-        if (pars.stream().allMatch(p -> PowderPhase.changesIntensitiesOnly(p) || isScale(p))) {
+        if (pars.stream().allMatch(p -> PhaseDerivatives.changesIntensitiesOnly(p) || isScale(p))) {
             addIntensities(pars, equations);
         } else {
             addPoints(pars, equations);
@@ -85,7 +85,7 @@ final class ExactFit extends PatternFit {
             PowderPhase phase = pattern.phases().get(p);
             rows.addTo(p, phase.intensities(), 1, columns[p]);
             rows.addTo(p, phase.intensities(), scales[p], model);
-            double[][] own = phase.intensityDerivatives(pars);
+            double[][] own = PhaseDerivatives.of(phase, pars);
             for (int j = 0; j < own.length; j++) {
                 if (own[j] != null) {
                     d[j] = d[j] == null ? new double[n] : d[j];

@@ -18,7 +18,7 @@ final class FlightTimes implements PositionLaw {
     }
 
     @Override
-    public double[][] positions(double[] stol) {
+    public double[][] positions(double[] stol, double flat) {
         double[] positions = new double[stol.length];
         for (int i = 0; i < stol.length; i++) {
             positions[i] = position(stol[i]);

@@ -17,8 +17,8 @@ import org.objcryst.scattering.Radiation;
 
 /**
  * The abscissa of a pattern, angles 2θ or times of flight, how reflections find their place on it, and the limit of
- * resolution. Angles follow from the wavelength, with the parameters zero, displacement of the specimen and transparency
- * (P-2); times from the spacing d with the parameters zero, difc and difa, t = zero + difc·d + difa·d² (P-3).
+ * resolution. Angles follow from the wavelength, with the parameters zero, displacement of the specimen, transparency (P-2) and
+ * flat detector; times from the spacing d with the parameters zero, difc and difa, t = zero + difc·d + difa·d² (P-3).
  */
 public final class PatternAxis extends RefinableObj {
     private static final double NO_LIMIT = 10; // Å⁻¹
@@ -207,9 +207,9 @@ public final class PatternAxis extends RefinableObj {
         return angles.braggAngle(stol);
     }
 
-    /** Corrected positions of reflections [spectral line][reflection]. */
-    double[][] positions(double[] stol) {
-        return law.positions(stol);
+    /** Corrected positions of reflections [spectral line][reflection]; {@code flat} is added to the ratio of the flat detector. */
+    double[][] positions(double[] stol, double flat) {
+        return law.positions(stol, flat);
     }
 
     /** Shares of the spectral lines. */

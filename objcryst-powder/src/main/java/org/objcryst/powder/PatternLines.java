@@ -49,7 +49,7 @@ final class PatternLines {
     /** sinθ/λ of the reflections of each phase. */
     double[][] stol() {
         return IntStream.range(0, lists.length)
-                .mapToObj(p -> lists[p].stol(phases.get(p).crystal().lattice()))
+                .mapToObj(p -> lists[p].stol(phases.get(p).cell().lattice()))
                 .toArray(double[][]::new);
     }
 
@@ -61,7 +61,9 @@ final class PatternLines {
     /** The lines with the present cells, positions and profiles. */
     PeakLines now() {
         double[][] stol = stol();
-        double[][][] positions = Arrays.stream(stol).map(axis::positions).toArray(double[][][]::new);
+        double[][][] positions = IntStream.range(0, stol.length)
+                .mapToObj(p -> phases.get(p).positions(stol[p]))
+                .toArray(double[][][]::new);
         double[] shares = axis.shares();
         int n = size() * shares.length;
         int[] reflection = new int[n];

@@ -3,6 +3,7 @@ package org.objcryst.powder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.objcryst.powder.format.AxisKind;
 import org.objcryst.powder.format.PowderData;
 import org.objcryst.refinable.RefinableClock;
@@ -17,6 +18,7 @@ public final class PatternPoints {
     private final double[] sigma;
     private final RefinableClock clock;
     private final List<double[]> excluded = new ArrayList<>();
+    private double[] given;
 
     /**
      * All points of some data.
@@ -56,6 +58,35 @@ public final class PatternPoints {
      */
     public double[] sigma() {
         return sigma;
+    }
+
+    /**
+     * Sets the weights of the points; at first they follow from the uncertainties.
+     *
+     * @param weights one number a point, used as they are, 0 leaves a point out; copied
+     * @return this
+     */
+    public PatternPoints weights(double[] weights) {
+        if (weights.length != observed.length) {
+            throw new IllegalArgumentException("%d weights for %d points".formatted(weights.length, observed.length));
+        }
+        for (double w : weights) {
+            if (!(w >= 0 && w < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException("a weight must be finite and not negative, got " + w);
+            }
+        }
+        given = weights.clone();
+        clock.tick();
+        return this;
+    }
+
+    /**
+     * The weights that were set.
+     *
+     * @return a new array, one number a point; empty if weights follow from the uncertainties
+     */
+    public Optional<double[]> givenWeights() {
+        return Optional.ofNullable(given).map(double[]::clone);
     }
 
     /**
@@ -116,7 +147,7 @@ public final class PatternPoints {
         return excluded.stream().map(double[]::clone).toList();
     }
 
-    /** 1/σ² with a floor for σ; 0 where the file gives no σ, beyond the limit of resolution and in excluded regions (4.3). */
+    /** As given, or 1/σ² with a floor for σ; 0 where the file gives no σ, beyond the limit of resolution and in excluded regions (4.3). */
     double[] weights(PatternAxis axis) {
         double largest = 0;
         for (double s : sigma) {
@@ -125,8 +156,7 @@ public final class PatternPoints {
         double[] w = new double[sigma.length];
         int end = axis.end();
         for (int i = axis.first(); i < end; i++) {
-            double s = Math.max(sigma[i], LEAST_SIGMA * largest);
-            w[i] = sigma[i] > 0 ? 1 / (s * s) : 0;
+            w[i] = given == null ? inverseVariance(sigma[i], LEAST_SIGMA * largest) : given[i];
         }
         for (double[] region : excluded) {
             int from = (int) Math.max(Math.floor(axis.pixel(region[0])), 0);
@@ -136,5 +166,16 @@ public final class PatternPoints {
             }
         }
         return w;
+    }
+
+    private static double inverseVariance(double sigma, double least) {
+        double s = Math.max(sigma, least);
+        return sigma > 0 ? 1 / (s * s) : 0;
+    }
+
+    /** Takes over what was set on other points of the same data. */
+    void like(PatternPoints other) {
+        other.excluded.forEach(r -> exclude(r[0], r[1]));
+        other.givenWeights().ifPresent(this::weights);
     }
 }

@@ -428,7 +428,7 @@ public final class PowderPattern extends RefinableObj {
     @Override
     protected PowderPattern newCopy(Copies copies) {
         PowderPattern copy = new PowderPattern(points.data(), copies.of(axis), copies.of(instrument));
-        points.excluded().forEach(r -> copy.points.exclude(r[0], r[1]));
+        copy.points.like(points);
         if (background != null) {
             copy.background(copies.of(background));
         }

@@ -2,12 +2,13 @@ package org.objcryst.powder;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.objcryst.crystal.Crystal;
+import org.objcryst.crystal.UnitCell;
 import org.objcryst.powder.intensity.PhaseProfiles;
 import org.objcryst.powder.profile.ReflectionProfile;
 import org.objcryst.refinable.Copies;
 import org.objcryst.refinable.Derived;
-import org.objcryst.refinable.NumericalDerivative;
 import org.objcryst.refinable.ParSpec;
 import org.objcryst.refinable.ParType;
 import org.objcryst.refinable.RefinableClock;
@@ -15,6 +16,7 @@ import org.objcryst.refinable.RefinableObj;
 import org.objcryst.refinable.RefinablePar;
 import org.objcryst.scattering.ReflectionList;
 import org.objcryst.scattering.ScatteringData;
+import org.objcryst.singlecrystal.ReflectionIntensities;
 
 /**
  * A crystal as a powder pattern sees it: reflections with their positions, profiles and intensities, and a scale factor.
@@ -31,6 +33,8 @@ public final class PowderPhase extends RefinableObj {
     private final Texture texture;
     private final RefinableClock extractedClock = newClock("extracted intensities");
     private final RefinableClock profilesClock = newClock("profiles");
+    private final RefinableClock detectorClock = newClock("flat detector");
+    private final RefinablePar flatDetector = addPar(BraggPositions.flatDetectorSpec(), detectorClock);
     private final RefinablePar scale =
             addPar(ParSpec.of("scale", ParType.SCALE, 1).withRelativeDerivativeStep(1e-3), newClock("scale"));
     private final Derived<ReflectionLines> lines;
@@ -40,6 +44,7 @@ public final class PowderPhase extends RefinableObj {
     private ReflectionProfile profile;
     private boolean profileChosen = true;
     private double[] extracted;
+    private ReflectionIntensities stored;
     private double[] intensity = {};
     private long listStamp = -1;
 
@@ -79,9 +84,11 @@ public final class PowderPhase extends RefinableObj {
         addSubObject(profile);
         addSubObject(texture);
         RefinableClock list = scattering.listClock();
-        RefinableClock lattice = crystal.cell().latticeClock();
-        lines = derived("positions", this::computeLines, list, lattice, axis.positionClock());
-        List.of(list, lattice, axis.positionClock(), profile.clock()).forEach(profilesClock::addChild);
+        RefinableClock lattice = scattering.latticeClock();
+        lines = derived("positions", this::computeLines, list, lattice, axis.positionClock(), detectorClock);
+        flatDetector.used(!axis.isTimeOfFlight());
+        List.of(list, lattice, axis.positionClock(), detectorClock, profile.clock())
+                .forEach(profilesClock::addChild);
         profiles = derived("profiles", this::computeProfiles, profilesClock);
         RefinableClock factorsClock = newClock("intensity factors");
         List.of(list, lattice, axis.positionClock(), instrument.clock(), texture.clock())
@@ -98,6 +105,26 @@ public final class PowderPhase extends RefinableObj {
      */
     public Crystal crystal() {
         return crystal;
+    }
+
+    /**
+     * The cell that says where the reflections are.
+     *
+     * @return that of the crystal, unless the phase has one of its own
+     */
+    public UnitCell cell() {
+        return scattering.cell();
+    }
+
+    /**
+     * Gives the phase a cell of its own, where a crystal is seen at several temperatures; atoms keep their fractions of the edges.
+     *
+     * @param cell of the space group of the crystal, with parameters of its own; that of the crystal takes the own one away
+     * @return this
+     */
+    public PowderPhase cell(UnitCell cell) {
+        scattering.cell(cell);
+        return this;
     }
 
     /**
@@ -173,6 +200,26 @@ public final class PowderPhase extends RefinableObj {
             refreshReflections();
         }
         return scattering.reflections();
+    }
+
+    /**
+     * Keeps intensities with the phase that were extracted before; nothing is calculated from them.
+     *
+     * @param intensities |F|² on any scale, or null for none
+     * @return this
+     */
+    public PowderPhase stored(ReflectionIntensities intensities) {
+        stored = intensities;
+        return this;
+    }
+
+    /**
+     * Intensities that were extracted before.
+     *
+     * @return as given, empty at first
+     */
+    public Optional<ReflectionIntensities> stored() {
+        return Optional.ofNullable(stored);
     }
 
     /**
@@ -292,7 +339,7 @@ public final class PowderPhase extends RefinableObj {
     void refreshReflections() {
         long now = listInputs();
         if (now != listStamp) {
-            ReflectionList list = ReflectionList.upTo(crystal.lattice(), crystal.spaceGroup(), axis.stolLimit(profile));
+            ReflectionList list = ReflectionList.upTo(cell().lattice(), crystal.spaceGroup(), axis.stolLimit(profile));
             if (!Arrays.equals(list.h(), scattering.reflections().h())
                     || !Arrays.equals(list.k(), scattering.reflections().k())
                     || !Arrays.equals(list.l(), scattering.reflections().l())) {
@@ -304,46 +351,12 @@ public final class PowderPhase extends RefinableObj {
 
     /** What turns |F|² of the reflections of a list into intensities, the scale excepted; 0 for those out of reach. */
     double[] factors(ReflectionList list) {
-        double[] factors = list.stol(crystal.lattice());
-        for (int i = 0; i < factors.length; i++) {
-            factors[i] = list.multiplicity()[i] * geometricalFactor(factors[i]);
-        }
-        if (texture.isPresent()) {
-            double[] t = texture.factors(list, crystal.lattice(), crystal.spaceGroup());
-            for (int i = 0; i < factors.length; i++) {
-                factors[i] *= t[i];
-            }
-        }
-        return factors;
+        return new PhaseFactors(axis, instrument, texture).of(list, cell().lattice(), crystal.spaceGroup());
     }
 
-    private double geometricalFactor(double stol) {
-        if (axis.isTimeOfFlight()) {
-            return instrument.factorOfTime(0.5 / stol);
-        }
-        double twoTheta = axis.braggAngleOf(stol);
-        return Double.isNaN(twoTheta) ? 0 : instrument.factor(twoTheta);
-    }
-
-    /** Whether a parameter changes nothing but intensities. */
-    static boolean changesIntensitiesOnly(RefinablePar par) {
-        return isOfCrystal(par) || par.type().isA(ParType.INTENSITY_CORRECTION);
-    }
-
-    /** Derivatives of {@link #intensities()}, for parameters that change nothing else; rows are null where zero. */
-    double[][] intensityDerivatives(List<RefinablePar> pars) {
-        double[] c = intensityFactors();
-        double[][] d = isExtracted() ? new double[pars.size()][] : scattering.intensityDerivatives(pars);
-        for (int j = 0; j < d.length; j++) {
-            if (pars.get(j).type().isA(ParType.INTENSITY_CORRECTION)) {
-                d[j] = NumericalDerivative.of(this::intensities, pars.get(j));
-            } else if (d[j] != null) {
-                for (int i = 0; i < c.length; i++) {
-                    d[j][i] *= c[i];
-                }
-            }
-        }
-        return d;
+    /** Corrected positions of reflections [spectral line][reflection]. */
+    double[][] positions(double[] stol) {
+        return axis.positions(stol, flatDetector.value());
     }
 
     private static ReflectionList reflections(PatternAxis axis, Crystal crystal, ReflectionProfile profile) {
@@ -357,17 +370,13 @@ public final class PowderPhase extends RefinableObj {
         }
     }
 
-    private static boolean isOfCrystal(RefinablePar par) {
-        return par.type().isA(ParType.SCATTERER) || par.type().isA(ParType.SCATTERING_POWER);
-    }
-
     private long listInputs() {
-        return crystal.cell().latticeClock().count() + axis.positionClock().count();
+        return scattering.latticeClock().count() + axis.positionClock().count();
     }
 
     private ReflectionLines computeLines() {
-        double[] stol = scattering.reflections().stol(crystal.lattice());
-        return new ReflectionLines(stol, axis.positions(stol), axis.shares());
+        double[] stol = scattering.reflections().stol(cell().lattice());
+        return new ReflectionLines(stol, positions(stol), axis.shares());
     }
 
     private PhaseProfiles computeProfiles() {
@@ -402,6 +411,7 @@ public final class PowderPhase extends RefinableObj {
                 copies.of(profile),
                 copies.of(texture));
         copy.profileChosen = profileChosen;
+        copy.stored = stored;
         copy.extracted = extracted == null ? null : extracted.clone();
         return copy;
     }

@@ -187,7 +187,7 @@ public final class ProfileFit {
         for (PowderPhase phase : pattern.phases()) {
             parts.add(phase.profile());
             if (refiningCells) {
-                parts.add(phase.crystal().cell());
+                parts.add(phase.cell());
             }
         }
         return new RefinableModel(new ArrayList<>(parts));

@@ -57,7 +57,7 @@ final class ProjectedModel {
                 derivatives[j] = byScale(par);
             } else if (par.type().isA(ParType.BACKGROUND)) {
                 derivatives[j] = byBackground(par, basis);
-            } else if (!PowderPhase.changesIntensitiesOnly(par)) {
+            } else if (!PhaseDerivatives.changesIntensitiesOnly(par)) {
                 derivatives[j] = NumericalDerivative.of(this::values, par);
             }
         }
@@ -66,10 +66,10 @@ final class ProjectedModel {
 
     private double[][] byIntensities(List<RefinablePar> pars) {
         List<RefinablePar> concerned =
-                pars.stream().filter(PowderPhase::changesIntensitiesOnly).toList();
+                pars.stream().filter(PhaseDerivatives::changesIntensitiesOnly).toList();
         double[][] sums = new double[pars.size()][];
         for (int p = 0; p < scales.length && !concerned.isEmpty(); p++) {
-            double[][] d = pattern.phases().get(p).intensityDerivatives(concerned);
+            double[][] d = PhaseDerivatives.of(pattern.phases().get(p), concerned);
             for (int i = 0; i < d.length; i++) {
                 if (d[i] != null) {
                     int j = pars.indexOf(concerned.get(i));
@@ -101,7 +101,7 @@ final class ProjectedModel {
 
     private double[] byBackground(RefinablePar par, double[][] basis) {
         Background background = pattern.background().orElse(null);
-        int row = background == null ? -1 : background.parameters().indexOf(par);
+        int row = background == null ? -1 : background.linearPars().indexOf(par);
         return row < 0 ? null : projection.get().project(basis[row]);
     }
 }

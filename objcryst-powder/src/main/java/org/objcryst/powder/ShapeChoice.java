@@ -136,7 +136,7 @@ final class ShapeChoice {
 
     private ProfileRefinement strained(
             ProfileRefinement first, ThompsonCoxHastingsProfile start, ThompsonCoxHastingsProfile profile) {
-        phase.profile(profile.like(start, phase.crystal().lattice(), 0.5 * (from + to)));
+        phase.profile(profile.like(start, phase.cell().lattice(), 0.5 * (from + to)));
         ProfileRefinement refinement = refinements.get();
         refinement.reshape(without(first.refined(), start));
         return refinement;

@@ -188,7 +188,7 @@ public final class SpaceGroupSearch {
     }
 
     private static Lattice lattice(PowderPattern pattern) {
-        return pattern.phases().get(0).crystal().lattice();
+        return pattern.phases().get(0).cell().lattice();
     }
 
     /** All lines of the lattice, as the pattern shows them at present. */

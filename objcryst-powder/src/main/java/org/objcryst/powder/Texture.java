@@ -21,7 +21,7 @@ import org.objcryst.symmetry.SymmetryOp;
  * without texture. Fractions that add up to more than 1 count in proportion. An ellipsoid (S-29) may be laid over it.
  */
 public final class Texture extends RefinableObj {
-    private final List<Fraction> fractions = new ArrayList<>();
+    private final List<TexturedFraction> fractions = new ArrayList<>();
     private final List<RefinablePar> ellipsoid = new ArrayList<>();
 
     /** No texture. */
@@ -56,8 +56,35 @@ public final class Texture extends RefinableObj {
                         .withDerivativeStep(1e-4)
                         .startFixed(),
                 clock());
-        fractions.add(new Fraction(new double[] {h, k, l}, part, march));
+        List<RefinablePar> direction = List.of(component("h" + n, h), component("k" + n, k), component("l" + n, l));
+        fractions.add(new TexturedFraction(part, march, direction));
         return this;
+    }
+
+    private RefinablePar component(String parName, double value) {
+        return addPar(
+                ParSpec.of(parName, ParType.TEXTURE, value)
+                        .withDerivativeStep(1e-4)
+                        .startFixed(),
+                clock());
+    }
+
+    /**
+     * The textured fractions.
+     *
+     * @return a new list, in the order of adding
+     */
+    public List<TexturedFraction> fractions() {
+        return List.copyOf(fractions);
+    }
+
+    /**
+     * Whether an ellipsoid lies over the texture; its parameters are {@code e1} to {@code e6}.
+     *
+     * @return false at first
+     */
+    public boolean hasEllipsoid() {
+        return !ellipsoid.isEmpty();
     }
 
     /**
@@ -117,15 +144,17 @@ public final class Texture extends RefinableObj {
      * @return a new array, one number a reflection
      */
     double[] factors(ReflectionList list, Lattice lattice, SpaceGroup group) {
-        double sum = fractions.stream().mapToDouble(f -> f.part.value()).sum();
+        double sum = fractions.stream().mapToDouble(f -> f.part().value()).sum();
         double norm = Math.max(sum, 1);
         double[] factors = new double[list.size()];
         Arrays.fill(factors, Math.max(1 - sum, 0));
-        for (Fraction f : fractions) {
-            List<Cartesian> directions = directions(f.direction, lattice, group);
+        for (TexturedFraction f : fractions) {
+            List<Cartesian> directions = directions(f.along(), lattice, group);
             for (int i = 0; i < factors.length; i++) {
                 Cartesian q = lattice.reciprocalToCartesian(list.h()[i], list.k()[i], list.l()[i]);
-                factors[i] += f.part.value() / norm * meanDensity(q, directions, f.march.value());
+                factors[i] += f.part().value()
+                        / norm
+                        * meanDensity(q, directions, f.march().value());
             }
         }
         if (!ellipsoid.isEmpty()) {
@@ -185,13 +214,13 @@ public final class Texture extends RefinableObj {
     @Override
     protected Texture newCopy(Copies copies) {
         Texture copy = new Texture();
-        fractions.forEach(
-                f -> copy.add(f.direction[0], f.direction[1], f.direction[2], f.part.value(), f.march.value()));
+        for (TexturedFraction f : fractions) {
+            double[] d = f.along();
+            copy.add(d[0], d[1], d[2], f.part().value(), f.march().value());
+        }
         if (!ellipsoid.isEmpty()) {
             copy.ellipsoid(ellipsoid.stream().mapToDouble(RefinablePar::value).toArray());
         }
         return copy;
     }
-
-    private record Fraction(double[] direction, RefinablePar part, RefinablePar march) {}
 }

@@ -201,11 +201,10 @@ final class ReferenceCase {
 
     /** f′ always, f″ only where the program was told not to leave it out. */
     private void resonant(ScatteringData scattering) {
-        scattering.resonantScattering().choose(ResonantScattering.TABULATED);
+        boolean realOnly = value("ignore_imaginary") == 1;
+        scattering.resonantScattering().choose(realOnly ? ResonantScattering.REAL_PART : ResonantScattering.TABULATED);
         for (ScatteringPower power : scattering.crystal().scatteringPowers()) {
-            ResonantTerms terms = henke(power.symbol());
-            boolean realOnly = value("ignore_imaginary") == 1;
-            scattering.resonantTerms(power.symbol(), realOnly ? new ResonantTerms(terms.real(), 0) : terms);
+            scattering.resonantTerms(power.symbol(), henke(power.symbol()));
         }
     }
 

@@ -1,7 +1,9 @@
 package org.objcryst.powder.background;
 
+import java.util.List;
 import java.util.random.RandomGenerator;
 import org.objcryst.refinable.RefinableObj;
+import org.objcryst.refinable.RefinablePar;
 
 /** What a pattern shows besides reflections: a smooth curve, linear in its parameters. */
 public abstract class Background extends RefinableObj {
@@ -27,10 +29,19 @@ public abstract class Background extends RefinableObj {
     public abstract double[] values(double[] x);
 
     /**
+     * What the curve is linear in.
+     *
+     * @return the parameters of this object, or of its parts
+     */
+    public List<RefinablePar> linearPars() {
+        return parameters();
+    }
+
+    /**
      * The derivatives of the curve, which do not depend on the parameters.
      *
      * @param x angles (rad), increasing
-     * @return new arrays, one row for each of {@link #parameters()}, one value a point
+     * @return new arrays, one row for each of {@link #linearPars()}, one value a point
      */
     public abstract double[][] basis(double[] x);
 }

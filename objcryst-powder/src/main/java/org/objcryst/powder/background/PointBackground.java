@@ -7,8 +7,8 @@ import org.objcryst.refinable.ParSpec;
 import org.objcryst.refinable.ParType;
 
 /**
- * Background through points: straight lines or a natural cubic spline in 2θ, constant before the first point and after the
- * last one. The angles of the points stand still, their heights are the parameters.
+ * Background through points: straight lines or a natural cubic spline. The places of the points, angles or times of flight,
+ * stand still, their heights are the parameters.
  */
 public final class PointBackground extends Background {
     private final double[] at;

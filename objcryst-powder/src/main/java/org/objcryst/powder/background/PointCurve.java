@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * A smooth curve through points: straight lines, or a cubic spline with zero second derivative at its ends. Outside the
- * points it is constant. It is linear in the heights of the points.
+ * points it is as {@link Interpolation} says. It is linear in the heights of the points.
  */
 public final class PointCurve {
     private final Interpolation interpolation;
@@ -68,13 +68,14 @@ public final class PointCurve {
     }
 
     private double value(double[] height, double[] bend, double at) {
-        if (at <= x[0]) {
+        boolean continued = interpolation == Interpolation.LINEAR_CONTINUED && x.length > 1;
+        if (at <= x[0] && !continued) {
             return height[0];
-        } else if (at >= x[x.length - 1]) {
+        } else if (at >= x[x.length - 1] && !continued) {
             return height[x.length - 1];
         }
         int found = Arrays.binarySearch(x, at);
-        int j = found >= 0 ? found : -found - 2;
+        int j = Math.min(Math.max(found >= 0 ? found : -found - 2, 0), x.length - 2);
         double step = x[j + 1] - x[j];
         double b = (at - x[j]) / step;
         double a = 1 - b;

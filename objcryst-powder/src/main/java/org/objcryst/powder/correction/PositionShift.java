@@ -41,4 +41,20 @@ public final class PositionShift {
     public static double apply(double twoTheta0, double zero, double displacement, double transparency) {
         return twoTheta0 + zero + displacement * Math.cos(0.5 * twoTheta0) + transparency * Math.sin(twoTheta0);
     }
+
+    /**
+     * The shift of a specimen displaced along the beam, on a flat detector normal to the beam: arctan(r·sin2x / (2 − 2r·sin²x)),
+     * x = 2θ₀; to first order ½ r·sin4θ₀.
+     *
+     * @param twoTheta0 Bragg angle 2θ₀
+     * @param ratio r, displacement over the distance of the detector
+     * @return to be added to 2θ
+     */
+    public static double flatDetector(double twoTheta0, double ratio) {
+        if (ratio == 0) {
+            return 0;
+        }
+        double s = Math.sin(twoTheta0);
+        return Math.atan(ratio * Math.sin(2 * twoTheta0) / (2 - 2 * ratio * s * s));
+    }
 }

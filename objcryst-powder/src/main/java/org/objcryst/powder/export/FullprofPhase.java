@@ -110,7 +110,7 @@ final class FullprofPhase {
         line("!U V W X Y GauSiz LorSiz Size-Model");
         line(" %.6f %.6f %.6f %.6f %.6f 0.0 0.0 0", u, v, w, x, y);
         line(" 0.0 0.0 0.0 0.0 0.0 0.0 0.0");
-        Lattice cell = crystal.lattice();
+        Lattice cell = phase.cell().lattice();
         line("!a b c alpha beta gamma");
         line(
                 " %.6f %.6f %.6f %.5f %.5f %.5f",

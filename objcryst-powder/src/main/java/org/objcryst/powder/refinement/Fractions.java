@@ -18,8 +18,7 @@ final class Fractions {
         this.phases = phases;
         this.uncertainties = uncertainties;
         factor = phases.stream()
-                .mapToDouble(p ->
-                        p.crystal().composition().weight() * p.crystal().cell().volume())
+                .mapToDouble(p -> p.crystal().composition().weight() * p.cell().volume())
                 .toArray();
         total = IntStream.range(0, factor.length).mapToDouble(this::amount).sum();
     }
@@ -41,7 +40,7 @@ final class Fractions {
                     phase.scale().value(),
                     uncertainties.sigma(phase.scale()),
                     phase.crystal().composition().weight(),
-                    phase.crystal().cell().volume(),
+                    phase.cell().volume(),
                     BraggFactor.of(pattern, phase)));
         }
         return List.copyOf(list);

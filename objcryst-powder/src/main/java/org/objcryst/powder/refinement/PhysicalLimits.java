@@ -37,7 +37,7 @@ final class PhysicalLimits {
         }
         startWidth = phases.get(0).profile().fwhm(places[PLACES / 4]);
         for (PowderPhase phase : phases) {
-            for (RefinablePar p : phase.crystal().cell().latticePars()) {
+            for (RefinablePar p : phase.cell().latticePars()) {
                 boolean isLength = p.type().isA(ParType.CELL_LENGTH);
                 near.add(new Near(p, p.value(), isLength ? LARGEST_STRETCH * p.value() : LARGEST_TURN));
             }

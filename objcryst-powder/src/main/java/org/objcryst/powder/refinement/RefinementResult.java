@@ -86,7 +86,7 @@ public final class RefinementResult {
                         || phase.profile().select(ParType.ROOT).parameters().contains(par)
                         || phase.scattering() == par.owner()
                         || phase.texture() == par.owner()
-                        || phase.crystal().cell() == par.owner()
+                        || phase.cell() == par.owner()
                         || phase.crystal().scatterers().contains(par.owner())
                         || phase.crystal().scatteringPowers().contains(par.owner()))
                 .map(PowderPhase::name)

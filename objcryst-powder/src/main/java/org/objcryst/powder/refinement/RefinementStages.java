@@ -15,11 +15,11 @@ import org.objcryst.optimization.Uncertainties;
 import org.objcryst.powder.PowderPattern;
 import org.objcryst.powder.PowderPhase;
 import org.objcryst.powder.RietveldFunction;
+import org.objcryst.powder.background.Background;
 import org.objcryst.powder.extraction.ParameterPrior;
 import org.objcryst.refinable.LsqFunction;
 import org.objcryst.refinable.ParType;
 import org.objcryst.refinable.RefinableModel;
-import org.objcryst.refinable.RefinableObj;
 import org.objcryst.refinable.RefinablePar;
 
 /** A refinement under way: the parameters refined so far, and how to add more. */
@@ -61,7 +61,7 @@ final class RefinementStages {
                 : List.of(this.free, ParameterPrior.ofBackground(background()));
         limits = new PhysicalLimits(pattern);
         remarks = new Remarks(
-                known.stream().collect(Collectors.toMap(p -> p, p -> p.crystal().lattice())));
+                known.stream().collect(Collectors.toMap(p -> p, p -> p.cell().lattice())));
     }
 
     double chiSquare() {
@@ -125,7 +125,7 @@ final class RefinementStages {
     }
 
     List<RefinablePar> background() {
-        return pattern.background().map(RefinableObj::parameters).orElse(List.of());
+        return pattern.background().map(Background::linearPars).orElse(List.of());
     }
 
     /** The zero, the displacement …: corrections of positions by their name. */
@@ -137,7 +137,7 @@ final class RefinementStages {
     }
 
     List<RefinablePar> cell(PowderPhase phase) {
-        return independent(phase.crystal().cell().latticePars());
+        return independent(phase.cell().latticePars());
     }
 
     List<RefinablePar> profile(PowderPhase phase, ParType family) {

@@ -29,7 +29,7 @@ final class Remarks {
         for (int p = 0; p < phases.size(); p++) {
             PhaseFraction f = fractions.get(p);
             double moved =
-                    stretch(given.get(phases.get(p)), phases.get(p).crystal().lattice());
+                    stretch(given.get(phases.get(p)), phases.get(p).cell().lattice());
             if (f.weight() < NOT_SEEN * f.sigma()) {
                 remarks.add(
                         text("%s is not seen: %.2f ± %.2f %% by weight", f.name(), 100 * f.weight(), 100 * f.sigma()));

@@ -13,8 +13,29 @@ class PointBackgroundTest {
     private static final double[] AT = {0.2, 0.5, 0.9, 1.4};
     private static final double[] HEIGHTS = {100, 60, 80, 40};
 
+    @Test
+    void continuedLinesGoOnBeyondThePoints() {
+        PointBackground background = new PointBackground(AT, HEIGHTS).interpolation(Interpolation.LINEAR_CONTINUED);
+        double[] y = background.values(new double[] {0.05, 0.2, 0.7, 1.4, 1.65});
+        assertArrayEquals(new double[] {120, 100, 70, 40, 20}, y, ROUNDING * 100);
+    }
+
+    /** ObjCryst++ (libobjcryst 2022.1.4): lines are continued, a spline ends with constants. */
+    @Test
+    void backgroundsAreThoseOfObjCryst() {
+        double fourDecimals = 5e-5;
+        double[] at = {12, 14, 17, 18};
+        double[] heights = {10, 30, 20, 50};
+        double[] x = {10, 12.5, 13, 16, 17.5, 20};
+        PointBackground background = new PointBackground(at, heights).interpolation(Interpolation.LINEAR_CONTINUED);
+        assertArrayEquals(new double[] {-10, 15, 20, 23.3333, 35, 110}, background.values(x), fourDecimals);
+        background.interpolation(Interpolation.CUBIC_SPLINE);
+        assertArrayEquals(
+                new double[] {10, 17.7289, 24.3662, 13.5681, 33.0282, 50}, background.values(x), fourDecimals);
+    }
+
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"LINEAR", "CUBIC_SPLINE"})
     void theCurvePassesThroughThePointsAndIsConstantBeyond(Interpolation interpolation) {
         PointBackground background = new PointBackground(AT, HEIGHTS).interpolation(interpolation);
         double[] y = background.values(new double[] {0.1, 0.2, 0.5, 0.9, 1.4, 2});
