@@ -36,7 +36,19 @@ public final class TextSource {
      */
     public static TextSource read(Path path) {
         String name = path.toString();
-        return of(name, decode(name, readBytes(path, name)));
+        return of(name, readBytes(path, name));
+    }
+
+    /**
+     * The bytes of a file that are already in memory.
+     *
+     * @param name what messages call it
+     * @param bytes UTF-8 or else Latin-1
+     * @return its lines
+     * @throws DataFormatException if they are empty or not text
+     */
+    public static TextSource of(String name, byte[] bytes) {
+        return of(name, decode(name, bytes));
     }
 
     /**

@@ -10,7 +10,7 @@ import org.objcryst.format.TextSource;
 final class ColumnFile {
     private static final int MOST_TEXT = 30;
     private static final int FULLPROF_XY_HEADER = 6;
-    private static final double LEAST_WAVELENGTH = 1e-4;
+    private static final double LEAST_WAVELENGTH = 0.01;
     private static final double MOST_WAVELENGTH = 20;
 
     private final List<DataLine> points;
@@ -80,7 +80,7 @@ final class ColumnFile {
         }
         double lambda = first.number(0, "a wavelength in Å or a point 2θ intensity [σ]");
         if (!(lambda >= LEAST_WAVELENGTH && lambda <= MOST_WAVELENGTH)) {
-            throw first.line().fault("a wavelength of 0.0001-20 Å");
+            throw first.line().fault("a wavelength of 0.01-20 Å");
         }
         return ProposedRadiation.of(lambda, "line " + first.line().number());
     }

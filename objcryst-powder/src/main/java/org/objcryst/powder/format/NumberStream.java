@@ -21,9 +21,10 @@ final class NumberStream {
         return row < lines.size();
     }
 
-    /** The next number; {@link #hasNext} must be true. */
     double next(String what) {
-        hasNext();
+        if (!hasNext()) {
+            throw line().fault(what, "the end of the file");
+        }
         return lines.get(row).number(column++, what);
     }
 

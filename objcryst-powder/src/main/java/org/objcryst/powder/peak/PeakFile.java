@@ -21,6 +21,9 @@ final class PeakFile {
                 continue;
             }
             String[] words = SEPARATORS.split(text);
+            if (words.length == 0) {
+                throw line.fault("an angle 2θ in degrees");
+            }
             if (!headingPossible || TextLine.isDecimal(words[0])) {
                 peaks.add(peak(line, words));
             }

@@ -1,0 +1,2 @@
+/** Damaged input for readers. */
+package org.objcryst.fuzz;

@@ -1,0 +1,63 @@
+package org.objcryst.xml.binding;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.objcryst.fuzz.FuzzSeries;
+import org.objcryst.fuzz.Samples;
+
+class ProjectFuzzTest {
+    @ParameterizedTest
+    @MethodSource("series")
+    void damagedFilesAreReadOrRefused(FuzzSeries series) {
+        assertEquals(Map.of(), series.run(FuzzSeries.inputs()).faults());
+    }
+
+    static Stream<FuzzSeries> series() {
+        return Stream.of(
+                FuzzSeries.of("project", plain(), ProjectFuzzTest::read),
+                FuzzSeries.of("project, compressed", compressed(), ProjectFuzzTest::read),
+                FuzzSeries.of("project, damaged inside", plain(), b -> read(gzip(b))));
+    }
+
+    /** What is read can be written and read again. */
+    private static void read(byte[] bytes) {
+        ProjectReader reader = new ProjectReader(remark -> {});
+        String written = ProjectWriter.text(reader.read("p", bytes));
+        reader.read("again", written.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Samples plain() {
+        return new Samples()
+                .and(OwnProjects.bytes("example.xml"))
+                .and(OwnProjects.bytes("everything.xml"))
+                .and(OwnProjects.bytes("old.xml"))
+                .and("<ObjCryst><Crystal Name=\"c\"><Par Name=\"a\">5</Par></Crystal></ObjCryst>"
+                        .getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Samples compressed() {
+        Samples samples = new Samples();
+        plain().all().forEach(bytes -> samples.and(gzip(bytes)));
+        return samples;
+    }
+
+    private static byte[] gzip(byte[] plain) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(plain);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+}
