@@ -2,6 +2,7 @@ package org.objcryst.app;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.objcryst.app.file.FileInfo;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -11,7 +12,8 @@ import picocli.CommandLine.Spec;
 /** {@code objcryst info FILE}. */
 @Command(
         name = "info",
-        description = "Tells what is in a file: a CIF, a molecule, a powder pattern or a file of a DASH project.",
+        description =
+                "Tells what is in a file: a CIF, a molecule, a powder pattern, reflections, a project of FOX or a file of a DASH project.",
         mixinStandardHelpOptions = true)
 final class InfoCommand implements Callable<Integer> {
     @Spec

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             BenchCommand.class,
             CompareCommand.class,
+            ConvertCommand.class,
             DemoCommand.class,
             FcalcCommand.class,
             FitCommand.class,

@@ -32,9 +32,19 @@ public final class CifText {
      * @return this
      */
     public CifText block(String name) {
+        return line((text.isEmpty() ? "" : "\n") + "data_" + blockName(name));
+    }
+
+    /**
+     * What becomes of the name of a block.
+     *
+     * @param name any text
+     * @return letters, digits and a few signs, at most 60 of them
+     */
+    public static String blockName(String name) {
         String clean = name.replaceAll("[^A-Za-z0-9_.+-]+", "_");
         String cut = clean.substring(0, Math.min(clean.length(), LONGEST_NAME));
-        return line((text.isEmpty() ? "" : "\n") + "data_" + (cut.isEmpty() ? "structure" : cut));
+        return cut.isEmpty() ? "structure" : cut;
     }
 
     /**

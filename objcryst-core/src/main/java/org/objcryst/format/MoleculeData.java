@@ -120,6 +120,31 @@ public record MoleculeData(String name, List<Atom> atoms, List<Bond> bonds, List
     }
 
     /**
+     * Whether a text looks like a molecule in one of the formats that {@link #of(TextSource)} reads.
+     *
+     * @param text any text
+     * @return false if none of them can be recognised
+     */
+    public static boolean isIn(TextSource text) {
+        return Mol2Reader.recognizes(text)
+                || DashZMatrixReader.recognizes(text)
+                || MolfileReader.recognizes(text)
+                || XyzReader.recognizes(text)
+                || FenskeHallReader.recognizes(text);
+    }
+
+    /**
+     * Atoms with the bonds that their distances suggest.
+     *
+     * @param name its name
+     * @param atoms with labels that differ
+     * @return the molecule; nothing is known of rotatable bonds
+     */
+    public static MoleculeData ofAtoms(String name, List<Atom> atoms) {
+        return new MoleculeData(name, atoms, BondSearch.among(atoms), List.of(), OptionalInt.empty());
+    }
+
+    /**
      * The molecule without its hydrogen atoms, which X-ray powder data hardly see. A centre that was a hydrogen atom
      * becomes the geometric centre.
      *

@@ -1,9 +1,11 @@
 package org.objcryst.singlecrystal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.objcryst.cif.CifBlock;
 import org.objcryst.cif.CifDocument;
 import org.objcryst.cif.CifRow;
@@ -45,6 +47,12 @@ final class CifReflections {
             }
         }
         throw source.fault("measured intensities of reflections (_refln_F_squared_meas)", "none");
+    }
+
+    static boolean isIn(CifBlock block) {
+        boolean column = Stream.of(SQUARED, MODULUS).flatMap(Arrays::stream).anyMatch(tag -> block.rows(tag).stream()
+                .anyMatch(row -> row.value(tag).isPresent()));
+        return column || block.value(EMBEDDED).isPresent();
     }
 
     private static ReflectionIntensities embedded(CifBlock block, CifValue text) {

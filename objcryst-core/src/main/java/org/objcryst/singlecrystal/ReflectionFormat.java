@@ -3,6 +3,7 @@ package org.objcryst.singlecrystal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.objcryst.cif.CifDocument;
 import org.objcryst.format.TextLine;
 import org.objcryst.format.TextSource;
 
@@ -81,6 +82,16 @@ public enum ReflectionFormat {
             return GROUPED;
         }
         return first.numbers().length == 1 ? INTENSITIES : SHELX_HKLF4;
+    }
+
+    /**
+     * Whether a CIF holds measured reflections.
+     *
+     * @param cif its blocks
+     * @return true if any block has a column of them, or a file of SHELX inside
+     */
+    public static boolean holdsReflections(CifDocument cif) {
+        return cif.blocks().stream().anyMatch(CifReflections::isIn);
     }
 
     private static boolean isCif(List<TextLine> lines) {

@@ -3,6 +3,8 @@ package org.objcryst.singlecrystal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.objcryst.cif.CifNumber;
+import org.objcryst.cif.CifText;
 import org.objcryst.format.FileReplacement;
 
 /** Writes intensities of single reflections for other programs. */
@@ -77,6 +79,32 @@ public final class ReflectionWriter {
             }
         }
         return text.toString();
+    }
+
+    /**
+     * Adds a loop with indices, intensities and uncertainties to a block of a CIF.
+     *
+     * @param data without groups
+     * @param text a CIF that is being written
+     * @throws IllegalArgumentException if the data are sums over groups
+     */
+    public static void appendTo(ReflectionIntensities data, CifText text) {
+        data.wavelength().ifPresent(w -> text.gap().item("_diffrn_radiation_wavelength", CifNumber.exact(w)));
+        text.loop(
+                "_refln_index_h",
+                "_refln_index_k",
+                "_refln_index_l",
+                "_refln_F_squared_meas",
+                "_refln_F_squared_sigma");
+        for (ReflectionIntensity i : singles(data)) {
+            int[] hkl = i.hkl()[0];
+            text.row(List.of(
+                    String.valueOf(hkl[0]),
+                    String.valueOf(hkl[1]),
+                    String.valueOf(hkl[2]),
+                    String.valueOf(i.intensity()),
+                    i.sigma() > 0 ? String.valueOf(i.sigma()) : CifText.UNKNOWN));
+        }
     }
 
     /**

@@ -20,7 +20,6 @@ import org.objcryst.powder.refinement.BraggFactor;
 import org.objcryst.refinable.ParType;
 import org.objcryst.refinable.RefinableObj;
 import org.objcryst.refinable.RefinablePar;
-import org.objcryst.scattering.Radiation;
 
 /** What a CIF says of a pattern and its fit: radiation, range, R factors, how it was fitted, points, reflections. */
 final class PatternSection {
@@ -73,14 +72,9 @@ final class PatternSection {
     }
 
     private ProposedRadiation radiation() {
-        Radiation radiation = pattern.radiation();
-        if (pattern.axis().isTimeOfFlight()) {
-            return ProposedRadiation.pulsedNeutrons();
-        }
-        double[] lines = radiation.wavelengths();
-        double[] shares = radiation.shares();
-        ProposedRadiation proposed = ProposedRadiation.of(lines[0], "model").withType(radiation.type());
-        return lines.length < 2 ? proposed : proposed.withDoublet(lines[0], lines[1], shares[1] / shares[0], "model");
+        return pattern.axis().isTimeOfFlight()
+                ? ProposedRadiation.pulsedNeutrons()
+                : ProposedRadiation.of(pattern.radiation(), "model");
     }
 
     private void range(PowderData data) {

@@ -28,11 +28,15 @@ final class PdCifText {
 
     /** A pattern alone in a file. */
     static String of(PowderData data) {
-        String title = Digits.ascii(data.title());
-        CifText text = new CifText().block(title).item("_pd_spec_description", title);
+        CifText text = new CifText().block(Digits.ascii(data.title()));
+        append(data, text);
+        return text.toString();
+    }
+
+    static void append(PowderData data, CifText text) {
+        text.item("_pd_spec_description", Digits.ascii(data.title()));
         radiation(data.radiation(), text);
         points(data, text);
-        return text.toString();
     }
 
     static void radiation(ProposedRadiation radiation, CifText text) {

@@ -2,12 +2,17 @@ package org.objcryst.powder.export;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.objcryst.cif.CifStructure;
 import org.objcryst.cif.CifText;
 import org.objcryst.crystal.Crystal;
 import org.objcryst.format.FileReplacement;
 import org.objcryst.powder.PowderPattern;
 import org.objcryst.powder.PowderPhase;
+import org.objcryst.powder.format.PowderData;
 
 /**
  * Structures and the patterns they were found from as one CIF, with what a journal asks of a powder structure. One phase and one
@@ -55,6 +60,42 @@ public final class PowderCif {
             cif.manyBlocks();
         }
         return cif.text.toString();
+    }
+
+    /**
+     * Structures and measured patterns that no model joins: one of each in one block, otherwise each in a block of its own.
+     *
+     * @param structures any number
+     * @param patterns any number, at least one of both
+     * @return the content of a file
+     * @throws IllegalArgumentException if there is neither structure nor pattern
+     */
+    public static String text(List<CifStructure> structures, List<PowderData> patterns) {
+        if (structures.isEmpty() && patterns.isEmpty()) {
+            throw new IllegalArgumentException("a CIF needs a structure or a pattern, got neither");
+        }
+        boolean together = structures.size() == 1 && patterns.size() == 1;
+        Set<String> names = new HashSet<>();
+        CifText text = new CifText();
+        for (CifStructure structure : structures) {
+            text.block(unique(structure.name(), names)).item("_audit_creation_method", "objcryst");
+            structure.appendTo(text);
+        }
+        for (PowderData pattern : patterns) {
+            if (!together) {
+                text.block(unique(Digits.ascii(pattern.title()), names));
+            }
+            PdCifText.append(pattern, text);
+        }
+        return text.toString();
+    }
+
+    private static String unique(String name, Set<String> taken) {
+        String free = name;
+        for (int n = 2; !taken.add(CifText.blockName(free).toLowerCase(Locale.ROOT)); n++) {
+            free = n + "_" + name;
+        }
+        return free;
     }
 
     /**

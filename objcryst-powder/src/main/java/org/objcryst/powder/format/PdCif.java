@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.objcryst.cif.CifBlock;
 import org.objcryst.cif.CifDocument;
 import org.objcryst.format.TextLine;
+import org.objcryst.format.TextSource;
 
 /** CIFs with powder patterns (pdCIF): each block with measured intensities is one. */
 final class PdCif {
@@ -27,15 +28,18 @@ final class PdCif {
     }
 
     static List<PowderData> read(PatternText text) {
+        return read(text.source(), CifDocument.parse(text.source()));
+    }
+
+    static List<PowderData> read(TextSource source, CifDocument cif) {
         List<PowderData> patterns = new ArrayList<>();
-        for (CifBlock block : CifDocument.parse(text.source()).blocks()) {
+        for (CifBlock block : cif.blocks()) {
             if (PdCifBlock.isPattern(block)) {
-                patterns.add(new PdCifBlock(text.source(), block).read());
+                patterns.add(new PdCifBlock(source, block).read());
             }
         }
         if (patterns.isEmpty()) {
-            throw text.source()
-                    .fault("a powder pattern (" + PdCifBlock.INTENSITY.get(0) + " or such)", "a CIF without one");
+            throw source.fault("a powder pattern (" + PdCifBlock.INTENSITY.get(0) + " or such)", "a CIF without one");
         }
         return patterns;
     }

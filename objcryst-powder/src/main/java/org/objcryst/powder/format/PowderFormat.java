@@ -95,6 +95,18 @@ public enum PowderFormat {
     }
 
     /**
+     * The powder patterns of a CIF that was read already.
+     *
+     * @param source the file, for messages
+     * @param cif its blocks, or some of them
+     * @return one for each block with measured intensities
+     * @throws DataFormatException if there is none, or at the line that is wrong
+     */
+    public static List<PowderData> patterns(TextSource source, CifDocument cif) {
+        return PdCif.read(source, cif);
+    }
+
+    /**
      * Reads a text in this format, whatever it looks like.
      *
      * @param source a powder pattern

@@ -102,6 +102,20 @@ public record ProposedRadiation(
     }
 
     /**
+     * What a model says.
+     *
+     * @param radiation with one or two lines
+     * @param source for the user
+     * @return its type, wavelengths and ratio
+     */
+    public static ProposedRadiation of(Radiation radiation, String source) {
+        double[] lines = radiation.wavelengths();
+        double[] shares = radiation.shares();
+        ProposedRadiation first = of(lines[0], source).withType(radiation.type());
+        return lines.length < 2 ? first : first.withDoublet(lines[0], lines[1], shares[1] / shares[0], source);
+    }
+
+    /**
      * Whether a number can be a wavelength.
      *
      * @param angstrom in Å

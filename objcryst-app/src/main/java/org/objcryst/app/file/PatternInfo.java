@@ -1,4 +1,4 @@
-package org.objcryst.app;
+package org.objcryst.app.file;
 
 import java.util.ArrayList;
 import java.util.Arrays;
