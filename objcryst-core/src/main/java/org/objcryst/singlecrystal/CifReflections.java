@@ -27,6 +27,10 @@ final class CifReflections {
     };
     private static final String[] EMBEDDED = {"_shelx_hkl_file", "_iucr_refine_reflections_details"};
 
+    private static final double LARGEST = 1e30;
+    private static final double SHORTEST_WAVELENGTH = 0.01; // Å
+    private static final double LONGEST_WAVELENGTH = 100; // Å
+
     private CifReflections() {}
 
     static ReflectionIntensities read(TextSource source) {
@@ -86,8 +90,11 @@ final class CifReflections {
             CifValue value = row.required("an index of a reflection", "_refln_index_" + axes[i]);
             hkl[i] = value.line().integer(value.text(), "an index of a reflection");
         }
-        if (hkl[0] == 0 && hkl[1] == 0 && hkl[2] == 0) {
-            throw row.line().fault("indices that are not all zero");
+        if (!ReflectionIntensity.isReflection(hkl)) {
+            throw row.line().fault("indices up to 999 that are not all zero");
+        }
+        if (!(Math.abs(intensity) <= LARGEST && sigma <= LARGEST)) {
+            throw row.line().fault("an intensity and an uncertainty up to 1e30");
         }
         return new ReflectionIntensity(new int[][] {hkl}, intensity, sigma, 0);
     }
@@ -103,6 +110,13 @@ final class CifReflections {
 
     private static OptionalDouble wavelength(CifBlock block) {
         Optional<CifValue> value = block.value("_diffrn_radiation_wavelength", "_diffrn_radiation_wavelength_value");
-        return value.isPresent() ? OptionalDouble.of(value.get().number("a wavelength in Å")) : OptionalDouble.empty();
+        if (value.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        double angstrom = value.get().number("a wavelength in Å");
+        if (!(angstrom >= SHORTEST_WAVELENGTH && angstrom <= LONGEST_WAVELENGTH)) {
+            throw value.get().line().fault("a wavelength of 0.01 to 100 Å");
+        }
+        return OptionalDouble.of(angstrom);
     }
 }

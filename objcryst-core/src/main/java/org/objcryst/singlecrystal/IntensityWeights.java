@@ -6,6 +6,8 @@ import java.util.List;
 final class IntensityWeights {
     /** An uncertainty below this part of the largest is not believed: the intensity is left out. */
     private static final double LEAST_GIVEN = 1e-4;
+    /** Nothing is measured as well as this. */
+    private static final double LEAST_AT_ALL = 1e-30;
     /** Where uncertainties are those of counts, none is smaller than this part of the largest. */
     private static final double LEAST_COUNTED = 1e-2;
 
@@ -13,9 +15,9 @@ final class IntensityWeights {
 
     /** w = 1/σ², also of negative intensities; 0 where σ is less than 10⁻⁴ of the largest. */
     static List<ReflectionIntensity> inverseVariances(List<ReflectionIntensity> list) {
-        double least = LEAST_GIVEN * largestSigma(list);
+        double least = Math.max(LEAST_GIVEN * largestSigma(list), LEAST_AT_ALL);
         return list.stream()
-                .map(i -> i.withWeight(i.sigma() > 0 && i.sigma() >= least ? 1 / (i.sigma() * i.sigma()) : 0))
+                .map(i -> i.withWeight(i.sigma() >= least ? 1 / (i.sigma() * i.sigma()) : 0))
                 .toList();
     }
 

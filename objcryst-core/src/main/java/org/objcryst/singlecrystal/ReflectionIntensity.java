@@ -12,10 +12,13 @@ import java.util.Arrays;
  * @param weight in the sum of squares; as a rule 1/σ², 0 leaves the intensity out
  */
 public record ReflectionIntensity(int[][] hkl, double intensity, double sigma, double weight) {
+    /** No index is larger, whatever its sign. */
+    public static final int LARGEST_INDEX = 999;
+
     /**
      * Checks the numbers.
      *
-     * @param hkl one or more reflections, 0 0 0 not among them
+     * @param hkl one or more reflections with indices up to {@value #LARGEST_INDEX}, 0 0 0 not among them
      * @param intensity I
      * @param sigma σ
      * @param weight w
@@ -69,7 +72,10 @@ public record ReflectionIntensity(int[][] hkl, double intensity, double sigma, d
         return hkl.length > 1;
     }
 
-    private static boolean isReflection(int[] hkl) {
-        return hkl.length == 3 && (hkl[0] != 0 || hkl[1] != 0 || hkl[2] != 0);
+    /** Whether these are three indices of a reflection that can have been measured. */
+    static boolean isReflection(int[] hkl) {
+        return hkl.length == 3
+                && (hkl[0] != 0 || hkl[1] != 0 || hkl[2] != 0)
+                && Arrays.stream(hkl).allMatch(i -> Math.abs(i) <= LARGEST_INDEX);
     }
 }

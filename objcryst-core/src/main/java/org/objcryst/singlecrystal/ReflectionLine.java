@@ -14,7 +14,7 @@ import org.objcryst.format.TextLine;
  */
 record ReflectionLine(int[] hkl, double[] numbers, boolean fixed, TextLine line) {
     private static final int[] COLUMNS = {0, 4, 8, 12, 20, 28};
-    private static final int LARGEST_INDEX = 999;
+    private static final double LARGEST_NUMBER = 1e30;
 
     /**
      * A line in the columns 3I4, 2F8 of SHELX, whose fields may touch and whose remainder is passed over; or else words between
@@ -40,7 +40,7 @@ record ReflectionLine(int[] hkl, double[] numbers, boolean fixed, TextLine line)
         int[] hkl = new int[3];
         for (int i = 0; i < 3; i++) {
             hkl[i] = (int) all[i];
-            if (hkl[i] != all[i] || Math.abs(hkl[i]) > LARGEST_INDEX) {
+            if (hkl[i] != all[i] || Math.abs(hkl[i]) > ReflectionIntensity.LARGEST_INDEX) {
                 return Optional.empty();
             }
         }
@@ -61,8 +61,21 @@ record ReflectionLine(int[] hkl, double[] numbers, boolean fixed, TextLine line)
         int[] hkl = Arrays.stream(f, 0, 3)
                 .mapToInt(w -> line.integer(w, "an index"))
                 .toArray();
+        if (Arrays.stream(hkl).anyMatch(i -> Math.abs(i) > ReflectionIntensity.LARGEST_INDEX)) {
+            return Optional.empty();
+        }
         double[] numbers = {line.decimal(f[3], "an intensity"), line.decimal(f[4], "an uncertainty")};
         return Optional.of(new ReflectionLine(hkl, numbers, true, line));
+    }
+
+    /** The same line if its numbers can be those of a measurement. */
+    ReflectionLine checked() {
+        for (double number : numbers) {
+            if (!(Math.abs(number) <= LARGEST_NUMBER)) {
+                throw line.fault("numbers up to 1e30 in size");
+            }
+        }
+        return this;
     }
 
     /** Whether this is 0 0 0, which ends a list. */

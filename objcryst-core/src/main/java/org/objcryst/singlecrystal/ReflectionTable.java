@@ -63,7 +63,7 @@ final class ReflectionTable {
             if (reflection.filter(ReflectionLine::isEnd).isPresent() && !found.isEmpty()) {
                 break;
             } else if (reflection.isPresent()) {
-                reflection.filter(r -> !r.isEnd()).ifPresent(found::add);
+                reflection.filter(r -> !r.isEnd()).map(ReflectionLine::checked).ifPresent(found::add);
                 interrupted = false;
             } else if (line.isBlank()) {
                 interrupted = !found.isEmpty();
