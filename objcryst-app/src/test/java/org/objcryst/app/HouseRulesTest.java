@@ -76,6 +76,25 @@ class HouseRulesTest {
             .orShould()
             .callMethod(System.class, "exit", int.class);
 
+    /** Half a file is worse than none: what people keep is written by FileReplacement. */
+    @ArchTest
+    static final ArchRule filesAreReplacedAtOnce = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("org.objcryst.format.FileReplacement")
+            .and()
+            .doNotHaveFullyQualifiedName("org.objcryst.app.shell.Session") // a temporary file for the shell
+            .should()
+            .callMethodWhere(com.tngtech.archunit.base.DescribedPredicate.describe(
+                    "Files.write or newOutputStream or newBufferedWriter",
+                    call -> call.getTargetOwner().isEquivalentTo(java.nio.file.Files.class)
+                            && call.getName().matches("write.*|new(OutputStream|BufferedWriter)|copy")))
+            .orShould()
+            .callConstructor(java.io.FileWriter.class, String.class)
+            .orShould()
+            .callConstructor(java.io.FileOutputStream.class, java.io.File.class)
+            .orShould()
+            .callConstructor(java.io.FileOutputStream.class, String.class);
+
     @ArchTest
     static final ArchRule staticFieldsAreFinal =
             fields().that().areStatic().should().beFinal().allowEmptyShould(true);

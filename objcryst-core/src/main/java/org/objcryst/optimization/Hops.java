@@ -38,7 +38,7 @@ final class Hops {
     void read(StateInput in) {
         random.read(in);
         costBefore = in.number("cost before the hops");
-        left = in.integer("hops", 0, Long.MAX_VALUE);
+        left = in.integer("hops", 0, number(run.trials()));
         in.end();
     }
 

@@ -15,6 +15,7 @@ import org.objcryst.state.StateOutput;
 public final class SearchRun {
     private static final System.Logger LOG = System.getLogger(SearchRun.class.getName());
     private static final double WORTH_RECORDING = 1e-3;
+    private static final long LONGEST_CYCLE = 1_000_000_000;
 
     private final RefinableModel model;
     private final int number;
@@ -189,7 +190,7 @@ public final class SearchRun {
     /** Goes on from where a run like this was kept. */
     void resume(StateInput in) {
         double seconds = in.number("processor time", 0, Double.MAX_VALUE);
-        trials = in.integer("trials", 0, Long.MAX_VALUE);
+        trials = in.integer("trials", 0, mostTrials());
         bestTrial = in.integer("trials to the best", 0, trials);
         bestCost = in.number("best cost");
         failedOnce = in.flag("failed");
@@ -200,6 +201,11 @@ public final class SearchRun {
         saved = in;
         checkpoints.begin(trials, seconds);
         snapshot = result(Optional.empty());
+    }
+
+    /** The last cycle may go beyond the limit. */
+    private long mostTrials() {
+        return limits.trials() + Math.min(Long.MAX_VALUE - limits.trials(), LONGEST_CYCLE);
     }
 
     private void save(Consumer<StateOutput> rest) {

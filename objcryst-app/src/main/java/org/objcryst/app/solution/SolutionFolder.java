@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.objcryst.format.FileReplacement;
 
@@ -22,7 +24,9 @@ public final class SolutionFolder {
         this.folder = folder;
         try {
             Files.createDirectories(folder.resolve("solutions"));
-        } catch (IOException e) {
+            FileReplacement.removeLeftovers(folder);
+            FileReplacement.removeLeftovers(folder.resolve("solutions"));
+        } catch (IOException | UncheckedIOException e) {
             throw new IllegalArgumentException("the folder %s cannot be made: %s".formatted(folder, e), e);
         }
         if (!Files.isWritable(folder)) {
@@ -37,10 +41,13 @@ public final class SolutionFolder {
      * @param best CIF of the best structure after the last refinement, with the patterns
      */
     public void write(Summary summary, String best) {
-        removeOldSolutions();
+        Set<Path> written = new HashSet<>();
         for (int rank = 0; rank < summary.runs().size(); rank++) {
-            summary.runs().get(rank).structure().write(folder.resolve(Summary.cifName(rank)));
+            Path file = folder.resolve(Summary.cifName(rank));
+            summary.runs().get(rank).structure().write(file);
+            written.add(file);
         }
+        removeSolutionsExcept(written);
         write("solution.cif", best);
         write("summary.json", summary.toJson() + "\n");
     }
@@ -55,9 +62,10 @@ public final class SolutionFolder {
         FileReplacement.write(folder.resolve(name), text);
     }
 
-    private void removeOldSolutions() {
+    private void removeSolutionsExcept(Set<Path> written) {
         try (Stream<Path> files = Files.list(folder.resolve("solutions"))) {
             List<Path> old = files.filter(f -> f.getFileName().toString().matches("\\d{2,}\\.cif"))
+                    .filter(f -> !written.contains(f))
                     .toList();
             for (Path file : old) {
                 Files.delete(file);
