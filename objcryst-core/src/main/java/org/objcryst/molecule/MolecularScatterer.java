@@ -316,6 +316,9 @@ public abstract sealed class MolecularScatterer extends Scatterer permits Molecu
         return powers.get(component);
     }
 
+    /** Moves by molecular dynamics; none where it stands on a symmetry element. */
+    abstract DynamicsMoves dynamics();
+
     /** What its random moves do. */
     abstract MoleculeMoves moves();
 
