@@ -84,7 +84,7 @@ public final class Polyhedra {
         }
         for (int[] edge : shape.edges()) {
             double length = ligands.get(edge[0]).distance(ligands.get(edge[1]));
-            builder.restrain(new BondRestraint(edge[0] + 1, edge[1] + 1, length, DELTA, SIGMA));
+            builder.restrainDistance(new BondRestraint(edge[0] + 1, edge[1] + 1, length, DELTA, SIGMA));
         }
         if (shape.edges().isEmpty()) {
             addAngles(builder, ligands);

@@ -82,6 +82,7 @@ class PolyhedraTest {
     void shapesAreHeldByBondsEdgesOrAngles(PolyhedronShape shape, int bonds, int edges, int angles) {
         Molecule m = Polyhedra.of(shape, "Ti", "O", 2);
         assertEquals(bonds + 1, m.size());
+        assertEquals(bonds, m.chemicalBonds().size());
         assertEquals(0, m.logLikelihood());
         List<GeometricRestraint> all = m.geometricRestraints();
         assertEquals(bonds + edges + angles, all.size());
