@@ -1,10 +1,11 @@
 /** Project files of FOX and ObjCryst. */
 module org.objcryst.xml {
     requires transitive org.objcryst.core;
-    requires org.objcryst.powder;
+    requires transitive org.objcryst.powder;
     requires jakarta.xml.bind;
     requires java.xml;
 
+    exports org.objcryst.xml;
     exports org.objcryst.xml.binding;
 
     opens org.objcryst.xml.binding to

@@ -1,10 +1,9 @@
 package org.objcryst.molecule;
 
 import java.util.List;
-import org.objcryst.molecule.dynamics.Potential;
 
 /** All restraints of a molecule, sorted by kind so that their cost is computed in three plain loops. */
-final class RestraintSet implements Potential {
+final class RestraintSet {
     private static final int MOST_COORDINATES = 12;
 
     private final List<GeometricRestraint> all;
@@ -44,13 +43,8 @@ final class RestraintSet implements Potential {
         return sum;
     }
 
-    @Override
-    public double energy(double[] xyz) {
-        return cost(xyz);
-    }
-
-    @Override
-    public void addGradient(double[] xyz, double[] gradient) {
+    /** Adds d(cost)/d(coordinates) to {@code gradient}. */
+    void addGradient(double[] xyz, double[] gradient) {
         double[] g = new double[MOST_COORDINATES];
         for (GeometricRestraint r : all) {
             double slope = 2 * r.excess(xyz) * r.weight();

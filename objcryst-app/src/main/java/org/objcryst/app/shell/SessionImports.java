@@ -19,7 +19,6 @@ public final class SessionImports {
             "org.objcryst.packing",
             "org.objcryst.powder",
             "org.objcryst.powder.background",
-            "org.objcryst.powder.background",
             "org.objcryst.powder.correction",
             "org.objcryst.powder.dash",
             "org.objcryst.powder.export",
@@ -35,7 +34,9 @@ public final class SessionImports {
             "org.objcryst.refinable",
             "org.objcryst.scattering",
             "org.objcryst.singlecrystal",
+            "org.objcryst.state",
             "org.objcryst.symmetry",
+            "org.objcryst.xml",
             "org.objcryst.zmatrix");
 
     private SessionImports() {}

@@ -15,8 +15,24 @@ public abstract class FoxElement {
     @XmlAnyAttribute
     private Map<QName, String> furtherAttributes = new LinkedHashMap<>();
 
+    @XmlTransient
+    private int line;
+
     /** Without further attributes. */
     FoxElement() {}
+
+    /**
+     * Where it stood in the file.
+     *
+     * @return the number of the line, from 1; 0 for an element that was not read
+     */
+    public int line() {
+        return line;
+    }
+
+    void line(int newLine) {
+        line = newLine;
+    }
 
     /**
      * The attributes that are not part of the format.
@@ -51,6 +67,16 @@ public abstract class FoxElement {
                     "letters, digits and hyphens make the name of an attribute, got " + name);
         }
         furtherAttributes.put(new QName(name), value);
+    }
+
+    /**
+     * Sets an attribute that is not part of the format, or takes it away.
+     *
+     * @param name of the attribute: letters, digits, hyphens
+     * @param value empty to have none
+     */
+    public void furtherAttribute(String name, Optional<String> value) {
+        value.ifPresentOrElse(text -> furtherAttribute(name, text), () -> furtherAttributes.remove(new QName(name)));
     }
 
     static OptionalDouble optional(Double value) {

@@ -70,6 +70,14 @@ public final class ProjectReader {
                 throw fault(event, place);
             });
             adapt(unmarshaller, place);
+            unmarshaller.setListener(new Unmarshaller.Listener() {
+                @Override
+                public void beforeUnmarshal(Object element, Object parent) {
+                    if (element instanceof FoxElement ours) {
+                        ours.line(place.line());
+                    }
+                }
+            });
             UnmarshallerHandler handler = unmarshaller.getUnmarshallerHandler();
             new MarkupEvents(handler, place).send(root);
             return (ProjectElement) handler.getResult();
