@@ -42,7 +42,8 @@ final class CifWriter {
         Composition all = content.composition();
         int z = content.z();
         text.gap().item("_chemical_name_common", structure.name());
-        content.moiety().ifPresent(moiety -> text.item("_chemical_formula_moiety", moiety));
+        String moiety = content.moiety().map(CifText::quoted).orElse(CifText.UNKNOWN);
+        text.word("_chemical_formula_moiety", moiety);
         text.item("_chemical_formula_sum", all.formula(z))
                 .word("_chemical_formula_weight", decimals(all.weight() / z, 2))
                 .word("_cell_formula_units_Z", String.valueOf(z))

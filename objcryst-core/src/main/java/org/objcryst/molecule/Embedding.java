@@ -1,14 +1,9 @@
 package org.objcryst.molecule;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
-import java.util.stream.IntStream;
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
-import org.ejml.interfaces.linsol.LinearSolverDense;
 import org.objcryst.symmetry.Cartesian;
 
 /**
@@ -19,17 +14,15 @@ import org.objcryst.symmetry.Cartesian;
 final class Embedding {
     private static final int STARTS = 24;
     private static final int ORIENTATIONS = 100; // of which the best one starts
-    private static final int CYCLES = 80;
     private static final double LARGEST_EXCESS = 0.08; // Å or rad beyond what a restraint leaves free
     private static final double CLASH =
             1; // Å, between atoms more than three bonds apart: nearer, halves have fallen together
-    private static final double SMALL = 1e-4; // relative decrease of the cost at the end
-    private static final double FARTHEST_DAMPING = 1e8;
     private static final long SEED = 20040847; // any; makes the result reproducible
 
     private final Molecule free;
     private final SiteFrame frame;
     private final RestraintSet restraints;
+    private final RestraintFit fit;
     private final RandomGenerator random =
             RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
     private final int independent;
@@ -48,12 +41,13 @@ final class Embedding {
         this.restraints = new RestraintSet(restraints);
         independent = 3 * frame.images().independent();
         all = new double[3 * free.size()];
+        fit = new RestraintFit(this.restraints, frame, independent, all.length);
     }
 
     /** Coordinates of all atoms about the site in Å; empty if no way was found. */
     Optional<double[]> find() {
         for (int start = 0; start < STARTS; start++) {
-            double[] r = descend(start(start > 0));
+            double[] r = fit.descend(start(start > 0));
             frame.expand(r, all);
             if (isGood()) {
                 return Optional.of(all.clone());
@@ -94,80 +88,6 @@ final class Embedding {
             r[at + 2] = v.z();
         }
         return r;
-    }
-
-    private double[] descend(double[] start) {
-        double[] r = start;
-        double damping = 1e-3;
-        double cost = cost(r);
-        for (int cycle = 0; cycle < CYCLES && cost > 0 && damping < FARTHEST_DAMPING; cycle++) {
-            double[] next = shifted(r, damping);
-            double nextCost = cost(next);
-            if (nextCost < cost) {
-                boolean ended = cost - nextCost < SMALL * cost;
-                r = next;
-                cost = nextCost;
-                damping /= 3;
-                if (ended) {
-                    return r;
-                }
-            } else {
-                damping *= 4;
-            }
-        }
-        return r;
-    }
-
-    /** Infinite where atoms have fallen together and a step led nowhere. */
-    private double cost(double[] r) {
-        frame.expand(r, all);
-        boolean finite = Arrays.stream(r).allMatch(Double::isFinite);
-        return finite ? restraints.cost(all) : Double.POSITIVE_INFINITY;
-    }
-
-    private double[] shifted(double[] r, double damping) {
-        DMatrixRMaj normal = new DMatrixRMaj(independent, independent);
-        DMatrixRMaj slope = new DMatrixRMaj(independent, 1);
-        frame.expand(r, all);
-        double[] local = new double[12];
-        double[] gradient = new double[all.length];
-        double[] row = new double[independent];
-        for (GeometricRestraint restraint : restraints.all()) {
-            double excess = restraint.excess(all);
-            if (excess != 0) {
-                Arrays.fill(gradient, 0);
-                Arrays.fill(row, 0);
-                restraint.gradient(all, local);
-                for (int k = 0; k < 3 * restraint.order(); k++) {
-                    gradient[3 * restraint.atom(k / 3) + k % 3] += local[k];
-                }
-                frame.fold(gradient, row);
-                addTo(normal, slope, row, restraint.weight(), excess);
-            }
-        }
-        for (int i = 0; i < independent; i++) {
-            normal.add(i, i, damping * normal.get(i, i) + damping);
-        }
-        DMatrixRMaj step = new DMatrixRMaj(independent, 1);
-        LinearSolverDense<DMatrixRMaj> solver = LinearSolverFactory_DDRM.symmPosDef(independent);
-        double[] result = r.clone();
-        if (solver.setA(normal)) {
-            solver.solve(slope, step);
-            for (int i = 0; i < independent; i++) {
-                result[i] -= step.get(i, 0);
-            }
-        }
-        return result;
-    }
-
-    private static void addTo(DMatrixRMaj normal, DMatrixRMaj slope, double[] row, double weight, double excess) {
-        int[] filled = IntStream.range(0, row.length).filter(i -> row[i] != 0).toArray();
-        for (int i : filled) {
-            slope.add(i, 0, weight * excess * row[i]);
-            for (int j : filled) {
-                normal.add(i, j, weight * row[i] * row[j]);
-            }
-        }
     }
 
     private boolean isGood() {

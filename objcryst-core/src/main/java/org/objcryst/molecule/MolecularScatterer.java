@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.objcryst.crystal.Components;
 import org.objcryst.crystal.Scatterer;
 import org.objcryst.crystal.ScatteringPower;
@@ -117,8 +118,11 @@ public abstract sealed class MolecularScatterer extends Scatterer permits Molecu
     @Override
     public List<int[]> chemicalBonds() {
         return bonds().stream()
-                .filter(bond -> bond.first() < size() && bond.second() < size())
-                .map(bond -> new int[] {bond.first(), bond.second()})
+                .map(bond -> IntStream.of(bond.first(), bond.second())
+                        .mapToObj(this::component)
+                        .flatMapToInt(OptionalInt::stream)
+                        .toArray())
+                .filter(pair -> pair.length == 2)
                 .toList();
     }
 
@@ -315,6 +319,9 @@ public abstract sealed class MolecularScatterer extends Scatterer permits Molecu
     final ScatteringPower componentPower(int component) {
         return powers.get(component);
     }
+
+    /** Moves by molecular dynamics; none where it stands on a symmetry element. */
+    abstract DynamicsMoves dynamics();
 
     /** What its random moves do. */
     abstract MoleculeMoves moves();

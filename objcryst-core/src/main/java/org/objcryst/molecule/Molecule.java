@@ -2,11 +2,9 @@ package org.objcryst.molecule;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
 import org.objcryst.crystal.Atom;
 import org.objcryst.crystal.Scatterer;
 import org.objcryst.crystal.ScatteringPower;
@@ -31,11 +29,8 @@ import org.objcryst.refinable.RefinablePar;
  * @see "Favre-Nicolin &amp; Černý (2004), Z. Kristallogr. 219, 847–856"
  */
 public final class Molecule extends MolecularScatterer {
-    private final ParBlock internal;
-    private final RigidGroups groups;
-    private final ParBlock groupBlock;
-    private final int[] groupOf;
-    private final double[] placed;
+    private final InternalCoordinates coordinates;
+    private final DynamicsMoves dynamics = new DynamicsMoves();
     private final Option<StartConformation> startConformation =
             addOption("start conformation", StartConformation.OPTIMIZED);
     private final Derived<double[]> atoms = derived("all atoms", this::computeAtoms, conformationClock());
@@ -44,16 +39,16 @@ public final class Molecule extends MolecularScatterer {
     private final RefinableClock centreClock = newClock("rotation centre");
     private final Derived<double[]> centre = derived("centre", this::computeCentre, conformationClock(), centreClock);
     private RotationCentre rotationCentre;
+    private boolean untouched = true;
 
     Molecule(String name, MoleculePlan plan, List<ScatteringPower> powers) {
         super(name, plan, powers);
-        internal = addBlock(MoleculePars.internal(plan, plan().size()), conformationClock());
-        groups = new RigidGroups(plan.rigidGroups());
-        groupBlock = addBlock(groups.pars(), conformationClock());
-        groupOf = groups.groupOf(plan.size());
-        placed = new double[3 * plan.size()];
+        RigidGroups groups = new RigidGroups(plan.rigidGroups());
+        coordinates = new InternalCoordinates(
+                addBlock(MoleculePars.internal(plan, plan.size()), conformationClock()),
+                groups,
+                addBlock(groups.pars(), conformationClock()));
         rotationCentre = plan.centre().isPresent() ? RotationCentre.ATOM : RotationCentre.GEOMETRIC;
-        fixMembers();
         placement = new Placement(this);
         moves = new MoleculeMoves(this);
     }
@@ -203,7 +198,17 @@ public final class Molecule extends MolecularScatterer {
     }
 
     /**
-     * What becomes of the conformation when an optimisation begins.
+     * Moves by molecular dynamics among the random moves.
+     *
+     * @return how often and how far; never at first
+     */
+    @Override
+    public DynamicsMoves dynamics() {
+        return dynamics;
+    }
+
+    /**
+     * What becomes of the conformation when the first optimisation begins.
      *
      * @return an option, {@link StartConformation#OPTIMIZED} at first
      */
@@ -242,7 +247,7 @@ public final class Molecule extends MolecularScatterer {
      * @return x, y, z of each atom, in Å
      */
     public List<RefinablePar> internalPars() {
-        return internal.parameters();
+        return coordinates.internal().parameters();
     }
 
     /**
@@ -252,7 +257,7 @@ public final class Molecule extends MolecularScatterer {
      * @return six parameters a group, zero at rest
      */
     public List<RefinablePar> groupPars() {
-        return groupBlock.parameters();
+        return coordinates.displacements().parameters();
     }
 
     /**
@@ -266,13 +271,15 @@ public final class Molecule extends MolecularScatterer {
 
     @Override
     public List<List<RefinablePar>> geneGroups() {
-        return List.of(List.of(x(), y(), z()), List.of(occupancy()), orientationPars(), conformationPars());
+        return List.of(List.of(x(), y(), z()), List.of(occupancy()), orientationPars(), coordinates.parameters());
     }
 
     @Override
     protected RefinableObj newCopy(Copies copies) {
         Molecule copy = new Molecule(name(), plan(), powers(copies)).costScale(costScale());
         copy.rotationCentre = rotationCentre;
+        copy.untouched = untouched;
+        copy.dynamics.share(dynamics.share()).energy(dynamics.energy());
         return copy;
     }
 
@@ -310,47 +317,47 @@ public final class Molecule extends MolecularScatterer {
 
     @Override
     ParBlock internalBlock() {
-        return internal;
+        return coordinates.internal();
     }
 
     @Override
     double[] xyz() {
-        return groups.isEmpty() ? internal.values() : atoms.value();
+        return coordinates.isGrouped() ? atoms.value() : coordinates.internal().values();
     }
 
     @Override
     void adopt() {
-        if (!groups.isEmpty()) {
-            System.arraycopy(placed, 0, internal.values(), 0, placed.length);
-            Arrays.fill(groupBlock.values(), 0);
-            groupBlock.changed();
+        coordinates.adopt();
+    }
+
+    @Override
+    boolean[] fixedCoordinates() {
+        return coordinates.fixed();
+    }
+
+    /** At the first time, builds the conformation anew where it is needed and wanted. */
+    @Override
+    protected void prepareOptimization() {
+        boolean wanted = untouched
+                && startConformation.choice() == StartConformation.OPTIMIZED
+                && flexibility().choice() != Flexibility.RIGID;
+        if (wanted && coordinates.isFree() && FreshConformation.isNeeded(plan(), xyz())) {
+            double[] found = new FreshConformation(plan()).find();
+            System.arraycopy(found, 0, xyz(), 0, found.length);
+            adopt();
         }
-        internal.changed();
+        untouched = false;
+        super.prepareOptimization();
     }
 
     /** Makes displacements of rigid groups a part of the coordinates. */
     @Override
     protected void finishOptimization() {
         super.finishOptimization();
-        if (!groups.isEmpty()) {
-            xyz();
+        if (coordinates.isGrouped()) {
+            atoms.value();
             adopt();
         }
-    }
-
-    @Override
-    boolean[] fixedCoordinates() {
-        boolean[] fixed = new boolean[3 * atomCount()];
-        for (int i = 0; i < fixed.length; i++) {
-            int group = groupOf[i / 3];
-            fixed[i] = group < 0 ? !internalPars().get(i).isFree() : !isFree(group);
-        }
-        return fixed;
-    }
-
-    private boolean isFree(int group) {
-        return groupPars().subList(RigidGroups.first(group), RigidGroups.last(group) + 1).stream()
-                .allMatch(RefinablePar::isFree);
     }
 
     @Override
@@ -403,7 +410,7 @@ public final class Molecule extends MolecularScatterer {
     /** (M-21) and (M-23). */
     @Override
     boolean conformationTangent(RefinablePar par, double[] velocity) {
-        if (!velocity(par, velocity)) {
+        if (!coordinates.velocity(par, velocity)) {
             return false;
         }
         double[] c = new double[3];
@@ -416,35 +423,9 @@ public final class Molecule extends MolecularScatterer {
         return true;
     }
 
-    /** d(coordinates)/d(parameter). */
-    private boolean velocity(RefinablePar par, double[] velocity) {
-        int coordinate = internal.indexOf(par);
-        int inGroup = groupBlock.indexOf(par);
-        if (inGroup >= 0) {
-            groups.velocity(internal.values(), groupBlock.values(), inGroup, velocity);
-        } else if (coordinate >= 0 && groupOf[coordinate / 3] >= 0) {
-            groups.velocityByCoordinate(
-                    internal.values(), groupBlock.values(), groupOf[coordinate / 3], coordinate, velocity);
-        } else if (coordinate >= 0) {
-            velocity[coordinate] = 1;
-        }
-        return inGroup >= 0 || coordinate >= 0;
-    }
-
     @Override
     double[] row(RefinablePar par, double[][] byCoordinate) {
-        double[] velocity = new double[byCoordinate.length];
-        double[] row = null;
-        boolean any = velocity(par, velocity);
-        for (int at = 0; any && at < velocity.length; at++) {
-            if (velocity[at] != 0 && byCoordinate[at] != null) {
-                row = row == null ? new double[byCoordinate[at].length] : row;
-                for (int n = 0; n < row.length; n++) {
-                    row[n] += velocity[at] * byCoordinate[at][n];
-                }
-            }
-        }
-        return row;
+        return coordinates.row(par, byCoordinate);
     }
 
     @Override
@@ -463,20 +444,6 @@ public final class Molecule extends MolecularScatterer {
     }
 
     private double[] computeAtoms() {
-        groups.place(internal.values(), groupBlock.values(), placed);
-        return placed;
-    }
-
-    private void fixMembers() {
-        for (int at = 0; at < 3 * groupOf.length; at++) {
-            if (groupOf[at / 3] >= 0) {
-                internalPars().get(at).fixed(true);
-            }
-        }
-    }
-
-    private List<RefinablePar> conformationPars() {
-        return Stream.concat(internal.parameters().stream(), groupPars().stream())
-                .toList();
+        return coordinates.place();
     }
 }

@@ -121,6 +121,18 @@ public final class MoleculeBuilder {
     }
 
     /**
+     * Adds a restraint on the distance of two atoms that no bond joins, as of two corners of a polyhedron.
+     *
+     * @param restraint about atoms added before
+     * @return this
+     */
+    public MoleculeBuilder restrainDistance(BondRestraint restraint) {
+        check(restraint.atoms());
+        restraints.add(restraint);
+        return this;
+    }
+
+    /**
      * Makes some atoms move as one body.
      *
      * @param atoms indices; none of them in another group

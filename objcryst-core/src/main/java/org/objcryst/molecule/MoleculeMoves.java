@@ -36,6 +36,7 @@ final class MoleculeMoves {
     private FlexMode[] others;
     private FlexMode[] chosen;
     private boolean anyFixed;
+    private DynamicsRun dynamics;
 
     MoleculeMoves(MolecularScatterer molecule) {
         this.molecule = molecule;
@@ -148,6 +149,18 @@ final class MoleculeMoves {
         before[0] = c[0];
         before[1] = c[1];
         before[2] = c[2];
+        boolean changed = runDynamics(random, amplitude) || changeModes(random, amplitude);
+        if (changed) {
+            molecule.adopt();
+            keepPlace();
+        }
+        if (!anyFixed && random.nextDouble() < RECENTRE) {
+            Centre.subtract(xyz, molecule.centre().clone());
+            molecule.adopt();
+        }
+    }
+
+    private boolean changeModes(RandomGenerator random, double amplitude) {
         boolean changed = false;
         for (FlexMode m : isChoosing() ? chosen : free) {
             if (random.nextDouble() < FREE_MODE) {
@@ -162,14 +175,25 @@ final class MoleculeMoves {
             }
             changed |= relaxNowAndThen(random);
         }
-        if (changed) {
-            molecule.adopt();
-            keepPlace();
+        return changed;
+    }
+
+    /** Now and then, if asked for, molecular dynamics in the place of modes. */
+    private boolean runDynamics(RandomGenerator random, double amplitude) {
+        double share = isChoosing() ? 0 : molecule.dynamics().share();
+        if (share == 0) {
+            return false;
         }
-        if (!anyFixed && random.nextDouble() < RECENTRE) {
-            Centre.subtract(xyz, molecule.centre().clone());
-            molecule.adopt();
+        dynamics = dynamics == null ? new DynamicsRun(molecule) : dynamics;
+        if (random.nextDouble() < share) {
+            dynamics.runAll(xyz, random, amplitude);
+            return true;
         }
+        if (dynamics.hasGroups() && random.nextDouble() < share) {
+            dynamics.runGroup(xyz, random, amplitude);
+            return true;
+        }
+        return false;
     }
 
     private boolean changeFreely(FlexMode m, RandomGenerator random, double amplitude) {

@@ -7,7 +7,8 @@ import org.objcryst.symmetry.Cartesian;
 
 /**
  * Builds coordination polyhedra: molecules of a central atom and ligands at equal distances, with restraints on the
- * distances and on the angles between neighbouring ligands (delta 0.05, sigma 0.01 Å or rad). Their atoms may fall together
+ * distances and on the angles between neighbouring ligands, or on the edges of cubes, antiprisms, prisms and icosahedra (delta 0.05,
+ * sigma 0.01 Å or rad). Their atoms may fall together
  * with those of other polyhedra, so that corners can be shared.
  */
 public final class Polyhedra {
@@ -81,15 +82,28 @@ public final class Polyhedra {
             builder.bond(0, i + 1, BondOrder.SINGLE);
             builder.restrain(new BondRestraint(0, i + 1, distance, DELTA, SIGMA));
         }
+        for (int[] edge : shape.edges()) {
+            double length = ligands.get(edge[0]).distance(ligands.get(edge[1]));
+            builder.restrainDistance(new BondRestraint(edge[0] + 1, edge[1] + 1, length, DELTA, SIGMA));
+        }
+        if (shape.edges().isEmpty()) {
+            addAngles(builder, ligands);
+        }
+        return builder.centre(0).sharingSites().build();
+    }
+
+    private static void addAngles(MoleculeBuilder builder, List<Cartesian> ligands) {
+        int n = ligands.size();
         double widest = n <= FEW_LIGANDS ? WIDE : NARROW;
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < i; j++) {
-                double angle = Math.acos(ligands.get(i).dot(ligands.get(j)) / (distance * distance));
+                Cartesian a = ligands.get(i);
+                Cartesian b = ligands.get(j);
+                double angle = Math.acos(a.dot(b) / (a.norm() * b.norm()));
                 if (angle < widest) {
                     builder.restrain(new AngleRestraint(j + 1, 0, i + 1, angle, DELTA, SIGMA));
                 }
             }
         }
-        return builder.centre(0).sharingSites().build();
     }
 }

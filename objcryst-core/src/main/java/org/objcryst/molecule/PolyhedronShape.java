@@ -1,5 +1,6 @@
 package org.objcryst.molecule;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,8 @@ public enum PolyhedronShape {
     BICAPPED_SQUARE_PRISM(join(ring(1, 0, 0), ring(1, 180, 0), ring(4, 60, 0), ring(4, 120, 0))),
     /** Twelve ligands. */
     ICOSAHEDRON(icosahedron());
+
+    private static final double LONGEST_EDGE = 1.4; // of the distance to the centre; diagonals are at least 1.6
 
     private final double[][] directions;
 
@@ -69,6 +72,29 @@ public enum PolyhedronShape {
                 .map(d -> new Cartesian(d[0], d[1], d[2]))
                 .map(d -> d.times(distance / d.norm()))
                 .toList();
+    }
+
+    /**
+     * The pairs of ligands along whose edges lengths are restrained in place of angles at the centre: cubes, antiprisms, prisms and
+     * icosahedra, where a bond angle says less.
+     *
+     * @return pairs of indices of {@link #ligands}; none for the other shapes
+     */
+    List<int[]> edges() {
+        List<int[]> edges = new ArrayList<>();
+        List<Cartesian> corners = heldByEdges() ? ligands(1) : List.of();
+        for (int i = 0; i < corners.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                if (corners.get(i).distance(corners.get(j)) < LONGEST_EDGE) {
+                    edges.add(new int[] {j, i});
+                }
+            }
+        }
+        return edges;
+    }
+
+    private boolean heldByEdges() {
+        return this == CUBE || this == SQUARE_ANTIPRISM || this == TRIGONAL_PRISM || this == ICOSAHEDRON;
     }
 
     private static double[][] ring(int n, double polarDeg, double azimuthDeg) {

@@ -1,9 +1,10 @@
 package org.objcryst.molecule;
 
 import java.util.List;
+import org.objcryst.molecule.dynamics.Potential;
 
 /** All restraints of a molecule, sorted by kind so that their cost is computed in three plain loops. */
-final class RestraintSet {
+final class RestraintSet implements Potential {
     private static final int MOST_COORDINATES = 12;
 
     private final List<GeometricRestraint> all;
@@ -43,8 +44,13 @@ final class RestraintSet {
         return sum;
     }
 
-    /** Adds d(cost)/d(coordinates) to {@code gradient}. */
-    void addGradient(double[] xyz, double[] gradient) {
+    @Override
+    public double energy(double[] xyz) {
+        return cost(xyz);
+    }
+
+    @Override
+    public void addGradient(double[] xyz, double[] gradient) {
         double[] g = new double[MOST_COORDINATES];
         for (GeometricRestraint r : all) {
             double slope = 2 * r.excess(xyz) * r.weight();

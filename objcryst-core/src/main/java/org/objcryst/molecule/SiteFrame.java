@@ -12,7 +12,7 @@ import org.objcryst.symmetry.SymmetryOp;
  * them for the atoms of a molecule there: an image has the coordinates W P r, where r are those of the independent atom and P
  * projects them upon the elements that this atom stands on.
  */
-final class SiteFrame implements Snapshottable {
+final class SiteFrame implements Snapshottable, RestraintFit.Coordinates {
     private static final double ROUNDING = 1e-12;
     private static final double SAME = 1e-6; // of elements of orthogonal matrices
 
@@ -165,15 +165,15 @@ final class SiteFrame implements Snapshottable {
         }
     }
 
-    /** Writes all atoms as the independent coordinates say. */
-    void expand(double[] independent, double[] xyz) {
+    @Override
+    public void expand(double[] independent, double[] xyz) {
         for (int j = 0; j < maps.length; j++) {
             place(maps[j], independent, 3 * images.source(j), xyz, 3 * j);
         }
     }
 
-    /** Adds what a gradient by all coordinates means for the independent ones. */
-    void fold(double[] gradient, double[] independent) {
+    @Override
+    public void fold(double[] gradient, double[] independent) {
         for (int j = 0; j < maps.length; j++) {
             double[] m = maps[j];
             int to = 3 * images.source(j);

@@ -41,6 +41,7 @@ public final class SymmetricMolecule extends MolecularScatterer {
     private final Derived<SiteFrame> frame = derived("site", this::computeFrame, conformationClock());
     private final Derived<double[]> xyz = derived("all atoms", this::computeAtoms, conformationClock());
     private final Derived<double[]> centre = derived("centre", this::computeCentre, conformationClock());
+    private final DynamicsMoves never = new DynamicsMoves();
     private final Placement placement;
     private final MoleculeMoves moves;
 
@@ -181,6 +182,11 @@ public final class SymmetricMolecule extends MolecularScatterer {
 
     SiteImages images() {
         return where.images();
+    }
+
+    @Override
+    DynamicsMoves dynamics() {
+        return never;
     }
 
     @Override

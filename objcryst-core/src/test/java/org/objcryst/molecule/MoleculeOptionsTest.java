@@ -90,6 +90,7 @@ class MoleculeOptionsTest {
         assertEquals(OptionalInt.empty(), m.component(1));
         assertEquals(OptionalInt.of(1), m.component(2));
         assertThrows(IllegalArgumentException.class, () -> m.power(1));
+        assertTrue(m.chemicalBonds().isEmpty());
         assertEquals(0.5, crystal.components().occupancy[1]);
         assertTrue(m.logLikelihood() > 0);
         assertTrue(m.areBonded(0, 1));

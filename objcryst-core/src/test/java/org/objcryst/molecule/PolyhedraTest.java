@@ -67,6 +67,53 @@ class PolyhedraTest {
         assertEquals(0.01, angle.sigma());
     }
 
+    /** Bonds from the centre, edges, angles; each as long or wide as it should be (molecule.md 5.14). */
+    @ParameterizedTest
+    @CsvSource({
+        "TRIANGLE, 3, 0, 3",
+        "SQUARE_PLANE, 4, 0, 4",
+        "TETRAHEDRON, 4, 0, 6",
+        "OCTAHEDRON, 6, 0, 12",
+        "CUBE, 8, 12, 0",
+        "SQUARE_ANTIPRISM, 8, 16, 0",
+        "TRIGONAL_PRISM, 6, 9, 0",
+        "ICOSAHEDRON, 12, 30, 0",
+    })
+    void shapesAreHeldByBondsEdgesOrAngles(PolyhedronShape shape, int bonds, int edges, int angles) {
+        Molecule m = Polyhedra.of(shape, "Ti", "O", 2);
+        assertEquals(bonds + 1, m.size());
+        assertEquals(bonds, m.chemicalBonds().size());
+        assertEquals(0, m.logLikelihood());
+        List<GeometricRestraint> all = m.geometricRestraints();
+        assertEquals(bonds + edges + angles, all.size());
+        assertEquals(
+                bonds,
+                all.stream()
+                        .filter(r -> r instanceof BondRestraint && r.atoms()[0] == 0)
+                        .count());
+        assertEquals(
+                angles, all.stream().filter(AngleRestraint.class::isInstance).count());
+        for (GeometricRestraint r : all) {
+            assertEquals(0, r.deviation(m.coordinates()), ROUNDING);
+        }
+    }
+
+    /** 8 edges of the squares of 2 d₀ and 8 between them of d₀ √(8 − 2√2), d₀ = d/√3. */
+    @Test
+    void theAntiprismHasTwoKindsOfEdges() {
+        double d0 = 2 / Math.sqrt(3);
+        List<Double> lengths =
+                Polyhedra.of(PolyhedronShape.SQUARE_ANTIPRISM, "Zr", "F", 2).geometricRestraints().stream()
+                        .filter(r -> r.atoms()[0] > 0)
+                        .map(GeometricRestraint::target)
+                        .sorted()
+                        .toList();
+        for (int i = 0; i < 16; i++) {
+            double expected = i < 8 ? 2 * d0 : d0 * Math.sqrt(8 - 2 * Math.sqrt(2));
+            assertEquals(expected, lengths.get(i), ROUNDING);
+        }
+    }
+
     @Test
     void shapesHaveNames() {
         assertEquals(PolyhedronShape.SQUARE_PLANE, PolyhedronShape.of("square plane"));

@@ -1,6 +1,7 @@
 package org.objcryst.powder.export;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,6 +12,10 @@ import org.objcryst.molecule.MolecularScatterer;
 import org.objcryst.powder.Agreement;
 import org.objcryst.powder.PowderPattern;
 import org.objcryst.powder.PowderPhase;
+import org.objcryst.powder.background.Background;
+import org.objcryst.powder.background.ChebyshevBackground;
+import org.objcryst.powder.background.Interpolation;
+import org.objcryst.powder.background.PointBackground;
 import org.objcryst.powder.format.AxisKind;
 import org.objcryst.powder.format.KnownCurves;
 import org.objcryst.powder.format.PowderData;
@@ -140,9 +145,26 @@ final class PatternSection {
         text.item("_pd_proc_ls_profile_function", String.join("\n", profiles))
                 .item(
                         "_pd_proc_ls_background_function",
-                        pattern.background().map(PatternSection::describe).orElse("none"))
+                        pattern.background().map(PatternSection::background).orElse("none"))
                 .item("_pd_proc_ls_pref_orient_corr", textures.isEmpty() ? "none" : String.join("\n", textures))
                 .item("_pd_proc_ls_special_details", "positions: " + parameters(pattern.axis()));
+    }
+
+    private static String background(Background background) {
+        if (background instanceof PointBackground points) {
+            String kind = points.interpolation() == Interpolation.CUBIC_SPLINE ? "a cubic spline" : "straight lines";
+            return "%s through %d points at 2theta = %s: %s"
+                    .formatted(
+                            kind,
+                            points.twoTheta().length,
+                            Arrays.stream(points.twoTheta())
+                                    .mapToObj(PatternSection::degrees)
+                                    .collect(Collectors.joining(" ")),
+                            parameters(background));
+        }
+        return background instanceof ChebyshevBackground
+                ? "Chebyshev polynomials: " + parameters(background)
+                : describe(background);
     }
 
     private String named(PowderPhase phase, String what) {

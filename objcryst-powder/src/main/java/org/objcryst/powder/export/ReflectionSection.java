@@ -50,7 +50,7 @@ final class ReflectionSection {
         double[] positions = phase.positions();
         double[] squares = phase.squaredModuli();
         double[] ratio = BraggFactor.observedOverCalculated(pattern, phase);
-        double[] stol = list.stol(phase.crystal().lattice());
+        double[] stol = list.stol(phase.cell().lattice());
         double[] x = pattern.x();
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < positions.length; i++) {
