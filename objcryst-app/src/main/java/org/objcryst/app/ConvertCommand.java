@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Read: CIF (structures, powder patterns, reflections), powder patterns of many instruments, molecules (MOL2, mol, XYZ,",
+            "Read: CIF (structures, powder patterns, reflections), powder patterns of many instruments, molecules (MOL2, mol, PDB, XYZ,",
             "Fenske-Hall and DASH z-matrices), reflections of single crystals.",
             "Written: .cif; patterns .xye .xy .dat .gsa .fxye; molecules .fhz .zmatrix .xyz .mol2; .hkl; Fullprof .pcr."
         })

@@ -84,7 +84,7 @@ public record MoleculeData(String name, List<Atom> atoms, List<Bond> bonds, List
     }
 
     /**
-     * Reads a Fenske-Hall or DASH z-matrix, a MOL2 file, an MDL molfile or an XYZ file; which of them it is, its content
+     * Reads a Fenske-Hall, named or DASH z-matrix, a MOL2, PDB or XYZ file or an MDL molfile; which of them it is, its content
      * tells.
      *
      * @param path the file
@@ -96,7 +96,7 @@ public record MoleculeData(String name, List<Atom> atoms, List<Bond> bonds, List
     }
 
     /**
-     * Reads a Fenske-Hall or DASH z-matrix, a MOL2, MDL mol or XYZ text.
+     * Reads a Fenske-Hall, named or DASH z-matrix, a MOL2, MDL mol, PDB or XYZ text.
      *
      * @param text the text
      * @return the molecule
@@ -109,13 +109,17 @@ public record MoleculeData(String name, List<Atom> atoms, List<Bond> bonds, List
             return new DashZMatrixReader(text).read();
         } else if (MolfileReader.recognizes(text)) {
             return new MolfileReader(text).read();
+        } else if (PdbReader.recognizes(text)) {
+            return new PdbReader(text).read();
         } else if (XyzReader.recognizes(text)) {
             return new XyzReader(text).read();
+        } else if (NamedZMatrixReader.recognizes(text)) {
+            return new NamedZMatrixReader(text).read();
         } else if (FenskeHallReader.recognizes(text)) {
             return new FenskeHallReader(text).read();
         }
         throw text.fault(
-                "a molecule (Fenske-Hall or DASH z-matrix, MOL2, MDL molfile or XYZ)",
+                "a molecule (Fenske-Hall or DASH z-matrix, MOL2, MDL molfile, PDB or XYZ)",
                 text.filledLines().get(0).text());
     }
 
@@ -129,6 +133,7 @@ public record MoleculeData(String name, List<Atom> atoms, List<Bond> bonds, List
         return Mol2Reader.recognizes(text)
                 || DashZMatrixReader.recognizes(text)
                 || MolfileReader.recognizes(text)
+                || PdbReader.recognizes(text)
                 || XyzReader.recognizes(text)
                 || FenskeHallReader.recognizes(text);
     }

@@ -42,7 +42,7 @@ enum FileKind {
             return PROJECT;
         } else if (name.matches(".*\\.(cif|fcf|mcif)") || isCif(source)) {
             return CIF;
-        } else if (name.matches(".*\\.(mol2|ml2|fhz|fh|zmatrix|zmat|mol|mdl|sdf|xyz)")) {
+        } else if (name.matches(".*\\.(mol2|ml2|fhz|fh|zmatrix|zmat|mol|mdl|sdf|pdb|ent|xyz)")) {
             return MOLECULE;
         } else if (name.matches(".*\\.(hkl|m91|m90|hklf4)")) {
             return REFLECTIONS;
