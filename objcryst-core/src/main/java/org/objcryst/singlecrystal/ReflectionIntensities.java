@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.objcryst.format.TextSource;
+import org.objcryst.scattering.ReflectionList;
 
 /**
  * Measured intensities of reflections as their file tells them; immutable.
@@ -67,6 +68,26 @@ public record ReflectionIntensities(
             list.add(new ReflectionIntensity(new int[][] {hkl[i].clone()}, intensity[i], sigma[i], 0));
         }
         return of(title, IntensityWeights.inverseVariances(list));
+    }
+
+    /**
+     * Intensities of a list of reflections without a file, weighed with 1/σ².
+     *
+     * @param title what was measured
+     * @param reflections the list
+     * @param intensity as many intensities
+     * @param sigma as many uncertainties
+     * @return the data
+     */
+    public static ReflectionIntensities of(
+            String title, ReflectionList reflections, double[] intensity, double[] sigma) {
+        int[][] hkl = new int[reflections.size()][];
+        for (int i = 0; i < hkl.length; i++) {
+            hkl[i] = new int[] {
+                reflections.h()[i], reflections.k()[i], reflections.l()[i]
+            };
+        }
+        return of(title, hkl, intensity, sigma);
     }
 
     /**
