@@ -8,6 +8,8 @@ import org.objcryst.format.TextLine;
 final class CifLexer {
     private static final String SECOND_EDITION = "#\\#CIF_2.";
 
+    private static final int MOST_WORDS = 1_500_000;
+
     private final List<TextLine> lines;
     private final boolean secondEdition;
     private final List<CifToken> tokens = new ArrayList<>();
@@ -23,6 +25,9 @@ final class CifLexer {
         CifLexer lexer = new CifLexer(lines);
         while (lexer.row < lines.size()) {
             lexer.next();
+            if (lexer.tokens.size() > MOST_WORDS) {
+                throw lines.get(lexer.row).fault("a CIF of at most %d words".formatted(MOST_WORDS), "more");
+            }
         }
         return lexer.tokens;
     }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 public record TextLine(String file, int number, String text) {
     private static final Pattern BLANKS = Pattern.compile("\\s+");
-    private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eEdD][+-]?\\d{1,3})?");
+    private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d++(\\.\\d*+)?|\\.\\d++)([eEdD][+-]?\\d{1,3})?");
     private static final Pattern INTEGER = Pattern.compile("[+-]?\\d{1,9}");
 
     /**

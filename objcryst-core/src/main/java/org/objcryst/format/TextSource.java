@@ -1,6 +1,7 @@
 package org.objcryst.format;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,9 @@ import java.util.List;
 
 /** The numbered lines of a text, read at once; whatever keeps a file from being read as text is a clear error. */
 public final class TextSource {
+    private static final int MOST_BYTES = 32 << 20;
+    private static final int LONGEST_LINE = 1 << 20;
+    private static final int MOST_LINE_ENDS = 3_000_000; // a carriage return and a line feed count as two
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final String name;
@@ -18,10 +22,14 @@ public final class TextSource {
 
     private TextSource(String name, String text) {
         this.name = name;
+        requireFewLines(name, text);
         String[] split = text.split("\r\n|\n|\r", -1);
         int last = split.length > 0 && split[split.length - 1].isEmpty() ? split.length - 1 : split.length;
         List<TextLine> numbered = new ArrayList<>(last);
         for (int i = 0; i < last; i++) {
+            if (split[i].length() > LONGEST_LINE) {
+                throw new DataFormatException(name, i + 1, "at most %d characters".formatted(LONGEST_LINE), "more");
+            }
             numbered.add(new TextLine(name, i + 1, split[i]));
         }
         lines = List.copyOf(numbered);
@@ -115,14 +123,24 @@ public final class TextSource {
         if (Files.isDirectory(path)) {
             throw new DataFormatException(name, 0, "a file", "a folder");
         }
-        try {
-            return Files.readAllBytes(path);
+        try (InputStream in = Files.newInputStream(path)) {
+            return in.readNBytes(MOST_BYTES + 1);
         } catch (IOException e) {
             throw new DataFormatException(name, 0, "a readable file", String.valueOf(e.getMessage()), e);
         }
     }
 
+    private static void requireFewLines(String name, String text) {
+        long ends = text.chars().filter(c -> c == '\n' || c == '\r').count();
+        if (ends > MOST_LINE_ENDS) {
+            throw new DataFormatException(name, 0, "at most %d ends of lines".formatted(MOST_LINE_ENDS), "" + ends);
+        }
+    }
+
     private static String decode(String name, byte[] bytes) {
+        if (bytes.length > MOST_BYTES) {
+            throw new DataFormatException(name, 0, "a file of at most %d bytes".formatted(MOST_BYTES), "more");
+        }
         for (byte b : bytes) {
             if (b == 0) {
                 throw new DataFormatException(name, 0, "a text file", "binary data");

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 final class HallSymbol {
     private static final Pattern SYMBOL =
             Pattern.compile("(-?)\\s*([PABCIRHFSTpabcirhfst])\\s+([^(]+?)\\s*(?:\\(([^)]*)\\))?");
+    private static final int LONGEST = 200;
     private static final Pattern OPERATOR = Pattern.compile("(-?)([12346])([xyz'\"*abcnuvwd1-5]*)");
     private static final int TWELFTH = SymmetryOp.UNIT / 12;
 
@@ -24,7 +25,7 @@ final class HallSymbol {
     private HallSymbol(String text) {
         this.text = text;
         Matcher symbol = SYMBOL.matcher(text.replace('_', ' ').strip());
-        if (!symbol.matches()) {
+        if (text.length() > LONGEST || !symbol.matches()) {
             throw fault("expected a lattice letter, operators and perhaps a change of basis in parentheses");
         }
         if (!symbol.group(1).isEmpty()) {

@@ -3,6 +3,7 @@ package org.objcryst.symmetry;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -37,10 +38,15 @@ final class SymbolReader {
             .filter(s -> CrystalSystem.of(s.number()) == CrystalSystem.MONOCLINIC)
             .collect(Collectors.groupingBy(s -> key(withoutUnitAxes(s.symbol()))));
 
+    private static final int LONGEST = 200;
+
     private SymbolReader() {}
 
     /** All that the text may mean, the default first; empty if it is no known symbol. */
     static List<Setting> read(String text) {
+        if (text.length() > LONGEST) {
+            return List.of();
+        }
         Matcher suffixed = SUFFIXED.matcher(text);
         return suffixed.matches() ? withSuffix(suffixed.group(1), suffixed.group(2)) : withoutSuffix(text);
     }
@@ -130,9 +136,11 @@ final class SymbolReader {
 
     /** The symbols that differ least from a text that is none. */
     static List<String> nearest(String text, int count) {
-        String key = key(text.replaceAll(":.*", ""));
+        String key = key(text.substring(0, Math.min(LONGEST, text.length())).replaceAll(":.*", ""));
+        Map<Setting, Integer> distances = new HashMap<>();
+        SettingTable.SETTINGS.forEach(s -> distances.put(s, distance(key, s)));
         return SettingTable.SETTINGS.stream()
-                .sorted(Comparator.comparingInt((Setting s) -> distance(key, s)).thenComparing(s -> !s.standard()))
+                .sorted(Comparator.comparing((Setting s) -> distances.get(s)).thenComparing(s -> !s.standard()))
                 .map(Setting::fullSymbol)
                 .limit(count)
                 .toList();

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 /** Coordinate triplets such as {@code x-y,-y,z+1/2} as a matrix and a shift in 24ths. */
 final class Triplet {
     static final int UNIT = 24;
+    private static final int LONGEST = 400;
     private static final double DECIMALS = 2e-3; // 0.333 and 0.667 are meant to be thirds
     private static final String NUMBER = "\\d*\\.\\d+|\\d+\\.?";
     private static final Pattern TERM =
@@ -17,7 +18,7 @@ final class Triplet {
     /** Twelve numbers in 24ths: three rows of coefficients of the names, each followed by its constant. */
     static int[] parse(String text, String names) {
         String[] rows = text.replaceAll("[\\s'\"]", "").toLowerCase(Locale.ROOT).split("[,;]", -1);
-        if (rows.length != 3) {
+        if (rows.length != 3 || text.length() > LONGEST) {
             throw fault(text);
         }
         int[] result = new int[12];

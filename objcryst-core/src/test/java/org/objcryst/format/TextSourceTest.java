@@ -1,15 +1,20 @@
 package org.objcryst.format;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TextSourceTest {
@@ -73,6 +78,31 @@ class TextSourceTest {
     void wordsAreSplitAtAnyBlanks() {
         assertEquals(3, new TextLine("f", 1, " a\t b  c ").words().length);
         assertEquals(0, new TextLine("f", 1, "   ").words().length);
+    }
+
+    @Test
+    void aRowOfDigitsIsJudgedInOneGo() {
+        String digits = "9".repeat(1 << 20);
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> TextLine.isDecimal(digits + "x"));
+        assertTrue(TextLine.isDecimal("12.") && TextLine.isDecimal(".5e-3") && TextLine.isDecimal("-1.5D+3"));
+        assertFalse(TextLine.isDecimal(".") || TextLine.isDecimal("1.2.3") || TextLine.isDecimal(""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "x, 1048577, 'at most 1048576 characters, found \"more\"'",
+        "'\n', 3000001, 'ends of lines, found \"3000002\"'"
+    })
+    void moreThanAFileMayHoldIsRefused(String piece, int times, String ending) {
+        String text = "begin\n" + piece.repeat(times);
+        String message = assertThrows(DataFormatException.class, () -> TextSource.of("big", text))
+                .getMessage();
+        assertTrue(message.endsWith(ending), message);
+    }
+
+    @Test
+    void aFileOfMoreThan32MebibytesIsRefused() throws IOException {
+        assertFault(file(new byte[(32 << 20) + 1]), "a file of at most 33554432 bytes, found \"more\"");
     }
 
     private Path file(byte[] content) throws IOException {

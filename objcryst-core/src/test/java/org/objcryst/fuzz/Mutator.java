@@ -10,7 +10,7 @@ import java.util.SplittableRandom;
 /** Damages samples: bits, bytes, words, lines, whole halves. The same number always gives the same damage. */
 final class Mutator {
     private static final int LARGEST = 1 << 18;
-    private static final int LONG = 20_000;
+    private static final int LONGEST_RUN = 100_000;
     private static final String BREAKS = " \t\r\n,;<>=\"'()/";
     private static final List<String> NASTY = List.of(
             "0",
@@ -206,9 +206,10 @@ final class Mutator {
 
     private static byte[] nested(byte[] b, int at, SplittableRandom random) {
         String[] openings = {
-            "<a>", "<Par>", "(", "[", "{", "'", "\"", ";\n", "9", "-", "1 ", "x", "loop_\n", "/*", " ", "\n"
+            "<a>", "<Par>", "(", "[", "{", "'", "\"", ";\n", "9", "-", "1 ", "1,", ".1", "x", "loop_\n", "/*", " ", "\n"
         };
-        return replaced(b, at, at, text(openings[random.nextInt(openings.length)].repeat(random.nextInt(LONG))));
+        return replaced(b, at, at, text(openings[random.nextInt(openings.length)].repeat((int)
+                Math.pow(LONGEST_RUN, random.nextDouble()))));
     }
 
     private static byte[] replaced(byte[] b, int from, int to, byte[] with) {

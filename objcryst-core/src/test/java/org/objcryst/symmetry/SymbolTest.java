@@ -2,9 +2,12 @@ package org.objcryst.symmetry;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -145,6 +148,18 @@ class SymbolTest {
         String message = assertThrows(IllegalArgumentException.class, () -> SymmetryOp.parse(wrong))
                 .getMessage();
         assertTrue(message.contains(wrong) || message.contains("determinant"), message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {":", "P ", "x", "(", "9", "1/"})
+    void aTextThatIsMuchTooLongIsRefusedAtOnce(String piece) {
+        String text = "P" + piece.repeat(1 << 18) + "1";
+        for (Consumer<String> reader :
+                List.<Consumer<String>>of(SpaceGroup::of, SpaceGroup::ofHall, SymmetryOp::parse)) {
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(5),
+                    () -> assertThrows(IllegalArgumentException.class, () -> reader.accept(text)));
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.objcryst.powder.format;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.objcryst.format.TextLine;
 import org.objcryst.format.TextSource;
@@ -14,7 +15,7 @@ import org.objcryst.format.TextSource;
  */
 record DataLine(TextLine line, String[] words) {
     private static final Pattern SEPARATORS = Pattern.compile("\\s*,\\s*|\\s+");
-    private static final Pattern DECIMAL_COMMA = Pattern.compile("\\d,\\d.*[\\s;]\\s*\\S|[\\s;]\\S*\\d,\\d");
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("\\d,\\d");
     private static final String COMMENT_MARKS = "#!;'";
 
     static List<DataLine> of(TextSource source) {
@@ -41,9 +42,28 @@ record DataLine(TextLine line, String[] words) {
         return words.length > 0 && TextLine.isDecimal(words[0]);
     }
 
+    /** Commas between digits do not separate where blanks or semicolons do. */
     boolean hasDecimalComma() {
-        return line.text().indexOf(',') >= 0
-                && DECIMAL_COMMA.matcher(line.text().strip()).find();
+        String text = line.text().strip();
+        Matcher comma = text.indexOf(',') < 0 ? null : DECIMAL_COMMA.matcher(text);
+        if (comma == null || !comma.find()) {
+            return false;
+        }
+        int first = comma.end();
+        int last = comma.start();
+        while (comma.find()) {
+            last = comma.start();
+        }
+        return separates(text, 0, last) || separates(text, first, text.length() - 1);
+    }
+
+    private static boolean separates(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) == ';' || Character.isWhitespace(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     double number(int column, String what) {

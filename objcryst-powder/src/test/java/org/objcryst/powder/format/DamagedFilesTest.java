@@ -16,6 +16,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.objcryst.format.DataFormatException;
 import org.objcryst.format.TextSource;
 
@@ -91,6 +92,14 @@ class DamagedFilesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"9", ";", "1,", " ", ", "})
+    void aLongLineIsJudgedInOneGo(String piece) {
+        String text = "10 1\n11 2\n1,5 " + piece.repeat((1 << 18) / piece.length()) + "x\n";
+        Assertions.assertTimeoutPreemptively(
+                Duration.ofSeconds(5), () -> assertThrows(DataFormatException.class, () -> read(text)));
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             a\\nb\\nc\\n 900000000 1\\n 10 0.1\\n 1 2 3 4 5 6                         | D1A5           | 4 | number of points
             a\\nb\\n 10 1e-9 100\\n 1 2 3 4 5 6                                       | DMC            | 3 | counts and as many
@@ -110,6 +119,8 @@ class DamagedFilesTest {
             data_a\\nloop_\\n_pd_meas_2theta_scan\\n_pd_meas_counts_total\\n3 1\\n2 2\\n4 3 | pdCIF | 6 | above 3.0°
             /* x */\\n10 -1 12 1 1 1\\n1 2 3                                          | XDD            | 2 | step size
             x\\n1 2\\n                                                                | LLB            | 0 | eleven
+            t\\nTIME_MAP 1 7 1 TIME_MAP\\n100 1 2 3\\n4                               | GSAS           | 4 | a channel
+            0.005\\n10 1 1\\n11 1 1\\n12 1 1                                          | columns        | 1 | 0.01-20 Å
             """)
     void aFaultIsNamedWithItsLine(String escaped, String format, int line, String expected) {
         TextSource source = TextSource.of("demo", escaped.replace("\\n", "\n"));

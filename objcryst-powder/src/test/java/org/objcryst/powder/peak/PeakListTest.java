@@ -40,6 +40,7 @@ class PeakListTest {
     @CsvSource({
         "'10.2 5\n190 3', peaks.txt:2, between 0 and 180",
         "'10.2 5\nabc 3', peaks.txt:2, abc",
+        "'10.2 5\n,', peaks.txt:2, an angle",
         "'10.2 x', peaks.txt:1, an intensity",
         "'10.2 5 -1', peaks.txt:1, not negative",
         "'2theta\n# nothing', peaks.txt, no such line"
