@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             InfoCommand.class,
             JshellCommand.class,
             PeaksCommand.class,
+            RunCommand.class,
             SimulateCommand.class,
             SolveCommand.class,
             SpaceGroupCommand.class,

@@ -37,7 +37,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Writes to --out: solution.cif (the best structure), solutions/NN.cif (one a run, best first), summary.json, and the tables",
+            "Writes to --out: solution.cif (the best structure), solutions/NN.cif (one a run, best first), project.xml (all of it, for FOX",
+            "and for run), summary.json, and the tables",
             "of the stages that were needed: peaks.tsv, lattices.tsv, spacegroups.tsv.",
             "Exit status 1 if there is no cell that explains the pattern.",
             "Ctrl-C ends the search and writes the best so far (exit status 130).",
@@ -88,11 +89,8 @@ final class SolveCommand implements Callable<Integer> {
     @Mixin
     private StateOptions stateOptions;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Folder of the results (default ${DEFAULT-VALUE}).")
-    private Path out = Path.of("solution");
-
-    @Option(names = "--json", description = "Print the summary as one JSON object.")
-    private boolean json;
+    @Mixin
+    private ResultOptions results;
 
     @Override
     public Integer call() {
@@ -108,11 +106,11 @@ final class SolveCommand implements Callable<Integer> {
         Solver solver = new Solver(ingredients, known, effort, maxStol, stages);
         Consumer<String> note = line -> spec.commandLine().getErr().println("note: " + line);
         notes.forEach(note);
-        SolutionFolder folder = new SolutionFolder(out);
-        try (SavedState state = stateOptions.open(out, arguments(), note);
+        SolutionFolder folder = results.folder();
+        try (SavedState state = stateOptions.open(results.out(), arguments(), note);
                 Interruption interruption = new Interruption(stages::stop)) {
             Optional<Summary> summary = solver.run(patterns, folder, state);
-            summary.ifPresent(this::report);
+            summary.ifPresent(results::tell);
             if (summary.isEmpty()) {
                 spec.commandLine().getErr().println("objcryst: interrupted before there was a structure");
             }
@@ -134,7 +132,7 @@ final class SolveCommand implements Callable<Integer> {
                 .with("--spacegroup", spaceGroup)
                 .with("--zprime", zPrime)
                 .with("--max-stol", maxStol);
-        return effortOptions.applyTo(beams.applyTo(contents.applyTo(arguments)));
+        return EffortOptions.apply(effortOptions.effort(), beams.applyTo(contents.applyTo(arguments)));
     }
 
     private void check() {
@@ -155,9 +153,7 @@ final class SolveCommand implements Callable<Integer> {
                 .with("confident", false)
                 .with("doubts", List.of(nothing.getMessage()));
         folder.write("summary.json", failure + "\n");
-        if (json) {
-            spec.commandLine().getOut().println(failure);
-        }
+        results.tell(failure);
         spec.commandLine().getErr().println("objcryst: " + nothing.getMessage());
         return ExitCode.NO_SUCCESS;
     }
@@ -175,14 +171,5 @@ final class SolveCommand implements Callable<Integer> {
             beams.assumption(pattern.radiation()).ifPresent(what -> notes.add(pattern.name() + ": " + what));
         }
         return patterns;
-    }
-
-    private void report(Summary summary) {
-        if (json) {
-            spec.commandLine().getOut().println(summary.toJson());
-        } else {
-            summary.lines().forEach(spec.commandLine().getOut()::println);
-            spec.commandLine().getOut().println("written to " + out);
-        }
     }
 }

@@ -108,6 +108,7 @@ final class MoleculeExchange {
             molecule.rotationCentre(CENTRE.choice(element).orElse(RotationCentre.GEOMETRIC));
         }
         molecule.costScale(element.restraintScale());
+        molecule.dynamics().share(element.dynamicsFrequency()).energy(element.dynamicsEnergy());
     }
 
     /** Before there was a choice of the centre, the third model meant the bonds flagged as free. */
@@ -151,7 +152,9 @@ final class MoleculeExchange {
         START.write(whole.startConformation().choice(), element);
         TURNS.write(whole.orientationMoves().choice(), element);
         CENTRE.write(whole.rotationCentre(), element);
-        element.restraintScale(whole.costScale());
+        element.restraintScale(whole.costScale())
+                .dynamicsFrequency(whole.dynamics().share())
+                .dynamicsEnergy(whole.dynamics().energy());
         double[] xyz = whole.coordinates();
         for (int i = 0; i < element.atoms().size(); i++) {
             MoleculeAtomElement atom = element.atoms().get(i);

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.objcryst.crystal.Crystal;
 import org.objcryst.powder.PowderPattern;
 import org.objcryst.refinable.RefinableObj;
@@ -130,6 +131,26 @@ public final class Project {
      */
     public List<Optimization> optimizations() {
         return Collections.unmodifiableList(optimizations);
+    }
+
+    /**
+     * A search by its name.
+     *
+     * @param name empty for the first; if there is none at all, one over all objects is added
+     * @return a search of this project
+     * @throws IllegalArgumentException if there is none of this name
+     */
+    public Optimization optimization(Optional<String> name) {
+        if (optimizations.isEmpty() && name.isEmpty()) {
+            add(new Optimization("search", objects().toArray(RefinableObj[]::new)));
+        }
+        return optimizations.stream()
+                .filter(o -> name.isEmpty() || o.name().equals(name.get()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no optimisation is called \"%s\"; there are %s"
+                        .formatted(
+                                name.orElse(""),
+                                optimizations.stream().map(Optimization::name).toList())));
     }
 
     /**

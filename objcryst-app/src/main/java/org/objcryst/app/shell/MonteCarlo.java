@@ -13,6 +13,7 @@ import org.objcryst.optimization.RunResult;
 import org.objcryst.optimization.SearchAlgorithm;
 import org.objcryst.refinable.RefinableModel;
 import org.objcryst.refinable.RefinableObj;
+import org.objcryst.xml.Optimization;
 
 /**
  * A search for the structure of one crystal, as one types it in a session:
@@ -47,6 +48,31 @@ public final class MonteCarlo {
         tops.addAll(List.of(data));
         model = new RefinableModel(tops);
         search = new MultiRun(model).threads(Runtime.getRuntime().availableProcessors());
+    }
+
+    /**
+     * The search that a project describes, with its settings.
+     *
+     * @param optimization over at least one crystal; the structures of the first are told
+     * @return a search, as many threads as processors
+     */
+    public static MonteCarlo of(Optimization optimization) {
+        return new MonteCarlo(optimization);
+    }
+
+    private MonteCarlo(Optimization optimization) {
+        crystal = optimization.objects().stream()
+                .filter(Crystal.class::isInstance)
+                .map(Crystal.class::cast)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "the optimisation \"%s\" has no crystal".formatted(optimization.name())));
+        model = new RefinableModel(optimization.objects());
+        search = optimization
+                .configure(new MultiRun(model))
+                .threads(Runtime.getRuntime().availableProcessors());
+        trials = optimization.trials();
+        runs = optimization.runs();
     }
 
     /**

@@ -3,24 +3,38 @@ package org.objcryst.app.solution;
 import java.util.List;
 import org.objcryst.powder.Agreement;
 import org.objcryst.powder.PowderPattern;
+import org.objcryst.refinable.RefinableObj;
+import org.objcryst.singlecrystal.DiffractionDataSingleCrystal;
+import org.objcryst.singlecrystal.ReflectionAgreement;
 
 /**
- * How well one or several patterns are explained together.
+ * How well one or several patterns, or data of single crystals, are explained together.
  *
  * @param chiSquare χ² over all points
  * @param points number of points
- * @param rwp weighted profile R factor over all points, 0 to 1
+ * @param rwp weighted profile R factor over all points, of single crystals R_w of the intensities, 0 to 1
  */
 public record Fit(double chiSquare, long points, double rwp) {
     /**
-     * The fit of patterns at their present state, with the best scales.
+     * The fit of data at their present state, with the best scales.
      *
-     * @param patterns scales are written to them
+     * @param data powder patterns and single-crystal data; scales are written to them
      * @return the common fit
      */
-    public static Fit of(List<PowderPattern> patterns) {
-        return ofAgreements(
-                patterns.stream().map(p -> p.fitScales().agreement()).toList());
+    public static Fit of(List<? extends RefinableObj> data) {
+        return together(data.stream().map(Fit::of).toList());
+    }
+
+    private static Fit of(RefinableObj data) {
+        if (data instanceof DiffractionDataSingleCrystal single) {
+            ReflectionAgreement a = single.fitScale().agreement();
+            return new Fit(a.chiSquare(), a.observations(), a.rw());
+        }
+        return of(((PowderPattern) data).fitScales().agreement());
+    }
+
+    private static Fit of(Agreement a) {
+        return new Fit(a.chiSquare(), a.points(), a.rwp());
     }
 
     /**
@@ -30,13 +44,17 @@ public record Fit(double chiSquare, long points, double rwp) {
      * @return the common fit
      */
     public static Fit ofAgreements(List<Agreement> agreements) {
+        return together(agreements.stream().map(Fit::of).toList());
+    }
+
+    private static Fit together(List<Fit> fits) {
         double chiSquare = 0;
         double square = 0;
         long points = 0;
-        for (Agreement a : agreements) {
-            chiSquare += a.chiSquare();
-            square += a.rwp() > 0 ? a.chiSquare() / (a.rwp() * a.rwp()) : 0;
-            points += a.points();
+        for (Fit fit : fits) {
+            chiSquare += fit.chiSquare;
+            square += fit.rwp > 0 ? fit.chiSquare / (fit.rwp * fit.rwp) : 0;
+            points += fit.points;
         }
         return new Fit(chiSquare, points, square > 0 ? Math.sqrt(chiSquare / square) : 0);
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.objcryst.format.FileReplacement;
+import org.objcryst.xml.Project;
 
 /** The folder named by {@code --out}. Every file in it is whole at any moment. */
 public final class SolutionFolder {
@@ -50,6 +51,15 @@ public final class SolutionFolder {
         removeSolutionsExcept(written);
         write("solution.cif", best);
         write("summary.json", summary.toJson() + "\n");
+    }
+
+    /**
+     * Writes the whole model as a project of FOX.
+     *
+     * @param project with the best structure
+     */
+    public void write(Project project) {
+        project.write(folder.resolve("project.xml"));
     }
 
     /**

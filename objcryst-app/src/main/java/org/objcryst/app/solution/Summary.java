@@ -2,6 +2,7 @@ package org.objcryst.app.solution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a search was, what it cost and what came out: the content of {@code summary.json}.
@@ -11,11 +12,11 @@ import java.util.List;
  * @param engine name of the structure-factor engine
  * @param threads runs at the same time
  * @param formula content of the formula unit
- * @param zPrime formula units in the asymmetric unit, for example {@code 1} or {@code 1/2}
+ * @param zPrime formula units in the asymmetric unit, for example {@code 1} or {@code 1/2}; empty if nobody counted them
  * @param fit of the best structure after least squares
  * @param timing how long it took
  * @param confidence how sure this is
- * @param alternatives what the crystal might have been, the most probable first
+ * @param alternatives what the crystal might have been, the most probable first; empty if that was no question
  * @param runs for the structure that was chosen, best first
  */
 public record Summary(
@@ -24,7 +25,7 @@ public record Summary(
         String engine,
         int threads,
         String formula,
-        String zPrime,
+        Optional<String> zPrime,
         Fit fit,
         Timing timing,
         Confidence confidence,
@@ -68,7 +69,9 @@ public record Summary(
      * @return the sum
      */
     public long trials() {
-        return alternatives.stream().mapToLong(Alternative::trials).sum();
+        return alternatives.isEmpty()
+                ? runs.stream().mapToLong(RunSummary::trials).sum()
+                : alternatives.stream().mapToLong(Alternative::trials).sum();
     }
 
     /**
@@ -97,8 +100,11 @@ public record Summary(
      */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add("%s, %s, Z' = %s"
-                .formatted(formula, best().structure().spaceGroup().symbol(), zPrime));
+        lines.add("%s, %s%s"
+                .formatted(
+                        formula,
+                        best().structure().spaceGroup().symbol(),
+                        zPrime.map(z -> ", Z' = " + z).orElse("")));
         lines.add("Rwp %.2f %%, chi2/n %.3f; %d trials in %.0f s (%.0f trials/s, engine %s)"
                 .formatted(100 * fit.rwp(), fit.gof(), trials(), timing.of("search"), trialsPerSecond(), engine));
         lines.add(timing.toString());
@@ -125,7 +131,7 @@ public record Summary(
                 .with("cell", Cells.degrees(best().structure().lattice()))
                 .with("spaceGroup", best().structure().spaceGroup().symbol())
                 .with("formula", formula)
-                .with("zPrime", zPrime)
+                .with("zPrime", zPrime.orElse(null))
                 .with("rwp", fit.rwp())
                 .with("gof", fit.gof())
                 .with("logLikelihood", best().logLikelihood())

@@ -20,6 +20,8 @@ import org.objcryst.powder.ProfileFitResult;
 import org.objcryst.powder.export.PowderCif;
 import org.objcryst.refinable.RefinableObj;
 import org.objcryst.scattering.StructureFactorEngine;
+import org.objcryst.xml.Optimization;
+import org.objcryst.xml.Project;
 
 /** A hypothesis under trial: a crystal with its own copies of the patterns, and the runs made for it so far. */
 final class Contender {
@@ -149,6 +151,19 @@ final class Contender {
         placeBest();
         patterns.forEach(PowderPattern::fitScales);
         return PowderCif.text(patterns);
+    }
+
+    /** Everything at the best, with the search that found it. */
+    Project project(Effort effort) {
+        placeBest();
+        List<RefinableObj> objects = new ArrayList<>(List.of(crystal));
+        objects.addAll(patterns);
+        Project project = new Project().add(crystal);
+        patterns.forEach(project::add);
+        return project.add(new Optimization("solve", objects.toArray(RefinableObj[]::new))
+                .runs(runs())
+                .trials(effort.trials())
+                .seed(effort.seed()));
     }
 
     /** For the summary. */

@@ -1,6 +1,5 @@
 package org.objcryst.app.solving;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +18,6 @@ public final class Solver {
     private final Effort effort;
     private final double maxStol;
     private final Stages stages;
-    private final long begun = System.nanoTime();
 
     /**
      * A way that has not been gone yet.
@@ -55,6 +53,7 @@ public final class Solver {
         return tournament.run().map(winner -> {
             Summary summary = summary(winner, contenders, doubts(winner, tournament));
             folder.write(summary, winner.cif());
+            folder.write(winner.project(effort));
             return summary;
         });
     }
@@ -104,7 +103,7 @@ public final class Solver {
                 effort.engine().name(),
                 effort.threads(),
                 winner.crystal().composition().formula(),
-                winner.hypothesis().zPrime().toString(),
+                Optional.of(winner.hypothesis().zPrime().toString()),
                 winner.bestFit(),
                 timing(contenders),
                 Confidence.of(runs, winner.misfit(), doubts),
@@ -115,16 +114,6 @@ public final class Solver {
     /** Of this process; but the search took at least what its runs took, also those made before an interruption. */
     private Timing timing(List<Contender> contenders) {
         double searched = contenders.stream().mapToDouble(Contender::cpuSeconds).sum();
-        return new Timing(secondsSince(begun), cpuSeconds(), stages.times())
-                .atLeast("search", searched / effort.threads());
-    }
-
-    private static double secondsSince(long nanoTime) {
-        return 1e-9 * (System.nanoTime() - nanoTime);
-    }
-
-    private static double cpuSeconds() {
-        Duration cpu = ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
-        return 1e-3 * cpu.toMillis();
+        return stages.timing().atLeast("search", searched / effort.threads());
     }
 }

@@ -1,11 +1,13 @@
 package org.objcryst.app.solving;
 
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.objcryst.app.solution.StageTime;
+import org.objcryst.app.solution.Timing;
 import org.objcryst.powder.extraction.FitWatch;
 import org.objcryst.powder.extraction.ProfileRefinement;
 
@@ -13,6 +15,7 @@ import org.objcryst.powder.extraction.ProfileRefinement;
 public final class Stages {
     private static final long NANOS_OF_SILENCE = 5_000_000_000L;
 
+    private final long begun = System.nanoTime();
     private final PrintWriter progress;
     private final List<StageTime> times = new ArrayList<>();
     private Runnable stopper = () -> {};
@@ -124,11 +127,12 @@ public final class Stages {
     }
 
     /**
-     * How long each stage took.
+     * How long everything took so far.
      *
-     * @return in the order of the stages
+     * @return since this was made, and each stage in order
      */
-    public List<StageTime> times() {
-        return List.copyOf(times);
+    Timing timing() {
+        Duration cpu = ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
+        return new Timing(1e-9 * (System.nanoTime() - begun), 1e-3 * cpu.toMillis(), times);
     }
 }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -125,7 +126,7 @@ class SolutionFolderTest {
                 "scalar",
                 2,
                 "C2",
-                "1",
+                Optional.of("1"),
                 new Fit(120, 100, 0.08),
                 new Timing(10, 18.5, stages),
                 new Confidence(2, 2, 0.5, 1.4, doubts),
