@@ -87,19 +87,17 @@ public final class Polyhedra {
             builder.restrainDistance(new BondRestraint(edge[0] + 1, edge[1] + 1, length, DELTA, SIGMA));
         }
         if (shape.edges().isEmpty()) {
-            addAngles(builder, ligands);
+            addAngles(builder, ligands, distance);
         }
         return builder.centre(0).sharingSites().build();
     }
 
-    private static void addAngles(MoleculeBuilder builder, List<Cartesian> ligands) {
+    private static void addAngles(MoleculeBuilder builder, List<Cartesian> ligands, double distance) {
         int n = ligands.size();
         double widest = n <= FEW_LIGANDS ? WIDE : NARROW;
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < i; j++) {
-                Cartesian a = ligands.get(i);
-                Cartesian b = ligands.get(j);
-                double angle = Math.acos(a.dot(b) / (a.norm() * b.norm()));
+                double angle = Math.acos(ligands.get(i).dot(ligands.get(j)) / (distance * distance));
                 if (angle < widest) {
                     builder.restrain(new AngleRestraint(j + 1, 0, i + 1, angle, DELTA, SIGMA));
                 }
