@@ -19,8 +19,9 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Read: CIF (structures, powder patterns, reflections), powder patterns of many instruments, molecules (MOL2, mol, PDB, XYZ,",
-            "Fenske-Hall and DASH z-matrices), reflections of single crystals.",
-            "Written: .cif; patterns .xye .xy .dat .gsa .fxye; molecules .fhz .zmatrix .xyz .mol2; .hkl; Fullprof .pcr."
+            "Fenske-Hall and DASH z-matrices), reflections of single crystals, projects of FOX.",
+            "Written: .cif; patterns .xye .xy .dat .gsa .fxye; molecules .fhz .zmatrix .xyz .mol2; .hkl; Fullprof .pcr; projects of",
+            "FOX .xml .xmlgz."
         })
 final class ConvertCommand implements Callable<Integer> {
     @Spec

@@ -169,6 +169,39 @@ class ConvertCommandTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"xml", "xmlgz"})
+    void aStructureAndItsPatternComeBackFromAProject(String extension) throws IOException {
+        Path both = folder.resolve("both.cif");
+        converted(PATTERN, folder.resolve("pattern.cif"), "--wavelength", "CuA1");
+        Files.writeString(both, Files.readString(Path.of(STRUCTURE)) + Files.readString(folder.resolve("pattern.cif")));
+        Path project = folder.resolve("project." + extension);
+        converted(both.toString(), project);
+        Path back = folder.resolve("back.cif");
+        converted(project.toString(), back);
+        assertEquals(0, Said.by("compare", STRUCTURE, back.toString()).exitCode());
+        PowderData first = PowderData.read(Path.of(PATTERN));
+        PowderData second = PowderData.read(back);
+        assertArrayEquals(first.x(), second.x(), 1e-7);
+        assertArrayEquals(first.intensity(), second.intensity(), WRITTEN);
+        assertTrue(second.curves().calculated().isPresent());
+        converted(project.toString(), folder.resolve("again.pcr"));
+        converted(project.toString(), folder.resolve("again.xye"));
+        converted(project.toString(), folder.resolve("again.mol2"));
+        refused("is a project, which does", project.toString(), folder.resolve("x.xye"), "--wavelength", "1.5");
+    }
+
+    @Test
+    void aPatternWithoutItsWavelengthCannotBeAProject() throws IOException {
+        Path xy = folder.resolve("pattern.xy");
+        converted(PATTERN, xy);
+        refused(
+                "does not say the wavelength of its pattern; give --wavelength",
+                xy.toString(),
+                folder.resolve("x.xml"));
+        converted(xy.toString(), folder.resolve("x.xml"), "--wavelength", "Cu");
+    }
+
     @Test
     void ofSeveralThingsOneCanBeChosen() throws IOException {
         Path banks = Files.writeString(
@@ -201,12 +234,12 @@ class ConvertCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "../docs/example/paracetamol-simulated.xye | x.mol2 | needs a molecule or a structure, but ../docs/example/paracetamol-simulated.xye holds a powder pattern; it can become .cif .xye .xy .dat .gsa .gss .fxye .raw .gsas",
+                "../docs/example/paracetamol-simulated.xye | x.mol2 | needs a molecule or a structure, but ../docs/example/paracetamol-simulated.xye holds a powder pattern; it can become .cif .xye .xy .dat .gsa .gss .fxye .raw .gsas .xml .xmlgz .xml.gz",
                 "../docs/example/paracetamol.mol2 | x.xye | needs a powder pattern, but ../docs/example/paracetamol.mol2 holds a molecule; it can become .fhz .zmatrix .xyz .mol2",
                 "../docs/example/paracetamol.mol2 | x.cif | needs a structure, a powder pattern or reflections, but",
                 "../docs/example/paracetamol-invented.cif | x.hkl | needs reflections of a single crystal, but",
                 "../docs/example/paracetamol-invented.cif | x.pcr | needs a structure and a powder pattern with its wavelength, but",
-                "../docs/example/paracetamol-invented.cif | x.what | no format has this extension; it can become .cif .fhz .zmatrix .xyz .mol2"
+                "../docs/example/paracetamol-invented.cif | x.what | no format has this extension; it can become .cif .fhz .zmatrix .xyz .mol2 .xml .xmlgz .xml.gz"
             })
     void whatMakesNoSenseIsRefusedWithWhatIsPossible(String in, String name, String message) throws IOException {
         refused(message, in, folder.resolve(name));
@@ -246,13 +279,25 @@ class ConvertCommandTest {
         "data/qpa-cpd-1a/cpd-1a.prn, x.cif, ''",
         "data/pbso4/pbso4-x.dat, x.xye, Cu",
         "data/cif-samples/lidocainementhol.cif, x.xyz, ''",
-        "data/cif-samples/caffeine.cif, x.zmatrix, ''"
+        "data/cif-samples/caffeine.cif, x.zmatrix, ''",
+        "data/cif-samples/caffeine.cif, x.xml, ''",
+        "data/fox-projects/Cimetidine-powder.xml, x.cif, ''",
+        "data/fox-projects/Cimetidine.xml, x.fhz, ''",
+        "data/fox-projects/ktartrate.xml, x.pcr, ''",
+        "data/fox-projects/ktartrate.xml, x.xmlgz, ''",
+        "data/fox-projects/pbso4-joint.xml, x.cif, ''",
+        "data/fox-projects/pbso4-joint.xml, x.gsa, ''",
+        "data/fox-projects/ylid.xml.gz, x.hkl, ''",
+        "data/fox-projects/tutorial-cimetidine/cime.pdb, x.fhz, ''"
     })
     void publishedFilesAreConverted(String in, String name, String wavelength) {
         Path out = folder.resolve(name);
         String[] more = wavelength.isEmpty() ? new String[0] : new String[] {"--wavelength", wavelength};
         converted(SharedData.path(in).toString(), out, more);
-        assertEquals(ExitCode.DONE, Said.by("info", out.toString()).exitCode());
+        if (!name.endsWith(".pcr")) { // which objcryst does not read
+            Said info = Said.by("info", out.toString());
+            assertEquals(ExitCode.DONE, info.exitCode(), info.err());
+        }
     }
 
     private static Said converted(String in, Path out, String... more) {

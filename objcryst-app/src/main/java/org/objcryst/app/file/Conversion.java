@@ -88,6 +88,11 @@ public final class Conversion {
     }
 
     private static FileContent withWavelength(FileContent content, Wavelength wavelength) {
+        if (!content.models().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "--wavelength is for files that do not say it; %s is a project, which does"
+                            .formatted(content.file()));
+        }
         if (content.patterns().isEmpty()) {
             throw new IllegalArgumentException("--wavelength belongs to a powder pattern, but %s holds %s"
                     .formatted(content.file(), content.description()));

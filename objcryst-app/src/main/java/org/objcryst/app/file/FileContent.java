@@ -8,27 +8,48 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.objcryst.cif.CifDocument;
 import org.objcryst.cif.CifStructure;
+import org.objcryst.crystal.Crystal;
 import org.objcryst.format.DataFormatException;
 import org.objcryst.format.MoleculeData;
 import org.objcryst.format.TextSource;
+import org.objcryst.powder.PowderPattern;
 import org.objcryst.powder.format.PowderData;
 import org.objcryst.powder.format.PowderFormat;
+import org.objcryst.powder.format.ProposedRadiation;
+import org.objcryst.singlecrystal.DiffractionDataSingleCrystal;
 import org.objcryst.singlecrystal.ReflectionFormat;
 import org.objcryst.singlecrystal.ReflectionIntensities;
+import org.objcryst.xml.Project;
 
-/** What a file holds that other files can hold too. Notes tell the user what was passed over. */
+/**
+ * What a file holds that other files can hold too. Models are the patterns with all that a project knows of them; a project is there
+ * only as long as nothing was chosen from it. Notes tell the user what was passed over.
+ */
 record FileContent(
         String file,
         List<CifStructure> structures,
         List<PowderData> patterns,
         Optional<MoleculeData> molecule,
         Optional<ReflectionIntensities> reflections,
+        List<PowderPattern> models,
+        Optional<Project> project,
         List<String> notes) {
 
     FileContent {
         structures = List.copyOf(structures);
         patterns = List.copyOf(patterns);
+        models = List.copyOf(models);
         notes = List.copyOf(notes);
+    }
+
+    FileContent(
+            String file,
+            List<CifStructure> structures,
+            List<PowderData> patterns,
+            Optional<MoleculeData> molecule,
+            Optional<ReflectionIntensities> reflections,
+            List<String> notes) {
+        this(file, structures, patterns, molecule, reflections, List.of(), Optional.empty(), notes);
     }
 
     /** Of a CIF one block alone if that is wanted. */
@@ -48,9 +69,7 @@ record FileContent(
                         0,
                         "a structure, a molecule, a pattern or reflections",
                         "a part of a DASH project, which cannot be converted");
-            case PROJECT ->
-                throw new DataFormatException(
-                        path.toString(), 0, "a structure, a molecule, a pattern or reflections", "a project");
+            case PROJECT -> ofProject(Project.read(path), path);
         };
     }
 
@@ -76,6 +95,26 @@ record FileContent(
                 notes);
     }
 
+    private static FileContent ofProject(Project project, Path path) {
+        return new FileContent(
+                path.toString(),
+                project.crystals().stream().map(Crystal::toStructure).toList(),
+                project.patterns().stream().map(FileContent::data).toList(),
+                Optional.empty(),
+                project.singleCrystals().stream().findFirst().map(DiffractionDataSingleCrystal::data),
+                project.patterns(),
+                Optional.of(project),
+                project.remarks());
+    }
+
+    /** The points with the radiation of the model. */
+    private static PowderData data(PowderPattern pattern) {
+        PowderData data = pattern.points().data();
+        return pattern.axis().isTimeOfFlight()
+                ? data
+                : data.withRadiation(ProposedRadiation.of(pattern.radiation(), "project"));
+    }
+
     private static FileContent ofMolecule(MoleculeData molecule, Path path) {
         return new FileContent(
                 path.toString(), List.of(), List.of(), Optional.of(molecule), Optional.empty(), List.of());
@@ -95,15 +134,21 @@ record FileContent(
 
     /** With one structure or one pattern of several, chosen by its name or its number from 1. */
     FileContent choosing(Optional<String> crystal, Optional<String> pattern) {
-        return new FileContent(
-                file,
-                crystal.map(wanted -> List.of(chosen(structures, CifStructure::name, wanted, "--crystal")))
-                        .orElse(structures),
-                pattern.map(wanted -> List.of(chosen(patterns, PowderData::title, wanted, "--pattern")))
-                        .orElse(patterns),
-                molecule,
-                reflections,
-                notes);
+        if (crystal.isEmpty() && pattern.isEmpty()) {
+            return this;
+        }
+        List<CifStructure> oneStructure = crystal.map(
+                        wanted -> List.of(chosen(structures, CifStructure::name, wanted, "--crystal")))
+                .orElse(structures);
+        List<PowderData> onePattern = pattern.map(
+                        wanted -> List.of(chosen(patterns, PowderData::title, wanted, "--pattern")))
+                .orElse(patterns);
+        List<PowderPattern> model = crystal.isPresent()
+                ? List.of()
+                : pattern.filter(wanted -> !models.isEmpty())
+                        .map(wanted -> List.of(models.get(patterns.indexOf(onePattern.get(0)))))
+                        .orElse(models);
+        return new FileContent(file, oneStructure, onePattern, molecule, reflections, model, Optional.empty(), notes);
     }
 
     private <T> T chosen(List<T> things, Function<T, String> name, String wanted, String option) {
@@ -126,7 +171,7 @@ record FileContent(
     }
 
     FileContent withPatterns(List<PowderData> other) {
-        return new FileContent(file, structures, other, molecule, reflections, notes);
+        return new FileContent(file, structures, other, molecule, reflections, models, project, notes);
     }
 
     /** For messages: {@code a structure and a powder pattern}. */

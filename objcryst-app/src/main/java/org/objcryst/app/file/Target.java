@@ -47,7 +47,8 @@ enum Target {
     MOLECULE("a molecule or a structure", "fhz", "zmatrix", "xyz", "mol2") {
         @Override
         boolean fits(FileContent c) {
-            return c.molecule().isPresent() || !c.structures().isEmpty();
+            return c.molecule().isPresent()
+                    || c.structures().stream().anyMatch(s -> !s.atoms().isEmpty());
         }
 
         @Override
@@ -86,6 +87,18 @@ enum Target {
         @Override
         List<String> losses(FileContent c) {
             return lost(c.patterns().size(), "powder patterns", "--pattern");
+        }
+    },
+    /** A project of FOX. */
+    PROJECT("a structure or a powder pattern", "xml", "xmlgz", "xml.gz") {
+        @Override
+        boolean fits(FileContent c) {
+            return !c.structures().isEmpty() || !c.patterns().isEmpty();
+        }
+
+        @Override
+        void write(FileContent c, Path out) {
+            Writing.project(c, out);
         }
     };
 
