@@ -15,6 +15,7 @@ public final class SessionImports {
             "org.objcryst.element",
             "org.objcryst.format",
             "org.objcryst.molecule",
+            "org.objcryst.molecule.dynamics",
             "org.objcryst.optimization",
             "org.objcryst.packing",
             "org.objcryst.powder",
