@@ -25,9 +25,6 @@ record ComparedIntensities(
 
     static ComparedIntensities of(
             ReflectionIntensities data, Grouping grouping, double maxStol, Lattice lattice, SpaceGroup group) {
-        if (grouping == Grouping.EQUAL_SPACING && data.isGrouped()) {
-            throw new IllegalStateException("%s: the intensities are those of groups already".formatted(data.title()));
-        }
         List<Placed> placed = data.list().stream()
                 .map(i -> new Placed(i, largestStol(i, lattice)))
                 .filter(p -> p.stol <= maxStol)
@@ -50,15 +47,22 @@ record ComparedIntensities(
         return largest;
     }
 
+    /** Sums over groups of the data stay as they are. */
     private static void collect(List<Placed> placed, List<List<Placed>> together) {
+        List<Placed> present = List.of();
         double first = Double.NEGATIVE_INFINITY;
         for (Placed p :
                 placed.stream().sorted(Comparator.comparingDouble(Placed::stol)).toList()) {
-            if (p.stol - first >= EQUAL_SPACING) {
-                together.add(new ArrayList<>());
-                first = p.stol;
+            if (p.intensity.isGroup()) {
+                together.add(List.of(p));
+            } else {
+                if (p.stol - first >= EQUAL_SPACING) {
+                    present = new ArrayList<>();
+                    together.add(present);
+                    first = p.stol;
+                }
+                present.add(p);
             }
-            together.get(together.size() - 1).add(p);
         }
     }
 

@@ -7,7 +7,7 @@ public enum Grouping {
 
     /**
      * Sums over reflections whose sinθ/λ differ by less than 10⁻⁴ Å⁻¹ from the first of the group, which twinning or a powder
-     * lay on top of one another.
+     * lay on top of one another; groups of the data stay as they are.
      */
     EQUAL_SPACING
 }
