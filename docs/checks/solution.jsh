@@ -15,7 +15,7 @@ String readersSay() throws Exception {
     }
     return "not run: no Python with gemmi and cctbx";
 }
-say("CIFs written by objcryst: cell, operators, elements, positions, occupancies, displacements", "the originals, both read by gemmi and cctbx",
+say("CIFs written by objcryst: cell, operators, elements, positions, occupancies, displacements, structure factors", "the originals, both read by gemmi and cctbx; F of cctbx",
         readersSay());
 
 var pattern = PowderPattern.read("docs/example/paracetamol-simulated.xye").wavelength(1.54056).maxStol(0.25);

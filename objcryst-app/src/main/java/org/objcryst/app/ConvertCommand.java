@@ -1,10 +1,12 @@
 package org.objcryst.app;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.objcryst.app.argument.Wavelength;
 import org.objcryst.app.file.Conversion;
+import org.objcryst.app.solution.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -51,15 +53,26 @@ final class ConvertCommand implements Callable<Integer> {
             description = "Wavelength of the pattern, if IN does not say it.")
     private Optional<Wavelength> wavelength = Optional.empty();
 
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
+
     @Override
     public Integer call() {
-        new Conversion(in, out)
+        List<String> notes = new Conversion(in, out)
                 .block(block)
                 .choosing(crystal, pattern)
                 .wavelength(wavelength)
-                .run()
-                .forEach(note -> spec.commandLine().getErr().println("note: " + note));
-        spec.commandLine().getOut().println("written to " + out);
+                .run();
+        if (json) {
+            Json result = new Json()
+                    .with("in", in.toString())
+                    .with("out", out.toString())
+                    .with("notes", notes);
+            spec.commandLine().getOut().println(result);
+        } else {
+            notes.forEach(note -> spec.commandLine().getErr().println("note: " + note));
+            spec.commandLine().getOut().println("written to " + out);
+        }
         return ExitCode.DONE;
     }
 }

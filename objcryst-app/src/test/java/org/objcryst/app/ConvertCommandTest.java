@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -258,6 +260,16 @@ class ConvertCommandTest {
         try (Stream<Path> files = Files.list(folder)) {
             assertEquals(2, files.count());
         }
+    }
+
+    @Test
+    void programsGetTheNotesAsJson() {
+        Path out = folder.resolve("x.mol2");
+        Said said = Said.by("convert", "--json", STRUCTURE, out.toString());
+        JsonObject json = JsonParser.parseString(said.out()).getAsJsonObject();
+        assertEquals(out.toString(), json.get("out").getAsString());
+        assertTrue(json.get("notes").isJsonArray());
+        assertEquals("", said.err());
     }
 
     @Test

@@ -28,6 +28,12 @@ final class CifSymmetry {
         "_symmetry_Int_Tables_number"
     };
 
+    private static final String[] OTHER_GROUPS = {
+        "_space_group_symop_magn_operation_xyz",
+        "_space_group_symop_magn_ssg_operation_algebraic",
+        "_space_group_symop_ssg_operation_algebraic"
+    };
+
     private static final Pattern LATTICE_LETTER = Pattern.compile("(\\s*-?\\s*[A-Za-z])(\\s.*)");
 
     private final CifBlock block;
@@ -73,7 +79,16 @@ final class CifSymmetry {
         return listed;
     }
 
+    /** P 1 would be a wrong guess where operators of another kind are given. */
     private SpaceGroup unknown() {
+        for (String tag : OTHER_GROUPS) {
+            if (block.value(tag).isPresent()) {
+                throw block.value(tag)
+                        .orElseThrow()
+                        .line()
+                        .fault("a space group in three dimensions", "a magnetic or modulated structure, " + tag);
+            }
+        }
         remarks.add("no space group is given; P 1 was assumed");
         return SpaceGroup.of("P 1");
     }

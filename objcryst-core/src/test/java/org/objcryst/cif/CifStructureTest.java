@@ -143,6 +143,15 @@ class CifStructureTest {
     }
 
     @Test
+    void aMagneticStructureIsNotTakenForOneWithoutSymmetry() {
+        String operators = "loop_ _space_group_symop_magn_operation_xyz x,y,z,+1 -x,-y,-z,-1\n";
+        String said = assertThrows(DataFormatException.class, () -> read(CELL + operators + ATOMS))
+                .getMessage();
+        assertTrue(said.startsWith("t.cif:8: expected a space group in three dimensions, found \"a magnetic"), said);
+        assertEquals("P -1", named(operators + "_space_group_name_H-M_alt 'P -1'\n"));
+    }
+
+    @Test
     void cartesianCoordinatesBecomeFractions() {
         String atoms = ATOMS.replace("fract", "Cartn").replace("0.3051(4)", "2.2965");
         assertEquals(0.5, read(CELL + atoms).atoms().get(1).position().x(), 4 * Math.ulp(1.0));
