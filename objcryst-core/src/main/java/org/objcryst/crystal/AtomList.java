@@ -1,5 +1,7 @@
 package org.objcryst.crystal;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +61,15 @@ final class AtomList {
 
     /** The labels of all atoms, each unique. */
     List<String> labels() {
-        return IntStream.range(0, components.size()).mapToObj(this::label).toList();
+        List<String> labels = new ArrayList<>();
+        Map<String, Integer> seen = new HashMap<>();
+        for (Scatterer scatterer : scatterers) {
+            for (int i = 0; i < scatterer.size(); i++) {
+                int count = seen.merge(scatterer.label(i), 1, Integer::sum);
+                labels.add(count == 1 ? scatterer.label(i) : scatterer.label(i) + "_" + count);
+            }
+        }
+        return labels;
     }
 
     private String ownLabel(int i) {

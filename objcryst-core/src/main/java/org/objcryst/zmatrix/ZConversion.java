@@ -15,9 +15,14 @@ final class ZConversion {
 
     private ZConversion() {}
 
-    /** Which atoms that scatter are at most three bonds apart, [n·i + j]. */
+    /** Which atoms that scatter are at most three bonds apart, [n·i + j]; refuses bodies that cannot be built. */
     static boolean[] near(ZScatterer body) {
-        MoleculeData data = data(body);
+        MoleculeData data;
+        try {
+            data = data(body);
+        } catch (IllegalStateException cannotBeBuilt) {
+            throw new IllegalArgumentException(cannotBeBuilt.getMessage(), cannotBeBuilt);
+        }
         int n = body.size();
         MolecularGraph graph = new MolecularGraph(
                 n,

@@ -208,6 +208,11 @@ class ZScattererTest {
         assertThrows(IllegalArgumentException.class, () -> new ZScatterer("m", List.of(first, second, later)));
         assertThrows(IllegalArgumentException.class, () -> new ZScatterer("m", List.of(first, second, twice)));
         assertThrows(IllegalArgumentException.class, () -> new ZScatterer("m", List.of(first), 1));
+        ZAtom coincident = new ZAtom("C2", carbon, 0, 0, 0, 0, 0, 0);
+        ZAtom third = new ZAtom("C3", carbon, 1, 0, 0, 1.5, 1.9, 0);
+        ZAtom fourth = new ZAtom("C4", carbon, 1, 0, 2, 1.5, 1.9, 0);
+        assertThrows(
+                IllegalArgumentException.class, () -> new ZScatterer("m", List.of(first, coincident, third, fourth)));
         assertThrows(IllegalArgumentException.class, () -> new ZAtom("C", carbon, 0, 0, 0, Double.NaN, 0, 0));
     }
 
