@@ -32,9 +32,9 @@ public final class Optimization {
 
     /** When configurations are refined by least squares. */
     public enum LeastSquares {
-        /** The project was written before there was a choice: as objcryst does it by itself. */
-        UNSAID,
-        /** Not at all. */
+        /** As objcryst does it by itself: often, and with hops at the end. FOX takes it for {@link #OFTEN}. */
+        USUAL,
+        /** Not at all; what projects mean that do not say. */
         NEVER,
         /** The best of each run. */
         AT_THE_END,
@@ -49,7 +49,7 @@ public final class Optimization {
     private Algorithm algorithm = Algorithm.PARALLEL_TEMPERING;
     private Schedule temperature = Schedule.smart(1e6, 1e-3);
     private Schedule amplitude = Schedule.exponential(8, 0.125);
-    private LeastSquares leastSquares = LeastSquares.UNSAID;
+    private LeastSquares leastSquares = LeastSquares.USUAL;
     private long trials = USUAL_TRIALS;
     private long seed = 1;
     private int runs = 1;
@@ -157,7 +157,7 @@ public final class Optimization {
     /**
      * When configurations are refined.
      *
-     * @return unsaid at first
+     * @return as usual at first
      */
     public LeastSquares leastSquares() {
         return leastSquares;
@@ -256,7 +256,7 @@ public final class Optimization {
     public MultiRun configure(MultiRun search) {
         search.algorithm(searchAlgorithm()).trials(trials).runs(runs).seed(seed);
         return switch (leastSquares) {
-            case UNSAID -> search;
+            case USUAL -> search;
             case NEVER -> search.leastSquaresEvery(0).leastSquaresAtTheEnd(false);
             case AT_THE_END -> search.leastSquaresEvery(0).leastSquaresAtTheEnd(true);
             case OFTEN -> search.leastSquaresEvery(OFTEN_INTERVAL).leastSquaresAtTheEnd(true);

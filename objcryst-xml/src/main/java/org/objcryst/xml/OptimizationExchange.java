@@ -36,6 +36,7 @@ final class OptimizationExchange {
                     Optimization.LeastSquares.AT_THE_END,
                     Optimization.LeastSquares.OFTEN),
             List.of("Never", "At the end of each run", "Every 150000 trials, and at the end of each run"));
+    private static final String OWN_LEAST_SQUARES = "objcryst-least-squares";
     private static final String SEED = "objcryst-seed";
     private static final String RUNS = "objcryst-runs";
     private static final String TEMPERATURE_GAMMA = "objcryst-temperature-gamma";
@@ -58,7 +59,10 @@ final class OptimizationExchange {
         }
         Optimization optimization = new Optimization(element.name(), found.toArray(RefinableObj[]::new));
         ALGORITHM.choice(element).ifPresent(optimization::algorithm);
-        LEAST_SQUARES.choice(element).ifPresent(optimization::leastSquares);
+        optimization.leastSquares(
+                element.furtherAttribute(OWN_LEAST_SQUARES).isPresent()
+                        ? Optimization.LeastSquares.USUAL
+                        : LEAST_SQUARES.choice(element).orElse(Optimization.LeastSquares.NEVER));
         optimization.temperature(schedule(
                 TEMPERATURE.choice(element),
                 element.temperatures(),
@@ -93,9 +97,9 @@ final class OptimizationExchange {
         ALGORITHM.write(optimization.algorithm(), element);
         TEMPERATURE.write(optimization.temperature().kind(), element);
         AMPLITUDE.write(optimization.amplitude().kind(), element);
-        if (optimization.leastSquares() != Optimization.LeastSquares.UNSAID) {
-            LEAST_SQUARES.write(optimization.leastSquares(), element);
-        }
+        boolean usual = optimization.leastSquares() == Optimization.LeastSquares.USUAL;
+        LEAST_SQUARES.write(usual ? Optimization.LeastSquares.OFTEN : optimization.leastSquares(), element);
+        element.furtherAttribute(OWN_LEAST_SQUARES, Optional.of("usual").filter(u -> usual));
         element.temperatures(bounds(optimization.temperature()));
         element.amplitudes(bounds(optimization.amplitude()));
         element.trials(optimization.trials());

@@ -31,10 +31,10 @@ final class PatternExchange {
     /** The format turns the zero of times of flight into degrees, too. */
     private static final double DEGREES = 180 / Math.PI;
 
+    /** Integrated profiles are for speed; exact sums are as fast here and leave nothing out. */
     private static final OptionExchange<Objective> OBJECTIVE = new OptionExchange<>(
-            "Use Integrated Profiles",
-            List.of(Objective.INTEGRATED, Objective.EXACT),
-            List.of("Yes (recommended)", "No"));
+            "Use Integrated Profiles", List.of(Objective.EXACT, Objective.FULL), List.of("Yes (recommended)", "No"));
+
     private static final Map<String, String> ANGLES = new TreeMap<>(
             Map.of("Zero", "zero", "2ThetaDisplacement", "displacement", "2ThetaTransparency", "transparency"));
     private static final String FLAT = "2ThetaFlatDetDispRatio";
@@ -93,7 +93,7 @@ final class PatternExchange {
         }
         ParExchange.read(element, "MuR", pattern.instrument().muR());
         element.maxSinThetaOverLambda().map(NumberElement::value).ifPresent(pattern::maxStol);
-        pattern.objective().choose(OBJECTIVE.choice(element).orElse(Objective.INTEGRATED));
+        pattern.objective().choose(OBJECTIVE.choice(element).orElse(Objective.EXACT));
         element.furtherAttribute(OWN_OBJECTIVE).map(Objective::valueOf).ifPresent(pattern.objective()::choose);
         element.furtherAttribute(COST_SCALE).map(Double::valueOf).ifPresent(pattern::costScale);
         pattern.profileRange(
@@ -191,9 +191,9 @@ final class PatternExchange {
             element.maxSinThetaOverLambda(new NumberElement(stol));
         }
         Objective objective = pattern.objective().choice();
-        boolean known = objective == OBJECTIVE.choice(element).orElse(Objective.INTEGRATED);
+        boolean known = objective == OBJECTIVE.choice(element).orElse(Objective.EXACT);
         if (!known) {
-            OBJECTIVE.write(Objective.INTEGRATED, element);
+            OBJECTIVE.write(Objective.EXACT, element);
         }
         element.furtherAttribute(OWN_OBJECTIVE, Optional.of(objective.name()).filter(o -> !known));
         element.furtherAttribute(

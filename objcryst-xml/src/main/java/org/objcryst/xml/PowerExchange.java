@@ -2,6 +2,7 @@ package org.objcryst.xml;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.objcryst.crystal.ScatteringPower;
 import org.objcryst.crystal.ShellPhase;
 import org.objcryst.refinable.RefinablePar;
@@ -20,6 +21,9 @@ final class PowerExchange {
     private static final String BISO = "Biso";
     private static final String CHARGE = "Formal Charge";
     private static final double C60 = 3.56;
+    /** FOX takes half the phase at the surface of a sphere; of this multiple of the radius it makes the right one. */
+    private static final double SEEN = 2;
+
     private static final String SHELL = "objcryst-shell";
 
     private final Links links;
@@ -66,12 +70,12 @@ final class PowerExchange {
     }
 
     private static ScatteringPower sphere(NamedElement element) {
-        double radius = element.par("Radius").map(ParElement::value).orElse(C60);
-        ScatteringPower power = ScatteringPower.sphere(element.name(), radius);
-        ParExchange.read(element, "Radius", power.radius());
-        ParExchange.read(element, BISO, power.biso());
         boolean ours =
                 element.furtherAttribute(SHELL).filter("physical"::equals).isPresent();
+        double radius = element.par("Radius").map(ParElement::value).orElse(C60);
+        ScatteringPower power = ScatteringPower.sphere(element.name(), ours ? radius / SEEN : radius);
+        ParExchange.read(element, "Radius", power.radius(), ours ? SEEN : 1);
+        ParExchange.read(element, BISO, power.biso());
         power.shellPhase().choose(ours ? ShellPhase.PHYSICAL : ShellPhase.HALVED);
         return power;
     }
@@ -116,11 +120,10 @@ final class PowerExchange {
         ScatteringPowerSphereElement element = links.element(
                 power, ScatteringPowerSphereElement.class, () -> new ScatteringPowerSphereElement(power.name())
                         .colour(NumbersElement.of(0.5, 0.5, 0.5)));
-        ParExchange.write(power.radius(), element, "Radius");
+        boolean physical = power.shellPhase().choice() == ShellPhase.PHYSICAL;
+        element.furtherAttribute(SHELL, Optional.of("physical").filter(p -> physical));
+        ParExchange.write(power.radius(), element, "Radius", physical ? SEEN : 1);
         ParExchange.write(power.biso(), element, BISO);
-        if (power.shellPhase().choice() == ShellPhase.PHYSICAL) {
-            element.furtherAttribute(SHELL, "physical");
-        }
         return element;
     }
 }

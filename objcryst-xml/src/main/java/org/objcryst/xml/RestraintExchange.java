@@ -3,14 +3,17 @@ package org.objcryst.xml;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.objcryst.format.BondOrder;
 import org.objcryst.format.MoleculeData;
 import org.objcryst.molecule.AngleRestraint;
 import org.objcryst.molecule.BondRestraint;
 import org.objcryst.molecule.DihedralRestraint;
+import org.objcryst.molecule.Flexibility;
 import org.objcryst.molecule.GeometricRestraint;
 import org.objcryst.molecule.MolecularScatterer;
+import org.objcryst.molecule.Molecule;
 import org.objcryst.molecule.MoleculeBuilder;
 import org.objcryst.xml.binding.BondAngleElement;
 import org.objcryst.xml.binding.BondElement;
@@ -24,6 +27,7 @@ final class RestraintExchange {
     private static final double SURELY_DEGREES = 6.3;
 
     private static final double OFF = 1e-7;
+    private static final String NO_BOND = "objcryst-bond";
 
     private final Links links;
     private final Map<String, Integer> index;
@@ -37,8 +41,12 @@ final class RestraintExchange {
     void read(MoleculeElement element, MoleculeBuilder builder) {
         for (BondElement bond : element.bonds()) {
             read(bond, List.of(bond.atom1(), bond.atom2()), a -> {
-                builder.bond(a[0], a[1], order(bond.order()));
-                builder.restrain(new BondRestraint(a[0], a[1], bond.length(), bond.delta(), bond.sigma()));
+                BondRestraint length = new BondRestraint(a[0], a[1], bond.length(), bond.delta(), bond.sigma());
+                if (bond.furtherAttribute(NO_BOND).isPresent()) {
+                    builder.restrainDistance(length);
+                } else {
+                    builder.bond(a[0], a[1], order(bond.order())).restrain(length);
+                }
                 if (bond.freeTorsion()) {
                     builder.freeTorsion(a[0], a[1]);
                 }
@@ -146,18 +154,27 @@ final class RestraintExchange {
 
     private static BondElement bond(MolecularScatterer molecule, GeometricRestraint r, List<String> names) {
         int[] a = r.atoms();
-        boolean free = molecule.freeTorsions().stream().anyMatch(b -> b.joins(a[0], a[1]));
+        boolean free = torsions(molecule).stream().anyMatch(b -> b.joins(a[0], a[1]));
         double order = molecule.bonds().stream()
                 .filter(b -> b.joins(a[0], a[1]))
                 .mapToDouble(b -> b.order().value())
                 .findFirst()
                 .orElse(1);
-        return new BondElement(names.get(a[0]), names.get(a[1]))
+        BondElement element = new BondElement(names.get(a[0]), names.get(a[1]))
                 .length(r.target())
                 .delta(r.delta())
                 .sigma(r.sigma())
                 .order(order)
                 .freeTorsion(free);
+        boolean bonded = molecule.bonds().stream().anyMatch(b -> b.joins(a[0], a[1]));
+        element.furtherAttribute(NO_BOND, Optional.of("none").filter(n -> !bonded));
+        return element;
+    }
+
+    private static List<MoleculeData.Bond> torsions(MolecularScatterer molecule) {
+        return molecule instanceof Molecule whole && whole.flexibility().choice() == Flexibility.CHOSEN_TORSIONS
+                ? whole.flaggedTorsions()
+                : molecule.freeTorsions();
     }
 
     private static boolean isLength(GeometricRestraint r, MoleculeData.Bond bond) {
