@@ -42,6 +42,9 @@ public record CifValue(String text, boolean quoted, TextLine line) {
      * @return finite
      */
     public CifNumber measured(String what) {
+        if (text.indexOf('(') < 0) {
+            return CifNumber.exact(line.decimal(text.strip(), what));
+        }
         Matcher matcher = MEASURED.matcher(text.strip());
         return matcher.matches()
                 ? new CifNumber(line.decimal(matcher.group(1) + exponent(matcher), what), uncertainty(matcher))
