@@ -119,7 +119,7 @@ class DamagedFilesTest {
             data_a\\nloop_\\n_pd_meas_2theta_scan\\n_pd_meas_counts_total\\n3 1\\n2 2\\n4 3 | pdCIF | 6 | above 3.0°
             /* x */\\n10 -1 12 1 1 1\\n1 2 3                                          | XDD            | 2 | step size
             x\\n1 2\\n                                                                | LLB            | 0 | eleven
-            t\\nTIME_MAP 1 7 1 TIME_MAP\\n100 1 2 3\\n4                               | GSAS           | 4 | a channel
+            t\\nTIME_MAP 1 7 1 TIME_MAP 100\\n1 2 3\\n4                               | GSAS           | 4 | a channel
             0.005\\n10 1 1\\n11 1 1\\n12 1 1                                          | columns        | 1 | 0.01-20 Å
             """)
     void aFaultIsNamedWithItsLine(String escaped, String format, int line, String expected) {
