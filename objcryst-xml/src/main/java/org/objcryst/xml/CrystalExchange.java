@@ -65,7 +65,7 @@ final class CrystalExchange {
         Map<String, ScatteringPower> known = new HashMap<>();
         element.scatteringPowers().forEach(power -> known.put(power.name(), powers.read(power)));
         for (NamedElement scatterer : element.scatterers()) {
-            crystal.add(scatterer(scatterer, known));
+            crystal.add(links.reading(scatterer, "a scatterer", () -> scatterer(scatterer, known)));
         }
         crystal.occupancyCorrection().choose(OccupancyCorrection.ON);
         CORRECTION.read(element, crystal.occupancyCorrection());

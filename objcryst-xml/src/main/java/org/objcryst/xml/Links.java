@@ -103,7 +103,7 @@ final class Links {
     <M> M reading(FoxElement at, String what, Supplier<M> making) {
         try {
             return making.get();
-        } catch (IllegalArgumentException | ArithmeticException e) {
+        } catch (IllegalArgumentException | IllegalStateException | ArithmeticException e) {
             throw new DataFormatException(file, at.line(), what, String.valueOf(e.getMessage()), e);
         }
     }

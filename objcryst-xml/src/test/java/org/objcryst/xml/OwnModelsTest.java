@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,25 @@ class OwnModelsTest {
         assertEquals(
                 first.singleCrystals().get(0).logLikelihood(),
                 second.singleCrystals().get(0).logLikelihood());
+    }
+
+    @Test
+    void aBodyWhoseAtomsCoincideIsAFaultOfTheFile() {
+        StringBuilder text = new StringBuilder("<ObjCryst><Crystal Name=\"c\" SpaceGroup=\"P 1\">");
+        for (String edge : List.of("a", "b", "c")) {
+            text.append("<Par Name=\"%s\">9</Par>".formatted(edge));
+        }
+        text.append("<ScatteringPowerAtom Name=\"C\" Symbol=\"C\"></ScatteringPowerAtom>\n<ZScatterer Name=\"z\">");
+        for (int i = 0; i < 4; i++) {
+            text.append("<ZAtom Name=\"C%d\" ScattPow=\"C\" BondAtom=\"C0\" AngleAtom=\"C1\" DihedAtom=\"C2\">"
+                            .formatted(i))
+                    .append("<Par Name=\"BondLength\">0</Par></ZAtom>");
+        }
+        text.append("</ZScatterer></Crystal></ObjCryst>");
+        DataFormatException fault = assertThrows(
+                DataFormatException.class,
+                () -> Project.of("z.xml", text.toString().getBytes(StandardCharsets.UTF_8)));
+        assertTrue(fault.getMessage().startsWith("z.xml:2: "), fault.getMessage());
     }
 
     @Test
