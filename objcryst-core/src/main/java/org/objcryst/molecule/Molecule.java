@@ -35,7 +35,7 @@ public final class Molecule extends MolecularScatterer {
             addOption("start conformation", StartConformation.OPTIMIZED);
     private final Derived<double[]> atoms = derived("all atoms", this::computeAtoms, conformationClock());
     private final Placement placement;
-    private final MoleculeMoves moves;
+    private final WhenAsked<MoleculeMoves> moves = new WhenAsked<>(() -> new MoleculeMoves(this));
     private final RefinableClock centreClock = newClock("rotation centre");
     private final Derived<double[]> centre = derived("centre", this::computeCentre, conformationClock(), centreClock);
     private RotationCentre rotationCentre;
@@ -50,7 +50,6 @@ public final class Molecule extends MolecularScatterer {
                 addBlock(groups.pars(), conformationClock()));
         rotationCentre = plan.centre().isPresent() ? RotationCentre.ATOM : RotationCentre.GEOMETRIC;
         placement = new Placement(this);
-        moves = new MoleculeMoves(this);
     }
 
     /**
@@ -307,7 +306,7 @@ public final class Molecule extends MolecularScatterer {
 
     @Override
     MoleculeMoves moves() {
-        return moves;
+        return moves.value();
     }
 
     @Override

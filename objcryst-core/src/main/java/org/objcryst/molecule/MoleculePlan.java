@@ -10,7 +10,8 @@ import org.objcryst.format.BondOrder;
 import org.objcryst.format.MoleculeData;
 
 /**
- * What is constant about a molecule: labels, bonds, restraints and how it can move. Immutable, shared by all copies.
+ * What is constant about a molecule: labels, bonds, restraints and how it can move, which is found out when it is first needed. Immutable, shared
+ * by all copies.
  */
 final class MoleculePlan {
     private static final int NEAR = 3; // bonds; nearer atoms of a molecule never bump
@@ -24,9 +25,9 @@ final class MoleculePlan {
     private final List<List<Integer>> rigidGroups;
     private final OptionalInt centre;
     private final boolean sharesSites;
-    private final FlexibilityModel flexibility;
-    private final List<Integer> stereocentres;
-    private final List<Flip> flips;
+    private final WhenAsked<FlexibilityModel> flexibility;
+    private final WhenAsked<List<Integer>> stereocentres;
+    private final WhenAsked<List<Flip>> flips;
     private final boolean[] near;
     private final int[] scattering;
     private final List<Integer> nonFlip;
@@ -46,18 +47,15 @@ final class MoleculePlan {
         rigidGroups = List.copyOf(from.rigidGroups());
         centre = from.centre();
         sharesSites = from.isSharingSites();
+        nonFlip = List.copyOf(from.nonFlip());
         Optional<SiteFrame> site = from.site();
-        flexibility = site.map(frame -> new FlexibilityModel(graph, restraints, start, frame))
-                .orElseGet(() -> new FlexibilityModel(graph, restraints, start, rigidGroups));
-        BitSet fixedCentres = Stereocentres.of(graph, numbers, start);
-        from.nonFlip().forEach(fixedCentres::set);
-        stereocentres = fixedCentres.stream().boxed().toList();
-        List<Flip> exchanges = Flip.find(graph, fixedCentres, rigidGroups);
-        flips = site.map(frame -> new SymmetricMotions(frame).flips(exchanges)).orElse(exchanges);
+        flexibility = new WhenAsked<>(() -> site.map(frame -> new FlexibilityModel(graph, restraints, start, frame))
+                .orElseGet(() -> new FlexibilityModel(graph, restraints, start, rigidGroups)));
+        stereocentres = new WhenAsked<>(() -> findStereocentres(numbers));
+        flips = new WhenAsked<>(() -> findFlips(site));
         near = nearPairs();
         scattering =
                 IntStream.range(0, numbers.length).filter(i -> numbers[i] > 0).toArray();
-        nonFlip = List.copyOf(from.nonFlip());
         flagged = List.copyOf(from.flaggedTorsions());
     }
 
@@ -103,15 +101,15 @@ final class MoleculePlan {
     }
 
     FlexibilityModel flexibility() {
-        return flexibility;
+        return flexibility.value();
     }
 
     List<Integer> stereocentres() {
-        return stereocentres;
+        return stereocentres.value();
     }
 
     List<Flip> flips() {
-        return flips;
+        return flips.value();
     }
 
     /** Indices of the atoms that are no dummies. */
@@ -139,6 +137,19 @@ final class MoleculePlan {
                 .map(MoleculeData.Bond::order)
                 .findFirst()
                 .orElse(BondOrder.UNKNOWN);
+    }
+
+    private List<Integer> findStereocentres(int[] numbers) {
+        BitSet found = Stereocentres.of(graph, numbers, start);
+        nonFlip.forEach(found::set);
+        return found.stream().boxed().toList();
+    }
+
+    private List<Flip> findFlips(Optional<SiteFrame> site) {
+        BitSet fixedCentres = new BitSet();
+        stereocentres().forEach(fixedCentres::set);
+        List<Flip> exchanges = Flip.find(graph, fixedCentres, rigidGroups);
+        return site.map(frame -> new SymmetricMotions(frame).flips(exchanges)).orElse(exchanges);
     }
 
     private boolean[] nearPairs() {

@@ -43,7 +43,7 @@ public final class SymmetricMolecule extends MolecularScatterer {
     private final Derived<double[]> centre = derived("centre", this::computeCentre, conformationClock());
     private final DynamicsMoves never = new DynamicsMoves();
     private final Placement placement;
-    private final MoleculeMoves moves;
+    private final WhenAsked<MoleculeMoves> moves = new WhenAsked<>(() -> new MoleculeMoves(this));
 
     SymmetricMolecule(String name, MoleculePlan plan, List<ScatteringPower> powers, MoleculeSite where) {
         super(name, plan, powers.subList(0, where.images().independent()));
@@ -52,7 +52,6 @@ public final class SymmetricMolecule extends MolecularScatterer {
         all = new double[3 * plan.size()];
         placement = new Placement(this);
         markUnused();
-        moves = new MoleculeMoves(this);
     }
 
     @Override
@@ -191,7 +190,7 @@ public final class SymmetricMolecule extends MolecularScatterer {
 
     @Override
     MoleculeMoves moves() {
-        return moves;
+        return moves.value();
     }
 
     @Override
