@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +69,28 @@ class SolveResumeTest {
         assertEquals(ExitCode.DONE, anew.exitCode(), anew.err());
         assertTrue(anew.err().contains("--resume would have gone on"), anew.err());
         assertTrue(Files.exists(out.resolve("state-before/search-1/run-00001.result")));
+    }
+
+    /** Space groups share the runs; each has a folder. */
+    @Test
+    void runsOfSeveralHypothesesThatWereLostAreMadeAgain() throws IOException {
+        List<String> words = new ArrayList<>(
+                Rutile.arguments(folder, out, "--runs=8", "--trials=1000", "--cell=4.593,4.593,2.959,90,90,90"));
+        words.removeIf(word -> word.startsWith("--spacegroup"));
+        assertEquals(ExitCode.DONE, Said.by(words.toArray(String[]::new)).exitCode());
+        SolvedFolder first = SolvedFolder.read(out);
+        Path second = out.resolve("state/search-2/run-00001.result");
+        assertTrue(Files.exists(second), "there is more than one hypothesis");
+        Files.delete(second);
+        try (Stream<Path> state = Files.walk(out.resolve("state"))) {
+            for (Path file : state.filter(f -> f.endsWith("run-00002.result")).toList()) {
+                Files.delete(file);
+            }
+        }
+        words.add("--resume");
+        Said again = Said.by(words.toArray(String[]::new));
+        assertEquals(ExitCode.DONE, again.exitCode(), again.err());
+        assertEquals(first, SolvedFolder.read(out));
     }
 
     @Test

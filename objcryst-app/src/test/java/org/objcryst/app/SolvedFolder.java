@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /**
  * The files of a solution that must not depend on how often the search was interrupted: all, letter for letter, except times in
- * the summary.
+ * the summary and the date of the project.
  *
  * @param files content by name
  */
@@ -25,17 +25,18 @@ record SolvedFolder(Map<String, String> files) {
             for (Path file : all.filter(Files::isRegularFile).toList()) {
                 String name = out.relativize(file).toString();
                 if (!name.startsWith("state")) {
-                    files.put(name, name.equals("summary.json") ? withoutTimes(file) : Files.readString(file));
+                    files.put(name, withoutTimes(file));
                 }
             }
         }
         return new SolvedFolder(files);
     }
 
-    private static String withoutTimes(Path summary) throws IOException {
-        return Files.readString(summary)
+    private static String withoutTimes(Path file) throws IOException {
+        return Files.readString(file)
                 .lines()
                 .filter(line -> TIMES.stream().noneMatch(line::contains))
+                .map(line -> line.replaceFirst("(<ObjCryst Date=)\"[^\"]*\"", "$1"))
                 .collect(Collectors.joining("\n"));
     }
 }
