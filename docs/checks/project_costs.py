@@ -8,28 +8,31 @@ Needs python3-pyobjcryst.
 """
 import gzip
 import multiprocessing
+import queue
 import sys
 import tempfile
+import time
 
 SECONDS = 60
 
 
-def plain(path):
+def load(path):
     """The library knows compressed files by one ending only."""
+    from pyobjcryst.io import xml_cryst_file_load_all_object
+
     content = open(path, "rb").read()
     if not content.startswith(b"\x1f\x8b"):
-        return path
-    copy = tempfile.NamedTemporaryFile(suffix=".xml", delete=False)
-    copy.write(gzip.decompress(content))
-    copy.close()
-    return copy.name
+        return xml_cryst_file_load_all_object(path)
+    with tempfile.NamedTemporaryFile(suffix=".xml") as copy:
+        copy.write(gzip.decompress(content))
+        copy.flush()
+        return xml_cryst_file_load_all_object(copy.name)
 
 
 def costs(path, lines):
     import pyobjcryst.globals as known
-    from pyobjcryst.io import xml_cryst_file_load_all_object
 
-    xml_cryst_file_load_all_object(plain(path))
+    load(path)
     patterns = known.gPowderPatternRegistry
     for i in range(patterns.GetNb()):
         p = patterns.GetObj(i)
@@ -51,20 +54,37 @@ def costs(path, lines):
     lines.put(None)
 
 
+def rows_of(path):
+    """What the process for a file sends, as long as it lives and is not late."""
+    lines = multiprocessing.Queue()
+    worker = multiprocessing.Process(target=costs, args=(path, lines))
+    worker.start()
+    late = time.monotonic() + SECONDS
+    try:
+        while True:
+            try:
+                row = lines.get(timeout=0.5)
+            except queue.Empty:
+                if worker.is_alive() and time.monotonic() < late:
+                    continue
+                raise RuntimeError(f"{path}: ObjCryst++ does not read it") from None
+            if row is None:
+                return
+            yield row
+    finally:
+        worker.kill()
+
+
 def main():
     print("\t".join(["file", "class", "name", "n", "chi2", "R", "Rw", "chi2_points"]))
     failed = False
     for path in sys.argv[1:]:
-        lines = multiprocessing.Queue()
-        worker = multiprocessing.Process(target=costs, args=(path, lines))
-        worker.start()
         try:
-            for row in iter(lambda: lines.get(timeout=SECONDS), None):
+            for row in rows_of(path):
                 print("\t".join(repr(v) if isinstance(v, float) else str(v) for v in row))
-        except Exception as problem:  # the queue stays empty: crashed or hanging
-            print(f"{path}: ObjCryst++ does not read it ({problem!r})", file=sys.stderr)
+        except RuntimeError as problem:
+            print(problem, file=sys.stderr)
             failed = True
-        worker.kill()
     sys.exit(1 if failed else 0)
 
 
