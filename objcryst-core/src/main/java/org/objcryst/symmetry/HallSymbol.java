@@ -101,7 +101,8 @@ final class HallSymbol {
         }
         axis = axis == 0 ? defaultAxis(order, position) : axis;
         if (screw > 0) {
-            t["xyz".indexOf(axis)] += screwPart(order, screw, axis, token);
+            int part = screwPart(order, screw, axis, token);
+            t["xyz".indexOf(axis)] += part;
         }
         int[] r = rotation(order, axis, token);
         generators.add(SymmetryOp.of(m.group(1).isEmpty() ? r : negated(r), t));

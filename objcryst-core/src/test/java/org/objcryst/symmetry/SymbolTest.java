@@ -151,6 +151,12 @@ class SymbolTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"P 3*1", "P 21'", "P 2 31*", "P 4xyz'3"})
+    void aScrewAlongADiagonalIsRefused(String hall) {
+        assertThrows(IllegalArgumentException.class, () -> SpaceGroup.ofHall(hall));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {":", "P ", "x", "(", "9", "1/"})
     void aTextThatIsMuchTooLongIsRefusedAtOnce(String piece) {
         String text = "P" + piece.repeat(1 << 18) + "1";
