@@ -14,6 +14,7 @@ import org.objcryst.symmetry.Lattice;
 /** Reads the atoms of a block with their displacements and charges. */
 final class CifAtomReader {
     private static final String[] LABELS = {"_atom_site_label", "_atom_site_label_atom_id", "_atom_site_id"};
+    private static final int MOST_ATOMS = 10_000;
     private static final String TYPE = "_atom_site_type_symbol";
     private static final double EIGHT_PI_SQUARED = 8 * Math.PI * Math.PI;
     /** B = 1 Å², where the file gives none. */
@@ -41,12 +42,19 @@ final class CifAtomReader {
         formula = block.value("_chemical_formula_sum").map(CifValue::text).orElse("");
     }
 
+    private void requireFew(int count) {
+        if (count > MOST_ATOMS) {
+            throw block.line().fault("a structure of at most %d atoms".formatted(MOST_ATOMS), "more");
+        }
+    }
+
     List<CifAtom> atoms() {
         block.rows("_atom_type_oxidation_number").forEach(this::readOxidationNumber);
         List<CifAtom> atoms = new ArrayList<>();
         for (CifRow row : block.rows(CifStructureReader.COORDINATES)) {
             if (isReal(row)) {
                 atoms.add(atom(row));
+                requireFew(atoms.size());
             } else {
                 atomRemarks.count("%d dummy atoms without a type or coordinates were left out");
             }

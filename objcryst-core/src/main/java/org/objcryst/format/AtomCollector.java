@@ -9,6 +9,9 @@ final class AtomCollector {
     /** Å; closer atoms are a mistake. */
     static final double SHORTEST = 0.3;
 
+    /** Bonds, rings and moves of more would take hours. */
+    static final int MOST = 5000;
+
     private final List<MoleculeData.Atom> atoms = new ArrayList<>();
     private final UniqueLabels labels = new UniqueLabels();
 
@@ -18,6 +21,9 @@ final class AtomCollector {
 
     /** Adds a fully occupied atom. */
     void add(TextLine line, String label, String symbol, Cartesian position) {
+        if (atoms.size() == MOST) {
+            throw line.fault("at most %d atoms".formatted(MOST), "more");
+        }
         for (MoleculeData.Atom other : atoms) {
             if (!(position.distance(other.position()) > SHORTEST)) {
                 throw line.fault("an atom at least %s Å away from all others".formatted(SHORTEST));

@@ -32,6 +32,9 @@ final class ZMatrixBuilder {
      * @param torsion in radians
      */
     Cartesian add(TextLine line, int[] refs, double length, double angle, double torsion) {
+        if (positions.size() == AtomCollector.MOST) {
+            throw line.fault("at most %d atoms".formatted(AtomCollector.MOST), "more");
+        }
         check(line, refs, length);
         Cartesian p =
                 switch (refs.length) {

@@ -40,6 +40,14 @@ class CifStructureTest {
             """;
 
     @Test
+    void moreAtomsThanASmallStructureHasAreRefused() {
+        String text = CELL + ATOMS + "C1 C 0.1 0.2 0.3 1 0.05\n".repeat(10_000);
+        String message =
+                assertThrows(DataFormatException.class, () -> read(text)).getMessage();
+        assertTrue(message.contains("at most 10000 atoms"), message);
+    }
+
+    @Test
     void numbersLoseTheirUncertainties() {
         CifStructure rutile = read(CELL + "_symmetry_space_group_name_H-M 'P 42/m n m'\n" + ATOMS);
         assertEquals(4.593, rutile.lattice().a());

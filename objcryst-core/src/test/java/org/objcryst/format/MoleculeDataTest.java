@@ -65,6 +65,17 @@ class MoleculeDataTest {
             """;
 
     @Test
+    void moreAtomsThanAMoleculeCanHaveAreRefused() {
+        StringBuilder text = new StringBuilder("5001\nchain\n");
+        for (int i = 0; i < 5001; i++) {
+            text.append("C %d 0 0\n".formatted(2 * i));
+        }
+        String message = assertThrows(DataFormatException.class, () -> read(text.toString()))
+                .getMessage();
+        assertTrue(message.contains("at most 5000 atoms"), message);
+    }
+
+    @Test
     void theThreeFormatsDescribeTheSameMolecule() {
         MoleculeData fh = read(FENSKE_HALL);
         MoleculeData dash = read(DASH);

@@ -41,6 +41,14 @@ class MoleculeFuzzTest {
             M  V30 END CTAB
             M  END
             """;
+    private static final String PDB = """
+            HEADER    water
+            HETATM    1  O   HOH A   1       0.000   0.000   0.000  1.00  2.00           O
+            HETATM    2  H1  HOH A   1       0.957   0.000   0.000  1.00  3.00           H
+            HETATM    3  H2  HOH A   1      -0.240   0.927   0.000  1.00  3.00           H
+            CONECT    1    2    3
+            END
+            """;
     private static final String XYZ = """
             3
             water
@@ -71,6 +79,10 @@ class MoleculeFuzzTest {
                         new Samples(MoleculeDataTest.MOL2).andFile("data/dash-tutorial-01/Tutorial_01.mol2", 4000),
                         MoleculeFuzzTest::read),
                 FuzzSeries.of("molfile", new Samples(MOLFILE, MOLFILE_V3000), MoleculeFuzzTest::read),
+                FuzzSeries.of(
+                        "PDB",
+                        new Samples(PDB).andFile("data/fox-projects/tutorial-cimetidine/cime.pdb", 2000),
+                        MoleculeFuzzTest::read),
                 FuzzSeries.of("XYZ", new Samples(XYZ), MoleculeFuzzTest::read));
     }
 
