@@ -147,7 +147,7 @@ final class CrystalExchange {
                 CrystalElement.class,
                 () -> new CrystalElement(crystal.name(), crystal.spaceGroup().symbol()));
         writeCell(crystal.cell(), element);
-        CORRECTION.write(crystal.occupancyCorrection().choice(), element);
+        CORRECTION.write(seenByFox(crystal), element);
         element.furtherAttribute(
                 AUTOMATIC,
                 Optional.of("automatic")
@@ -159,6 +159,17 @@ final class CrystalExchange {
         element.scatterers().addAll(scatterers);
         contacts.write(crystal, element);
         return element;
+    }
+
+    /** FOX corrects all atoms or none. */
+    private static OccupancyCorrection seenByFox(Crystal crystal) {
+        OccupancyCorrection choice = crystal.occupancyCorrection().choice();
+        if (choice != OccupancyCorrection.AUTOMATIC) {
+            return choice;
+        }
+        return crystal.scatterers().stream().anyMatch(Scatterer::sharesSites)
+                ? OccupancyCorrection.ON
+                : OccupancyCorrection.OFF;
     }
 
     private void writeCell(UnitCell cell, CrystalElement element) {

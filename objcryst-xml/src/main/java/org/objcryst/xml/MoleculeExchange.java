@@ -187,9 +187,7 @@ final class MoleculeExchange {
             element.rigidGroups()
                     .add(RigidGroupElement.of(group.stream().map(names::get).toList()));
         }
-        molecule.centreAtom().ifPresent(i -> {
-            element.centre(new AtomNameElement(names.get(i)));
-        });
+        molecule.centreAtom().ifPresent(i -> element.centre(new AtomNameElement(names.get(i))));
         return element;
     }
 

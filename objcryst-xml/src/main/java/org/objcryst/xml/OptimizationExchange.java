@@ -51,11 +51,7 @@ final class OptimizationExchange {
     Optimization read(OptimizationElement element, BiFunction<String, String, Optional<RefinableObj>> objects) {
         List<RefinableObj> found = new ArrayList<>();
         for (RefinedObjectElement refined : element.refined()) {
-            found.add(objects.apply(refined.type(), refined.name())
-                    .orElseThrow(() -> links.fault(
-                            refined,
-                            "the name of a %s of this project".formatted(refined.type()),
-                            "\"%s\"".formatted(refined.name()))));
+            objects.apply(refined.type(), refined.name()).ifPresentOrElse(found::add, () -> passOver(refined));
         }
         Optimization optimization = new Optimization(element.name(), found.toArray(RefinableObj[]::new));
         ALGORITHM.choice(element).ifPresent(optimization::algorithm);
@@ -77,6 +73,11 @@ final class OptimizationExchange {
         element.furtherAttribute(SEED).map(Long::valueOf).ifPresent(optimization::seed);
         element.furtherAttribute(RUNS).map(Integer::valueOf).ifPresent(optimization::runs);
         return links.link(optimization, element);
+    }
+
+    private void passOver(RefinedObjectElement refined) {
+        links.remark(refined, "there is no %s \"%s\" to optimise; passed over", refined.type(), refined.name());
+        links.keep(refined);
     }
 
     private static Schedule schedule(
@@ -107,8 +108,9 @@ final class OptimizationExchange {
         ride(RUNS, optimization.runs(), 1, element);
         ride(TEMPERATURE_GAMMA, optimization.temperature().gamma(), 1, element);
         ride(AMPLITUDE_GAMMA, optimization.amplitude().gamma(), 1, element);
-        List<RefinedObjectElement> refined =
-                optimization.objects().stream().map(this::reference).toList();
+        List<RefinedObjectElement> refined = new ArrayList<>(
+                optimization.objects().stream().map(this::reference).toList());
+        element.refined().stream().filter(links::isKept).forEach(refined::add);
         element.refined().clear();
         element.refined().addAll(refined);
         return element;

@@ -106,6 +106,17 @@ class OwnModelsTest {
     }
 
     @Test
+    void aPatternWithoutPointsIsKeptWithItsPlaceInTheSearch() {
+        String text = project().text().replaceFirst("(?s)<XIobsSigmaWeightList>.*</XIobsSigmaWeightList>", "");
+        Project without = Project.of("without.xml", text.getBytes(StandardCharsets.UTF_8));
+        assertTrue(without.patterns().isEmpty());
+        assertEquals(2, without.optimizations().get(0).objects().size());
+        assertTrue(without.remarks().stream().anyMatch(r -> r.contains("has no points")), without.remarks()::toString);
+        assertTrue(without.text().contains("<RefinedObject ObjectType=\"PowderPattern\" ObjectName=\"few points\"/>"));
+        assertTrue(without.text().contains("<PowderPattern Name=\"few points\""));
+    }
+
+    @Test
     void aReferenceToNothingHasItsLine() {
         String text = project().text().replace("Crystal=\"lead sulphate\"", "Crystal=\"gold\"");
         DataFormatException fault = assertThrows(
