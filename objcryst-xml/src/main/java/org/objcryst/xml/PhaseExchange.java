@@ -69,7 +69,7 @@ final class PhaseExchange {
         PowderCrystalElement element =
                 links.element(phase, PowderCrystalElement.class, () -> new PowderCrystalElement(phase.name(), crystal));
         element.crystal(crystal);
-        element.profile(profiles.write(phase.profile(), pattern.axis()));
+        element.profile(profiles.write(phase, pattern.axis()));
         ParExchange.write(phase.scattering().globalB(), element, GLOBAL_B);
         element.ignoringAnomalous(phase.scattering().resonantScattering().choice() != ResonantScattering.TABULATED);
         ScatteringExchange.write(phase.scattering(), element, usual(element));

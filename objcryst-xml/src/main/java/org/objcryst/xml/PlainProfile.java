@@ -1,43 +1,69 @@
 package org.objcryst.xml;
 
+import org.objcryst.powder.PatternAxis;
+import org.objcryst.powder.PowderPhase;
 import org.objcryst.powder.profile.PeakPlace;
 import org.objcryst.powder.profile.PeakShape;
 import org.objcryst.powder.profile.PseudoVoigtProfile;
 import org.objcryst.powder.profile.ReflectionProfile;
+import org.objcryst.scattering.ReflectionList;
 
 /**
- * What a program sees of a profile that knows pseudo-Voigt profiles only: the parabola in tanθ through the squared widths at three
- * angles, and the straight line in 2θ through the Lorentzian fractions at two. Broadening by hkl and asymmetry are lost.
+ * What a program sees of a profile that knows pseudo-Voigt profiles only: squared widths by a parabola in tanθ, Lorentzian fractions by
+ * a straight line in 2θ, both fitted to all reflections. Broadening by hkl and asymmetry are lost.
  */
 final class PlainProfile {
     /** Height times width of a Gaussian, and of a Lorentzian. */
     private static final double GAUSSIAN = 2 * Math.sqrt(Math.log(2) / Math.PI);
 
     private static final double LORENTZIAN = 2 / Math.PI;
+    private static final int MIDDLES = 7;
+
+    private final Polynomial squares = new Polynomial(2);
+    private final Polynomial fractions = new Polynomial(1);
 
     private PlainProfile() {}
 
-    /** The profile in a range of angles 2θ (rad). */
-    static PseudoVoigtProfile of(ReflectionProfile profile, double from, double to) {
-        double[] t = new double[3];
-        double[] square = new double[3];
-        double[] eta = new double[3];
-        double[] angle = {from, 0.5 * (from + to), to};
-        for (int i = 0; i < 3; i++) {
-            PeakShape shape = profile.shape(0, 0, 0, PeakPlace.of(angle[i], Double.MIN_NORMAL));
-            double width = shape.fwhm();
-            t[i] = Math.tan(0.5 * angle[i]);
-            square[i] = width * width;
-            eta[i] = Math.min(1, Math.max(0, (GAUSSIAN - shape.value(0) * width) / (GAUSSIAN - LORENTZIAN)));
+    /** The profile of a phase; a few places in the pattern stand for reflections that are not there. */
+    static PseudoVoigtProfile of(PowderPhase phase, PatternAxis axis) {
+        PlainProfile plain = new PlainProfile();
+        double from = axis.x()[0];
+        double to = axis.x()[axis.size() - 1];
+        ReflectionProfile profile = phase.profile();
+        ReflectionList list = phase.reflections();
+        double[] positions = phase.positions();
+        int inside = 0;
+        for (int i = 0; i < positions.length; i++) {
+            if (positions[i] > from && positions[i] < to) {
+                int h = list.h()[i];
+                int k = list.k()[i];
+                int l = list.l()[i];
+                double spacing = 1 / phase.cell().lattice().inverseSpacing(h, k, l);
+                plain.add(
+                        positions[i], profile.shape(h, k, l, new PeakPlace(positions[i], spacing, Double.MIN_NORMAL)));
+                inside++;
+            }
         }
-        double first = (square[1] - square[0]) / (t[1] - t[0]);
-        double u = ((square[2] - square[1]) / (t[2] - t[1]) - first) / (t[2] - t[0]);
-        double v = first - u * (t[0] + t[1]);
-        double w = square[0] - (u * t[0] + v) * t[0];
-        double slope = (eta[2] - eta[0]) / (to - from);
+        for (int i = 0; inside < MIDDLES && i < MIDDLES; i++) {
+            double middle = from + (i + 0.5) * (to - from) / MIDDLES;
+            plain.add(middle, profile.shape(0, 0, 0, PeakPlace.of(middle, Double.MIN_NORMAL)));
+        }
+        return plain.profile();
+    }
+
+    private void add(double x, PeakShape shape) {
+        double width = shape.fwhm();
+        double lorentzian = (GAUSSIAN - shape.value(0) * width) / (GAUSSIAN - LORENTZIAN);
+        squares.add(Math.tan(0.5 * x), width * width);
+        fractions.add(x, Math.min(1, Math.max(0, lorentzian)));
+    }
+
+    private PseudoVoigtProfile profile() {
+        double[] width = squares.coefficients();
+        double[] eta = fractions.coefficients();
         double deg2 = Math.pow(180 / Math.PI, 2);
         return new PseudoVoigtProfile()
-                .widthDeg2(u * deg2, v * deg2, w * deg2)
-                .lorentzianFraction(eta[0] - slope * from, slope);
+                .widthDeg2(width[2] * deg2, width[1] * deg2, width[0] * deg2)
+                .lorentzianFraction(Math.min(1, Math.max(0, eta[0])), Math.min(1, Math.max(-1, eta[1])));
     }
 }

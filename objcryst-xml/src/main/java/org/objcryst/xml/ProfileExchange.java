@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.objcryst.crystal.Crystal;
 import org.objcryst.powder.PatternAxis;
+import org.objcryst.powder.PowderPhase;
 import org.objcryst.powder.profile.AnisotropicProfile;
 import org.objcryst.powder.profile.DoubleExponentialProfile;
 import org.objcryst.powder.profile.PseudoVoigtProfile;
@@ -104,7 +105,8 @@ final class ProfileExchange {
         return profile;
     }
 
-    ContainerElement write(ReflectionProfile profile, PatternAxis axis) {
+    ContainerElement write(PowderPhase phase, PatternAxis axis) {
+        ReflectionProfile profile = phase.profile();
         if (profile instanceof DoubleExponentialProfile) {
             return write(
                     profile,
@@ -123,8 +125,7 @@ final class ProfileExchange {
         }
         element.furtherAttribute(OWN, profile.subObjects().isEmpty() ? TCH : TCH_WITH_STRAIN);
         element.furtherAttribute(OWN_PARS, ParList.of(allPars(profile)));
-        double from = Math.max(axis.x()[0], Math.toRadians(1));
-        return write(PlainProfile.of(profile, from, axis.x()[axis.size() - 1]), PSEUDO_VOIGT, element);
+        return write(PlainProfile.of(phase, axis), PSEUDO_VOIGT, element);
     }
 
     private static ContainerElement write(ReflectionProfile from, Map<String, String> names, ContainerElement to) {
