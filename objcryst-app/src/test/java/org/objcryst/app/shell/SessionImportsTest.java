@@ -22,8 +22,8 @@ class SessionImportsTest {
         return new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.objcryst").stream()
                         .filter(c -> c.getModifiers().contains(JavaModifier.PUBLIC) && c.isTopLevelClass())
-                        .filter(c ->
-                                c.getPackageName().matches("org\\.objcryst\\.(?!app|simd|gpu|xml|bench|example).*"))
+                        .filter(c -> c.getPackageName()
+                                .matches("org\\.objcryst\\.(?!app|simd|gpu|xml|bench|example|fuzz).*"))
                         .filter(c -> !c.getSimpleName().endsWith("Test"))
                         .toList();
     }
