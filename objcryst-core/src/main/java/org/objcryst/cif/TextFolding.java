@@ -12,7 +12,7 @@ final class TextFolding {
 
     static String field(String value) {
         String[] lines = value.split("\n", -1);
-        boolean fold = Arrays.stream(lines).anyMatch(line -> line.length() > WIDTH)
+        boolean fold = Arrays.stream(lines).anyMatch(line -> line.length() > WIDTH - 1) // behind ; or the prefix
                 || lines[0].stripTrailing().endsWith("\\");
         boolean prefix = fold ? value.indexOf(';') >= 0 : Arrays.stream(lines).anyMatch(line -> line.startsWith(";"));
         if (!fold && !prefix) {

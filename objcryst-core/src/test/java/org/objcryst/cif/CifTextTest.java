@@ -12,6 +12,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.objcryst.format.TextSource;
 
 class CifTextTest {
@@ -50,6 +51,13 @@ class CifTextTest {
                 ".",
                 "[");
         return piece.list().ofMaxSize(12).map(pieces -> String.join("", pieces)).filter(text -> !text.isBlank());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {77, 78, 79, 80, 81, 158})
+    void textsOfAboutALineComeBack(int length) {
+        anyTextComesBackAsAnItemAndInALoop("word " + "x".repeat(length - 5));
+        anyTextComesBackAsAnItemAndInALoop("a\n;" + "x".repeat(length - 1));
     }
 
     @Test

@@ -10,7 +10,7 @@ import org.objcryst.scattering.ReflectionList;
 
 /**
  * What a program sees of a profile that knows pseudo-Voigt profiles only: squared widths by a parabola in tanθ, Lorentzian fractions by
- * a straight line in 2θ, both fitted to all reflections. Broadening by hkl and asymmetry are lost.
+ * a straight line in 2θ, both fitted to all reflections by their intensity. Broadening by hkl and asymmetry are lost.
  */
 final class PlainProfile {
     /** Height times width of a Gaussian, and of a Lorentzian. */
@@ -32,30 +32,31 @@ final class PlainProfile {
         ReflectionProfile profile = phase.profile();
         ReflectionList list = phase.reflections();
         double[] positions = phase.positions();
+        double[] intensities = phase.intensities();
         int inside = 0;
         for (int i = 0; i < positions.length; i++) {
-            if (positions[i] > from && positions[i] < to) {
+            if (positions[i] > from && positions[i] < to && intensities[i] > 0) {
                 int h = list.h()[i];
                 int k = list.k()[i];
                 int l = list.l()[i];
                 double spacing = 1 / phase.cell().lattice().inverseSpacing(h, k, l);
-                plain.add(
-                        positions[i], profile.shape(h, k, l, new PeakPlace(positions[i], spacing, Double.MIN_NORMAL)));
+                PeakPlace place = new PeakPlace(positions[i], spacing, Double.MIN_NORMAL);
+                plain.add(positions[i], profile.shape(h, k, l, place), intensities[i]);
                 inside++;
             }
         }
         for (int i = 0; inside < MIDDLES && i < MIDDLES; i++) {
             double middle = from + (i + 0.5) * (to - from) / MIDDLES;
-            plain.add(middle, profile.shape(0, 0, 0, PeakPlace.of(middle, Double.MIN_NORMAL)));
+            plain.add(middle, profile.shape(0, 0, 0, PeakPlace.of(middle, Double.MIN_NORMAL)), 1);
         }
         return plain.profile();
     }
 
-    private void add(double x, PeakShape shape) {
+    private void add(double x, PeakShape shape, double weight) {
         double width = shape.fwhm();
         double lorentzian = (GAUSSIAN - shape.value(0) * width) / (GAUSSIAN - LORENTZIAN);
-        squares.add(Math.tan(0.5 * x), width * width);
-        fractions.add(x, Math.min(1, Math.max(0, lorentzian)));
+        squares.add(Math.tan(0.5 * x), width * width, weight);
+        fractions.add(x, Math.min(1, Math.max(0, lorentzian)), weight);
     }
 
     private PseudoVoigtProfile profile() {

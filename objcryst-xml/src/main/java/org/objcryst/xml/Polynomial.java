@@ -2,7 +2,7 @@ package org.objcryst.xml;
 
 import org.objcryst.refinable.SmallSystem;
 
-/** A polynomial through points by least squares; meant for degrees up to two. */
+/** A polynomial through weighed points by least squares; meant for degrees up to two. */
 final class Polynomial {
     private final double[] moments;
     private final double[] right;
@@ -12,8 +12,8 @@ final class Polynomial {
         right = new double[degree + 1];
     }
 
-    void add(double x, double y) {
-        double power = 1;
+    void add(double x, double y, double weight) {
+        double power = weight;
         for (int i = 0; i < moments.length; i++) {
             moments[i] += power;
             if (i < right.length) {
