@@ -14,7 +14,7 @@ import java.util.List;
 public final class TextSource {
     private static final int MOST_BYTES = 32 << 20;
     private static final int LONGEST_LINE = 1 << 20;
-    private static final int MOST_LINE_ENDS = 3_000_000; // a carriage return and a line feed count as two
+    private static final int MOST_LINE_ENDS = 1_000_000; // a carriage return and a line feed count as two
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final String name;

@@ -31,12 +31,16 @@ class ReflectionFuzzTest {
     }
 
     static Stream<FuzzSeries> series() {
-        Crystal crystal = new Crystal(Lattice.ofDegrees(5, 6, 7, 90, 90, 90), "P 1");
         return Stream.of(
                 FuzzSeries.of("reflections", samples(), b -> ReflectionIntensities.read(TextSource.of("r", b))),
                 FuzzSeries.of("reflections of a crystal", samples(), b -> new DiffractionDataSingleCrystal(
-                                crystal, ReflectionIntensities.read(TextSource.of("r", b)))
+                                crystal(), ReflectionIntensities.read(TextSource.of("r", b)))
                         .observed()));
+    }
+
+    /** A new one each time: a crystal keeps the data that watch it. */
+    private static Crystal crystal() {
+        return new Crystal(Lattice.ofDegrees(5, 6, 7, 90, 90, 90), "P 1");
     }
 
     private static Samples samples() {

@@ -124,7 +124,8 @@ public final class MarkupParser {
         RepeatedAttributes repeated = new RepeatedAttributes(element.attributes());
         for (cursor.blanks(); !cursor.looksAt(">") && !cursor.looksAt("/>"); cursor.blanks()) {
             String name = cursor.attributeName(limits.nameLength());
-            repeated.add(name, cursor.quoted(name, limits.valueLength()));
+            int escaped = name.endsWith(SafeValue.EXACT) ? SafeValue.LONGEST_CODE : 1;
+            repeated.add(name, cursor.quoted(name, escaped * limits.valueLength()));
             if (element.attributes().size() > limits.attributes() || ++attributes > limits.attributesInAll()) {
                 throw cursor.fault(
                         "at most %d attributes in an element and %d in the file"

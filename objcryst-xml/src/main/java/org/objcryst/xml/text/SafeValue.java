@@ -13,6 +13,9 @@ final class SafeValue {
     /** What is added to the name of an attribute for the one that holds the true value. */
     static final String EXACT = "-exact";
 
+    /** Characters that one of the value may become there. */
+    static final int LONGEST_CODE = 3;
+
     private static final Pattern UNSAFE = Pattern.compile("[\"<>&\\p{Cntrl}]");
     private static final Pattern CODE = Pattern.compile("%(\\p{XDigit}{2})");
     private static final Pattern CODED = Pattern.compile("[%\"<>&\\p{Cntrl}]");

@@ -38,6 +38,19 @@ class OldVariantsTest {
     }
 
     @Test
+    void theLongestNameThatIsReadIsReadAgain() {
+        String name = "<".repeat(20_000);
+        String text = ProjectWriter.text(new ProjectReader(r -> {})
+                .read(
+                        "long",
+                        "<ObjCryst><Crystal Name=\"%s\"></Crystal></ObjCryst>"
+                                .formatted(name)
+                                .getBytes(StandardCharsets.UTF_8)));
+        ProjectElement again = new ProjectReader(r -> {}).read("again", text.getBytes(StandardCharsets.UTF_8));
+        assertEquals(name, again.crystals().get(0).name());
+    }
+
+    @Test
     void repeatedAttributesAreTheMembersOfARigidGroup() {
         assertEquals(List.of("A", "B", "X"), molecule.rigidGroups().get(0).atoms());
     }
