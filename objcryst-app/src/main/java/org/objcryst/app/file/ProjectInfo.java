@@ -3,6 +3,9 @@ package org.objcryst.app.file;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.objcryst.app.solution.Json;
 import org.objcryst.xml.binding.CrystalElement;
 import org.objcryst.xml.binding.NamedElement;
@@ -43,12 +46,13 @@ final class ProjectInfo {
     }
 
     private static String text(CrystalElement crystal) {
-        List<String> kinds = crystal.scatterers().stream()
-                .map(scatterer -> scatterer.getClass().getSimpleName().replace("Element", ""))
-                .sorted()
-                .toList();
-        return "\"%s\", %s, %d scatterers (%s)"
-                .formatted(crystal.name(), crystal.spaceGroup(), kinds.size(), Counts.text(kinds));
+        Map<String, Integer> kinds = new TreeMap<>();
+        crystal.scatterers()
+                .forEach(s -> kinds.merge(s.getClass().getSimpleName().replace("Element", ""), 1, Integer::sum));
+        String content = kinds.entrySet().stream()
+                .map(kind -> kind.getValue() + " " + kind.getKey())
+                .collect(Collectors.joining(", "));
+        return "\"%s\", %s, %s".formatted(crystal.name(), crystal.spaceGroup(), content.isEmpty() ? "empty" : content);
     }
 
     private static String text(OptimizationElement search) {
