@@ -2,7 +2,9 @@ package org.objcryst.refinable;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What an object of a model is made of: parameters, options, restraints and sub-objects, and the clocks that tick when
@@ -10,6 +12,7 @@ import java.util.List;
  */
 abstract sealed class Composite permits RefinableObj {
     private final List<RefinablePar> parameters = new ArrayList<>();
+    private final Map<String, Integer> names = new HashMap<>(); // each with the number of ~ that may be free behind it
     private final List<RefinableObj> subObjects = new ArrayList<>();
     private final List<Option<?>> options = new ArrayList<>();
     private final List<Restraint> restraints = new ArrayList<>();
@@ -159,11 +162,14 @@ abstract sealed class Composite permits RefinableObj {
     }
 
     private ParSpec unique(ParSpec spec) {
-        ParSpec unique = spec;
-        while (hasParameter(unique.name())) {
-            unique = unique.withName(unique.name() + "~");
+        int marks = names.getOrDefault(spec.name(), 0);
+        String unique = spec.name() + "~".repeat(marks);
+        while (names.containsKey(unique)) {
+            unique = spec.name() + "~".repeat(++marks);
         }
-        return unique;
+        names.put(spec.name(), marks);
+        names.put(unique, names.getOrDefault(unique, 1));
+        return unique.equals(spec.name()) ? spec : spec.withName(unique);
     }
 
     /**
@@ -179,6 +185,7 @@ abstract sealed class Composite permits RefinableObj {
             }
         }
         parameters.removeAll(gone);
+        gone.forEach(p -> names.remove(p.name()));
         structureClock.tick();
     }
 
@@ -251,9 +258,5 @@ abstract sealed class Composite permits RefinableObj {
         clock.addChild(option.clock());
         options.add(option);
         return option;
-    }
-
-    private boolean hasParameter(String parName) {
-        return parameters.stream().anyMatch(p -> p.name().equals(parName));
     }
 }
