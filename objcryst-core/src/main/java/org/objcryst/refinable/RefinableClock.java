@@ -1,12 +1,16 @@
 package org.objcryst.refinable;
 
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Counts the changes of one thing: of a parameter group, of an object, of a list. A clock may have parents, which tick
  * whenever it does, so that the clock of an object also tells of changes in its parts. Changes that follow each other
  * before anybody asks count once, and only the first of them travels upwards: a move of a hundred parameters is cheap.
+ * A clock does not keep its parents: data that nobody holds any more are forgotten by the crystal that they were compared with.
  *
  * <p>Whoever caches a result remembers the counts of all clocks it depends on and recomputes when one of them has moved
  * ({@link Derived}). Counts only grow, 64 bits never wrap, and two clocks are never compared with each other, so no
@@ -14,7 +18,7 @@ import java.util.List;
  */
 public final class RefinableClock {
     private final String name;
-    private final List<RefinableClock> parents = new ArrayList<>(2);
+    private final List<WeakReference<RefinableClock>> parents = new ArrayList<>(2);
     private final List<RefinableClock> children = new ArrayList<>(2);
     private long count;
     private boolean changed; // since the count was last asked; if true, true for all ancestors
@@ -54,7 +58,10 @@ public final class RefinableClock {
         if (!changed) {
             changed = true;
             for (int i = 0; i < parents.size(); i++) {
-                parents.get(i).tick();
+                RefinableClock parent = parents.get(i).get();
+                if (parent != null) {
+                    parent.tick();
+                }
             }
         }
     }
@@ -69,7 +76,8 @@ public final class RefinableClock {
             throw new IllegalArgumentException(
                     "clock \"%s\" cannot be a part of \"%s\", which is part of it".formatted(child.name, name));
         }
-        child.parents.add(this);
+        child.parents.removeIf(p -> p.get() == null);
+        child.parents.add(new WeakReference<>(this));
         children.add(child);
         tick();
     }
@@ -80,9 +88,10 @@ public final class RefinableClock {
      * @param child a clock added before
      */
     public void removeChild(RefinableClock child) {
-        if (!child.parents.remove(this) || !children.remove(child)) {
+        if (!children.remove(child)) {
             throw new IllegalArgumentException("clock \"%s\" is not a part of \"%s\"".formatted(child.name, name));
         }
+        child.parents.stream().filter(p -> p.get() == this).findFirst().ifPresent(child.parents::remove);
         tick();
     }
 
@@ -99,7 +108,12 @@ public final class RefinableClock {
     }
 
     private boolean hasAncestor(RefinableClock other) {
-        return parents.stream().anyMatch(p -> p == other || p.hasAncestor(other));
+        return livingParents().anyMatch(p -> p == other || p.hasAncestor(other));
+    }
+
+    /** The clocks that this one is a part of, as far as somebody still holds them. */
+    Stream<RefinableClock> livingParents() {
+        return parents.stream().map(WeakReference::get).filter(Objects::nonNull);
     }
 
     @Override

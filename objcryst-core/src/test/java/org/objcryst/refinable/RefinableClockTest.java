@@ -3,7 +3,9 @@ package org.objcryst.refinable;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.lang.ref.WeakReference;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -57,6 +59,40 @@ class RefinableClockTest {
     @Test
     void onlyAPartCanBeRemoved() {
         assertThrows(IllegalArgumentException.class, () -> whole.removeChild(part));
+    }
+
+    @Test
+    void aWholeLivesAsLongAsSomethingThatItIsAPartOf() {
+        RefinableClock top = new RefinableClock("top");
+        addAWholeBetween(top, part);
+        collectGarbage();
+        long before = top.count();
+        part.tick();
+        assertEquals(before + 1, top.count());
+    }
+
+    @Test
+    void aWholeThatNobodyHoldsIsForgottenByItsParts() {
+        for (int i = 0; i < 10; i++) {
+            new RefinableClock("whole").addChild(part);
+        }
+        collectGarbage();
+        assertEquals(0, part.livingParents().count());
+        whole.addChild(part);
+        assertEquals(List.of(whole), part.livingParents().toList());
+    }
+
+    private static void addAWholeBetween(RefinableClock top, RefinableClock part) {
+        RefinableClock between = new RefinableClock("between");
+        top.addChild(between);
+        between.addChild(part);
+    }
+
+    private static void collectGarbage() {
+        WeakReference<Object> sample = new WeakReference<>(new Object());
+        for (int i = 0; i < 100 && sample.get() != null; i++) {
+            System.gc();
+        }
     }
 
     @Test

@@ -3,9 +3,11 @@ package org.objcryst.singlecrystal;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +16,7 @@ import org.objcryst.optimization.LeastSquares;
 import org.objcryst.refinable.LsqFunction;
 import org.objcryst.refinable.NormalEquations;
 import org.objcryst.refinable.NumericalDerivative;
+import org.objcryst.refinable.RefinableClock;
 import org.objcryst.refinable.RefinableModel;
 import org.objcryst.refinable.RefinablePar;
 
@@ -61,6 +64,16 @@ class DiffractionDataSingleCrystalTest {
         }
         assertEquals(0.25 * sum, equal.chiSquare(), ROUNDING * sum);
         assertEquals(list.get(7).sigma(), equal.sigma()[7]);
+    }
+
+    @Test
+    void aCrystalForgetsDataThatNobodyHolds() {
+        WeakReference<RefinableClock> discarded =
+                new WeakReference<>(sample.data().clock());
+        for (int i = 0; i < 100 && discarded.get() != null; i++) {
+            System.gc();
+        }
+        assertNull(discarded.get());
     }
 
     @Test
