@@ -12,6 +12,7 @@ import org.objcryst.crystal.ScatteringPower;
 import org.objcryst.format.BondOrder;
 import org.objcryst.format.MoleculeData;
 import org.objcryst.refinable.Copies;
+import org.objcryst.refinable.CostScale;
 import org.objcryst.refinable.Derived;
 import org.objcryst.refinable.LsqFunction;
 import org.objcryst.refinable.Option;
@@ -32,13 +33,12 @@ public abstract sealed class MolecularScatterer extends Scatterer permits Molecu
     private final List<ScatteringPower> powers;
     private final List<ScatteringPower> distinctPowers;
     private final RefinableClock conformationClock = newClock("conformation");
-    private final RefinableClock costClock = newClock("cost scale");
     private final Option<Flexibility> flexibility = addOption("flexibility", Flexibility.RELAXED);
     private final Option<FlipMoves> flipMoves = addOption("flips", FlipMoves.ALLOWED);
     private final Option<OrientationMoves> orientationMoves = addOption("turns", OrientationMoves.ALLOWED);
     private final ParBlock orientation;
-    private final Derived<Double> cost = derived("restraint cost", this::computeCost, conformationClock, costClock);
-    private double costScale = 1;
+    private final Derived<Double> cost = derived("restraint cost", this::computeCost, conformationClock);
+    private final CostScale costScale = new CostScale(this);
 
     MolecularScatterer(String name, MoleculePlan plan, List<ScatteringPower> powers) {
         super(name);
@@ -228,14 +228,7 @@ public abstract sealed class MolecularScatterer extends Scatterer permits Molecu
      * @return this
      */
     public MolecularScatterer costScale(double factor) {
-        if (!(factor >= 0 && factor < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException(
-                    "%s: the scale of the cost must be ≥ 0, got %s".formatted(name(), factor));
-        }
-        if (factor != costScale) {
-            costScale = factor;
-            costClock.tick();
-        }
+        costScale.set(factor);
         return this;
     }
 
@@ -245,7 +238,7 @@ public abstract sealed class MolecularScatterer extends Scatterer permits Molecu
      * @return 1 at first
      */
     public double costScale() {
-        return costScale;
+        return costScale.factor();
     }
 
     /**
@@ -263,7 +256,7 @@ public abstract sealed class MolecularScatterer extends Scatterer permits Molecu
 
     @Override
     public double logLikelihood() {
-        return cost.value();
+        return costScale() * cost.value();
     }
 
     @Override
@@ -393,6 +386,6 @@ public abstract sealed class MolecularScatterer extends Scatterer permits Molecu
     }
 
     private double computeCost() {
-        return costScale * plan.restraints().cost(xyz());
+        return plan.restraints().cost(xyz());
     }
 }

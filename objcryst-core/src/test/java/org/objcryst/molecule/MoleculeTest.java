@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -318,6 +319,8 @@ class MoleculeTest {
         double cost = molecule.logLikelihood();
         assertTrue(cost > 0);
         assertEquals(3 * cost, molecule.costScale(3).logLikelihood(), ROUNDING * cost);
+        assertEquals(0, molecule.costScale(0).logLikelihood());
+        assertThrows(IllegalArgumentException.class, () -> molecule.costScale(-1));
     }
 
     @Test

@@ -175,7 +175,7 @@ public final class IntensityData extends RefinableObj {
     /**
      * Sets the factor on χ² in the cost, the weight of these data beside restraints and other data.
      *
-     * @param factor positive
+     * @param factor not negative
      * @return this
      */
     public IntensityData costScale(double factor) {

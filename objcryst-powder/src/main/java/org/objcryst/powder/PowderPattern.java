@@ -359,7 +359,7 @@ public final class PowderPattern extends RefinableObj {
      * Sets the factor on χ² in the cost, the weight of this pattern beside restraints and other patterns. A profile fit sets
      * it to the inverse of the reduced χ² that it reached: what no structure can explain is taken as uncertainty.
      *
-     * @param factor positive, 1 at first
+     * @param factor not negative, 1 at first
      * @return this
      */
     public PowderPattern costScale(double factor) {
