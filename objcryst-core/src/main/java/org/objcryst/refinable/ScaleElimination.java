@@ -36,6 +36,22 @@ public final class ScaleElimination {
     }
 
     /**
+     * The metric of values that are not correlated.
+     *
+     * @param weights one a value
+     * @return multiplies with the diagonal matrix of the weights
+     */
+    public static Metric diagonal(double[] weights) {
+        return v -> {
+            double[] product = new double[v.length];
+            for (int i = 0; i < v.length; i++) {
+                product[i] = weights[i] * v[i];
+            }
+            return product;
+        };
+    }
+
+    /**
      * Adds matrix and gradient.
      *
      * @param d derivatives, one row a parameter, null where zero; changed

@@ -199,7 +199,8 @@ public final class DiffractionDataSingleCrystal extends RefinableObj {
      * @return a new array, in the order of {@link #observed()}
      */
     public double[] calculated() {
-        return scaled(scale.value());
+        double factor = scale.value();
+        return Arrays.stream(unscaled()).map(c -> factor * c).toArray();
     }
 
     /**
@@ -244,7 +245,7 @@ public final class DiffractionDataSingleCrystal extends RefinableObj {
     /**
      * Sets the factor on χ² in the cost, the weight of these data beside restraints and other data.
      *
-     * @param factor positive, 1 at first
+     * @param factor not negative, 1 at first
      * @return this
      */
     public DiffractionDataSingleCrystal costScale(double factor) {
@@ -281,10 +282,6 @@ public final class DiffractionDataSingleCrystal extends RefinableObj {
     double[] unscaled() {
         refreshUnlessOptimized();
         return unscaled.value();
-    }
-
-    double[] scaled(double factor) {
-        return Arrays.stream(unscaled()).map(c -> factor * c).toArray();
     }
 
     List<Derived<?>> results() {

@@ -3,6 +3,7 @@ package org.objcryst.singlecrystal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.objcryst.cif.CifDocument;
 import org.objcryst.format.TextLine;
 import org.objcryst.format.TextSource;
@@ -10,42 +11,23 @@ import org.objcryst.format.TextSource;
 /** Formats of files with intensities of reflections, told apart by their content. */
 public enum ReflectionFormat {
     /** CIF with {@code _refln_} columns or an embedded file of SHELX. */
-    CIF {
-        @Override
-        public ReflectionIntensities read(TextSource source) {
-            return CifReflections.read(source);
-        }
-    },
+    CIF(CifReflections::read),
     /** Jana M91: h k l I σ and four more numbers a line; h = 999 ends the list. */
-    JANA_M91 {
-        @Override
-        public ReflectionIntensities read(TextSource source) {
-            return ReflectionTable.jana(source);
-        }
-    },
+    JANA_M91(ReflectionTable::jana),
     /** Sums over groups: lines h k l, of which the last one of each group has I and perhaps σ. */
-    GROUPED {
-        @Override
-        public ReflectionIntensities read(TextSource source) {
-            return GroupTable.read(source);
-        }
-    },
+    GROUPED(GroupTable::read),
     /** SHELX HKLF 4, in its columns or with blanks: h k l F² σ; 0 0 0, a blank line or the end of the file ends the list. */
-    SHELX_HKLF4 {
-        @Override
-        public ReflectionIntensities read(TextSource source) {
-            return ReflectionTable.withUncertainties(source);
-        }
-    },
+    SHELX_HKLF4(ReflectionTable::withUncertainties),
     /** Lines h k l I. */
-    INTENSITIES {
-        @Override
-        public ReflectionIntensities read(TextSource source) {
-            return ReflectionTable.withoutUncertainties(source);
-        }
-    };
+    INTENSITIES(ReflectionTable::withoutUncertainties);
 
     private static final int NUMBERS_OF_JANA = 6;
+
+    private final Function<TextSource, ReflectionIntensities> reader;
+
+    ReflectionFormat(Function<TextSource, ReflectionIntensities> reader) {
+        this.reader = reader;
+    }
 
     /**
      * Reads a file of this format.
@@ -54,7 +36,9 @@ public enum ReflectionFormat {
      * @return what it says
      * @throws org.objcryst.format.DataFormatException if it is not of this format; says where
      */
-    public abstract ReflectionIntensities read(TextSource source);
+    public ReflectionIntensities read(TextSource source) {
+        return reader.apply(source);
+    }
 
     /**
      * Recognises the format of a text.
@@ -67,14 +51,11 @@ public enum ReflectionFormat {
         if (isCif(source.filledLines())) {
             return CIF;
         }
-        List<ReflectionLine> lines = source.filledLines().stream()
+        ReflectionLine first = source.filledLines().stream()
                 .map(ReflectionLine::of)
                 .flatMap(Optional::stream)
-                .toList();
-        if (lines.isEmpty()) {
-            throw source.fault("lines h k l and an intensity, or a CIF", "none");
-        }
-        ReflectionLine first = lines.get(0);
+                .findFirst()
+                .orElseThrow(() -> source.fault("lines h k l and an intensity, or a CIF", "none"));
         if (first.numbers().length == NUMBERS_OF_JANA) {
             return JANA_M91;
         } else if (first.numbers().length == 0

@@ -108,20 +108,13 @@ final class ExactFit extends PatternFit {
         for (int p = 0; p < scales.length; p++) {
             columns[p] = model.phase(p);
         }
-        double[] w = weights();
         double[] y = observed();
-        double[] weighted = model.values();
-        for (int i = 0; i < w.length; i++) {
-            weighted[i] = w[i] * (y[i] - weighted[i]);
+        double[] rest = model.values();
+        for (int i = 0; i < rest.length; i++) {
+            rest[i] = y[i] - rest[i];
         }
-        ScaleElimination.Metric metric = v -> {
-            double[] product = new double[w.length];
-            for (int i = 0; i < w.length; i++) {
-                product[i] = w[i] * v[i];
-            }
-            return product;
-        };
-        new ScaleElimination(active(columns, scales), metric).add(derivatives(pars), weighted, equations);
+        ScaleElimination.Metric metric = ScaleElimination.diagonal(weights());
+        new ScaleElimination(active(columns, scales), metric).add(derivatives(pars), metric.times(rest), equations);
     }
 
     /** The phases whose scale can be changed: those that are free and not stopped at zero. */

@@ -2,13 +2,12 @@ package org.objcryst.powder;
 
 import java.util.Arrays;
 import java.util.List;
-import org.objcryst.refinable.LsqFunction;
-import org.objcryst.refinable.NormalEquations;
 import org.objcryst.refinable.RefinablePar;
 import org.objcryst.refinable.ScaleElimination;
+import org.objcryst.refinable.ScaledFit;
 
-/** Least squares on correlated intensities, the scale eliminated (O-14). Weights are the diagonal of the matrix, for reports. */
-final class IntensityFit implements LsqFunction {
+/** Least squares on correlated intensities. Weights are the diagonal of the matrix, for reports. */
+final class IntensityFit extends ScaledFit {
     private final IntensityData data;
 
     IntensityFit(IntensityData data) {
@@ -26,12 +25,6 @@ final class IntensityFit implements LsqFunction {
     }
 
     @Override
-    public double[] calculated() {
-        double scale = data.scale();
-        return Arrays.stream(data.unscaled()).map(j -> scale * j).toArray();
-    }
-
-    @Override
     public double[] weights() {
         double[] weights = new double[data.unscaled().length];
         Arrays.setAll(
@@ -40,46 +33,42 @@ final class IntensityFit implements LsqFunction {
         return weights;
     }
 
-    /** For the best scale as it is now. */
-    @Override
-    public double[][] derivatives(List<RefinablePar> pars) {
-        double scale = data.scale();
-        double[][] moduli = data.scattering().intensityDerivatives(pars);
-        double[][] derivatives = new double[pars.size()][];
-        for (int p = 0; p < derivatives.length; p++) {
-            if (moduli[p] != null) {
-                derivatives[p] = data.extracted().perRow(moduli[p]);
-                for (int i = 0; i < derivatives[p].length; i++) {
-                    derivatives[p][i] *= scale;
-                }
-            }
-        }
-        return derivatives;
-    }
-
     @Override
     public double chiSquare() {
         return data.costScale() * data.chiSquare();
     }
 
     @Override
-    public void addTo(NormalEquations equations) {
-        double[] rest = observed();
-        double[] calculated = calculated();
-        for (int i = 0; i < rest.length; i++) {
-            rest[i] -= calculated[i];
-        }
-        double[][] columns = data.scale() > 0 ? new double[][] {data.unscaled()} : new double[0][];
-        new ScaleElimination(columns, this::weighed).add(derivatives(equations.parameters()), weighed(rest), equations);
-        equations.addChiSquare(chiSquare(), rest.length);
+    protected double scale() {
+        return data.scale();
     }
 
-    private double[] weighed(double[] v) {
-        double[] product = new double[v.length];
-        data.extracted().inverseCovariance().multiply(v, product);
-        for (int i = 0; i < product.length; i++) {
-            product[i] *= data.costScale();
-        }
-        return product;
+    @Override
+    protected boolean scaleCanChange() {
+        return data.scale() > 0;
+    }
+
+    @Override
+    protected double[] unscaled() {
+        return data.unscaled();
+    }
+
+    @Override
+    protected double[][] unscaledDerivatives(List<RefinablePar> pars) {
+        return Arrays.stream(data.scattering().intensityDerivatives(pars))
+                .map(d -> d == null ? null : data.extracted().perRow(d))
+                .toArray(double[][]::new);
+    }
+
+    @Override
+    protected ScaleElimination.Metric metric() {
+        return v -> {
+            double[] product = new double[v.length];
+            data.extracted().inverseCovariance().multiply(v, product);
+            for (int i = 0; i < product.length; i++) {
+                product[i] *= data.costScale();
+            }
+            return product;
+        };
     }
 }
