@@ -3,14 +3,12 @@ package org.objcryst.format;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,8 +80,7 @@ class TextSourceTest {
 
     @Test
     void aRowOfDigitsIsJudgedInOneGo() {
-        String digits = "9".repeat(1 << 20);
-        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> TextLine.isDecimal(digits + "x"));
+        assertFalse(TextLine.isDecimal("9".repeat(1 << 24) + "x"), "looking twice at each pair of digits takes days");
         assertTrue(TextLine.isDecimal("12.") && TextLine.isDecimal(".5e-3") && TextLine.isDecimal("-1.5D+3"));
         assertFalse(TextLine.isDecimal(".") || TextLine.isDecimal("1.2.3") || TextLine.isDecimal(""));
     }

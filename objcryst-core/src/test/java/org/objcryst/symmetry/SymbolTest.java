@@ -2,10 +2,8 @@ package org.objcryst.symmetry;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -156,15 +154,14 @@ class SymbolTest {
         assertThrows(IllegalArgumentException.class, () -> SpaceGroup.ofHall(hall));
     }
 
+    /** So long that what looks at each pair of its characters would not end. */
     @ParameterizedTest
     @ValueSource(strings = {":", "P ", "x", "(", "9", "1/"})
     void aTextThatIsMuchTooLongIsRefusedAtOnce(String piece) {
-        String text = "P" + piece.repeat(1 << 18) + "1";
+        String text = "P" + piece.repeat(1 << 21) + "1";
         for (Consumer<String> reader :
                 List.<Consumer<String>>of(SpaceGroup::of, SpaceGroup::ofHall, SymmetryOp::parse)) {
-            assertTimeoutPreemptively(
-                    Duration.ofSeconds(5),
-                    () -> assertThrows(IllegalArgumentException.class, () -> reader.accept(text)));
+            assertThrows(IllegalArgumentException.class, () -> reader.accept(text));
         }
     }
 
