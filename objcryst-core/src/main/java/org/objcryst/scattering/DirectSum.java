@@ -1,6 +1,7 @@
 package org.objcryst.scattering;
 
 import java.util.Arrays;
+import org.objcryst.crystal.AtomGradient;
 
 /**
  * The structure factor as (S-8) is written, operator by operator: the plain form, in which the displacement factor may depend
@@ -130,6 +131,44 @@ public final class DirectSum implements StructureFactorKernel {
                 }
             }
         }
+    }
+
+    @Override
+    public void backward(
+            int n,
+            double[] x,
+            double[] y,
+            double[] z,
+            double[] occupancy,
+            StructureFactors byFactors,
+            AtomGradient out) {
+        problem.check(n, x, byFactors, out);
+        for (int i = 0; i < n * atoms; i++) {
+            int kind = problem.kindOfAtom()[i % atoms];
+            int from = i / atoms * reflections;
+            atom(kind, x[i], y[i], z[i], work);
+            out.x[i] = occupancy[i] * project(kind, byFactors, from, work.realBy[0], work.imaginaryBy[0]);
+            out.y[i] = occupancy[i] * project(kind, byFactors, from, work.realBy[1], work.imaginaryBy[1]);
+            out.z[i] = occupancy[i] * project(kind, byFactors, from, work.realBy[2], work.imaginaryBy[2]);
+            out.occupancy[i] = project(kind, byFactors, from, work.real, work.imaginary);
+        }
+    }
+
+    /** What a change of g, (re, im), of an atom of occupancy 1 does to the cost. */
+    private double project(int kind, StructureFactors by, int from, double[] re, double[] im) {
+        double sum = project(by.normalReal(), by.normalImaginary(), from, normal[kind], re, im);
+        return problem.isResonant()
+                ? sum + project(by.resonantReal(), by.resonantImaginary(), from, resonant[kind], re, im)
+                : sum;
+    }
+
+    private static double project(
+            double[] byReal, double[] byImaginary, int from, double[] f, double[] re, double[] im) {
+        double sum = 0;
+        for (int i = 0; i < f.length; i++) {
+            sum += f[i] * (byReal[from + i] * re[i] + byImaginary[from + i] * im[i]);
+        }
+        return sum;
     }
 
     private void clear(StructureFactors out, int to) {

@@ -3,6 +3,7 @@ package org.objcryst.scattering;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.objcryst.crystal.AtomGradient;
 import org.objcryst.crystal.Components;
 import org.objcryst.crystal.Crystal;
 import org.objcryst.crystal.ScatteringPower;
@@ -94,11 +95,29 @@ final class PreparedSum {
         try {
             kernel.compute(1, c.x, c.y, c.z, c.occupancy, result);
         } catch (EngineFailureException e) {
-            LOG.log(System.Logger.Level.WARNING, "{0}; going on with the scalar engine", e.getMessage());
-            kernel = new ScalarEngine().kernel(problem);
-            kernel.factors(f[0], problem.isResonant() ? f[1] : null);
+            goOnWithScalar(e, f);
             kernel.compute(1, c.x, c.y, c.z, c.occupancy, result);
         }
         return result;
+    }
+
+    /** Derivatives of a cost by all atoms from those by all structure factors; overwrites {@code out}. */
+    void backward(Components c, double[][][] f, StructureFactors byFactors, AtomGradient out) {
+        if (anisotropic) {
+            direct.backward(1, c.x, c.y, c.z, c.occupancy, byFactors, out);
+            return;
+        }
+        try {
+            kernel.backward(1, c.x, c.y, c.z, c.occupancy, byFactors, out);
+        } catch (EngineFailureException e) {
+            goOnWithScalar(e, f);
+            kernel.backward(1, c.x, c.y, c.z, c.occupancy, byFactors, out);
+        }
+    }
+
+    private void goOnWithScalar(EngineFailureException e, double[][][] f) {
+        LOG.log(System.Logger.Level.WARNING, "{0}; going on with the scalar engine", e.getMessage());
+        kernel = new ScalarEngine().kernel(problem);
+        kernel.factors(f[0], problem.isResonant() ? f[1] : null);
     }
 }

@@ -1,6 +1,7 @@
 package org.objcryst.scattering;
 
 import java.util.Arrays;
+import org.objcryst.crystal.AtomGradient;
 
 /** Evaluates a {@link TrigonometricForm} with tables laid out [place][atom], one configuration after the other. */
 final class ScalarKernel implements StructureFactorKernel {
@@ -13,6 +14,7 @@ final class ScalarKernel implements StructureFactorKernel {
     private final double[] ones;
     private final double[][] tables = new double[3][];
     private final double[] rows;
+    private final ScalarAdjoint adjoint;
 
     ScalarKernel(StructureFactorProblem problem) {
         this.problem = problem;
@@ -27,6 +29,7 @@ final class ScalarKernel implements StructureFactorKernel {
             tables[t] = new double[(t < 2 ? 2 : 4) * (form.last(t) + 1) * atoms];
         }
         rows = new double[form.rows() * atoms];
+        adjoint = new ScalarAdjoint(form, atoms, tables, rows);
     }
 
     @Override
@@ -67,6 +70,33 @@ final class ScalarKernel implements StructureFactorKernel {
             if (problem.isResonant()) {
                 sum(resonantWeights, out.resonantReal(), out.resonantImaginary(), to);
             }
+        }
+    }
+
+    @Override
+    public void backward(
+            int n,
+            double[] x,
+            double[] y,
+            double[] z,
+            double[] occupancy,
+            StructureFactors byFactors,
+            AtomGradient out) {
+        problem.check(n, x, byFactors, out);
+        for (int configuration = 0; configuration < n; configuration++) {
+            int first = configuration * atoms;
+            tabulate(0, x, y, z, ones, 0, first);
+            tabulate(1, x, y, z, ones, 0, first);
+            tabulate(2, x, y, z, ones, 0, first);
+            negate(tables[2]);
+            multiplyRows();
+            int from = configuration * reflections;
+            adjoint.clear();
+            adjoint.add(normalWeights, byFactors.normalReal(), byFactors.normalImaginary(), from);
+            if (problem.isResonant()) {
+                adjoint.add(resonantWeights, byFactors.resonantReal(), byFactors.resonantImaginary(), from);
+            }
+            adjoint.finish(occupancy, first, out);
         }
     }
 

@@ -1,5 +1,7 @@
 package org.objcryst.scattering;
 
+import org.objcryst.crystal.AtomGradient;
+
 /**
  * Structure factors of one list of reflections for any number of configurations (S-8):
  * <pre>   F(h) = Σⱼ oⱼ f(kind of j, h) Σ₍R,t₎ exp 2πi h·(R xⱼ + t)</pre>
@@ -35,4 +37,26 @@ public interface StructureFactorKernel {
      * @param out modified; made for at least n configurations and this list of reflections
      */
     void compute(int n, double[] x, double[] y, double[] z, double[] occupancy, StructureFactors out);
+
+    /**
+     * Carries derivatives of a cost back from structure factors to atoms (O-29, O-30): with E the cost of a configuration,
+     * <pre>   ∂E/∂xⱼ = Σₕ (∂E/∂Re N · ∂Re N/∂xⱼ + ∂E/∂Im N · ∂Im N/∂xⱼ), and R alike</pre>
+     * for all coordinates and occupancies at once, at the price of a few calls of {@link #compute}. Does not need one before.
+     *
+     * @param n number of configurations
+     * @param x as in {@link #compute}
+     * @param y along b
+     * @param z along c
+     * @param occupancy o·c, dimensionless
+     * @param byFactors derivatives of the cost by Re N, Im N, Re R, Im R, laid out as the structure factors
+     * @param out overwritten from its beginning, laid out as the coordinates; n·atoms long or more
+     */
+    void backward(
+            int n,
+            double[] x,
+            double[] y,
+            double[] z,
+            double[] occupancy,
+            StructureFactors byFactors,
+            AtomGradient out);
 }

@@ -1,6 +1,7 @@
 package org.objcryst.scattering;
 
 import java.util.Arrays;
+import org.objcryst.crystal.AtomGradient;
 
 /**
  * What a structure-factor kernel is prepared for: reflections, symmetry, and the kind (scattering power) of each atom. The
@@ -163,6 +164,23 @@ public final class StructureFactorProblem {
                             out.isResonant() ? ", resonant," : "",
                             reflections(),
                             resonant ? ", resonant" : ""));
+        }
+    }
+
+    /**
+     * Refuses a batch of derivatives that does not fit.
+     *
+     * @param n number of configurations
+     * @param coordinates an array of n·atoms numbers or more
+     * @param byFactors derivatives by structure factors
+     * @param out where derivatives by atoms are to go
+     */
+    public void check(int n, double[] coordinates, StructureFactors byFactors, AtomGradient out) {
+        check(n, coordinates, byFactors);
+        if (out.x.length < n * atoms()) {
+            throw new IllegalArgumentException(
+                    "room for the derivatives of %d atoms, but there are %d configurations of %d"
+                            .formatted(out.x.length, n, atoms()));
         }
     }
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.objcryst.crystal.Atom;
+import org.objcryst.crystal.AtomGradient;
 import org.objcryst.crystal.Crystal;
 import org.objcryst.crystal.OccupancyCorrection;
 import org.objcryst.crystal.ScatteringPower;
@@ -209,6 +210,18 @@ class ScatteringDataTest {
                 @Override
                 public void compute(
                         int n, double[] x, double[] y, double[] z, double[] occupancy, StructureFactors out) {
+                    throw new EngineFailureException("the device is gone", null);
+                }
+
+                @Override
+                public void backward(
+                        int n,
+                        double[] x,
+                        double[] y,
+                        double[] z,
+                        double[] occupancy,
+                        StructureFactors byFactors,
+                        AtomGradient out) {
                     throw new EngineFailureException("the device is gone", null);
                 }
             };

@@ -21,7 +21,7 @@ abstract class PartSum implements Stage {
     PartSum(int reflections, PointGroup group) {
         this.reflections = reflections;
         p = group.rows();
-        c = group.third();
+        c = group.table(2);
         sums = new double[reflections * COUNT];
     }
 

@@ -1,5 +1,6 @@
 package org.objcryst.simd;
 
+import static org.objcryst.simd.Lanes.COUNT;
 import static org.objcryst.simd.Lanes.STRIDE;
 
 import java.util.Arrays;
@@ -12,14 +13,15 @@ import org.objcryst.scattering.TrigonometricForm;
 final class PointGroup {
     private final double[][] coordinates = new double[3][STRIDE];
     private final double[] weights = new double[STRIDE];
-    private final double[] third;
+    private final double[][] tables;
     private final double[] rows;
     private final Stage[] stages;
 
     PointGroup(TrigonometricForm form) {
         double[] a = new double[2 * (form.last(0) + 1) * STRIDE];
         double[] b = new double[2 * (form.last(1) + 1) * STRIDE];
-        third = new double[4 * (form.last(2) + 1) * STRIDE];
+        double[] third = new double[4 * (form.last(2) + 1) * STRIDE];
+        tables = new double[][] {a, b, third};
         rows = new double[(form.rows() + 1) * STRIDE]; // one more that stays zero
         double[] ones = new double[STRIDE];
         Arrays.fill(ones, 1);
@@ -37,14 +39,30 @@ final class PointGroup {
         };
     }
 
-    /** Where coordinates go, [axis][block·lane]. */
-    double[][] coordinates() {
-        return coordinates;
+    /** Takes successive numbers from {@code from} on, coordinates and weights, and weight 0 for the rest of a register. */
+    void take(int from, int size, double[] x, double[] y, double[] z, double[] weight) {
+        System.arraycopy(x, from, coordinates[0], 0, size);
+        System.arraycopy(y, from, coordinates[1], 0, size);
+        System.arraycopy(z, from, coordinates[2], 0, size);
+        System.arraycopy(weight, from, weights, 0, size);
+        Arrays.fill(weights, size, Math.min(STRIDE, size + COUNT), 0);
     }
 
-    /** Where weights go, [block·lane]; zero for lanes not in use. */
-    double[] weights() {
-        return weights;
+    /** Takes every {@code step}th number from {@code from} on into one block, and weight 0 for the rest of it. */
+    void takeEach(int block, int from, int step, int size, double[] x, double[] y, double[] z, double[] weight) {
+        int to = block * COUNT;
+        for (int lane = 0, i = from; lane < size; lane++, i += step) {
+            coordinates[0][to + lane] = x[i];
+            coordinates[1][to + lane] = y[i];
+            coordinates[2][to + lane] = z[i];
+            weights[to + lane] = weight[i];
+        }
+        Arrays.fill(weights, to + size, to + COUNT, 0);
+    }
+
+    /** Gives all points weight 1. */
+    void weigh() {
+        Arrays.fill(weights, 1);
     }
 
     /** The rows P, and a last one of zeros. */
@@ -52,9 +70,9 @@ final class PointGroup {
         return rows;
     }
 
-    /** Table C, which carries the weights. */
-    double[] third() {
-        return third;
+    /** Table A, B or C; C carries the weights. */
+    double[] table(int t) {
+        return tables[t];
     }
 
     /** The steps that make tables and rows from coordinates and weights, and then the given ones. */

@@ -6,6 +6,7 @@ import static org.objcryst.simd.Lanes.COUNT;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
+import org.objcryst.crystal.AtomGradient;
 import org.objcryst.scattering.StructureFactorKernel;
 import org.objcryst.scattering.StructureFactorProblem;
 import org.objcryst.scattering.StructureFactors;
@@ -29,15 +30,13 @@ final class VectorKernel implements StructureFactorKernel {
     private final PartSum imaginary;
     private final Stage[] stages;
 
-    /** [block][reflection][lane] for atoms in lanes. */
-    private final double[] normalLanes;
-
-    private final double[] resonantLanes;
-    private final double[][] normal;
-    private final double[][] resonant;
+    private final AtomFactors normal;
+    private final AtomFactors resonant;
 
     /** Atoms in the order of their kinds. */
     private final int[] byKind;
+
+    private final BackwardPass backward;
 
     VectorKernel(StructureFactorProblem problem) {
         this.problem = problem;
@@ -50,15 +49,14 @@ final class VectorKernel implements StructureFactorKernel {
         imaginary = PartSum.of(
                 form, group, form.imaginaryStart(), Arrays.copyOfRange(form.realStart(), 1, reflections + 1));
         stages = group.stagesAnd(real, imaginary);
-        normal = new double[problem.kinds()][reflections];
-        resonant = new double[problem.kinds()][reflections];
-        normalLanes = new double[blocks * reflections * COUNT];
-        resonantLanes = new double[problem.isResonant() ? normalLanes.length : 0];
+        normal = new AtomFactors(problem);
+        resonant = problem.isResonant() ? new AtomFactors(problem) : null;
         byKind = IntStream.range(0, atoms)
                 .boxed()
                 .sorted(Comparator.comparingInt(a -> problem.kindOfAtom()[a]))
                 .mapToInt(Integer::intValue)
                 .toArray();
+        backward = new BackwardPass(problem, form, group, normal, resonant, byKind);
     }
 
     @Override
@@ -69,22 +67,9 @@ final class VectorKernel implements StructureFactorKernel {
     @Override
     public void factors(double[][] newNormal, double[][] newResonant) {
         problem.check(newNormal, newResonant);
-        spread(newNormal, normal, normalLanes);
+        normal.set(newNormal);
         if (problem.isResonant()) {
-            spread(newResonant, resonant, resonantLanes);
-        }
-    }
-
-    private void spread(double[][] factors, double[][] perKind, double[] lanes) {
-        for (int kind = 0; kind < perKind.length; kind++) {
-            System.arraycopy(factors[kind], 0, perKind[kind], 0, reflections);
-        }
-        for (int atom = 0; atom < atoms; atom++) {
-            double[] f = perKind[problem.kindOfAtom()[atom]];
-            int to = atom / COUNT * reflections * COUNT + atom % COUNT;
-            for (int i = 0; i < reflections; i++) {
-                lanes[to + i * COUNT] = f[i];
-            }
+            resonant.set(newResonant);
         }
     }
 
@@ -94,7 +79,7 @@ final class VectorKernel implements StructureFactorKernel {
         int done = 0;
         while (done < n) {
             int taken = Math.min(COUNT, n - done);
-            if (taken * (blocks + 1) > atoms) {
+            if (areBetterTogether(taken)) {
                 together(done, taken, x, y, z, occupancy, out);
                 done += taken;
             } else {
@@ -103,14 +88,41 @@ final class VectorKernel implements StructureFactorKernel {
         }
     }
 
+    @Override
+    public void backward(
+            int n,
+            double[] x,
+            double[] y,
+            double[] z,
+            double[] occupancy,
+            StructureFactors byFactors,
+            AtomGradient out) {
+        problem.check(n, x, byFactors, out);
+        int done = 0;
+        while (done < n) {
+            int taken = Math.min(COUNT, n - done);
+            if (areBetterTogether(taken)) {
+                backward.together(done, taken, x, y, z, occupancy, byFactors, out);
+                done += taken;
+            } else {
+                backward.alone(done++, x, y, z, occupancy, byFactors, out);
+            }
+        }
+    }
+
+    /** Whether a register for each atom is less work than some registers for each configuration. */
+    private boolean areBetterTogether(int configurations) {
+        return configurations * (blocks + 1) > atoms;
+    }
+
     /** One configuration, atoms in the lanes. */
     private void alone(
             int configuration, double[] x, double[] y, double[] z, double[] occupancy, StructureFactors out) {
         int to = configuration * reflections;
-        sumAtoms(normalLanes, configuration * atoms, x, y, z, occupancy);
+        sumAtoms(normal.lanes, configuration * atoms, x, y, z, occupancy);
         total(out.normalReal(), out.normalImaginary(), to);
         if (problem.isResonant()) {
-            sumAtoms(resonantLanes, configuration * atoms, x, y, z, occupancy);
+            sumAtoms(resonant.lanes, configuration * atoms, x, y, z, occupancy);
             total(out.resonantReal(), out.resonantImaginary(), to);
         }
     }
@@ -122,11 +134,7 @@ final class VectorKernel implements StructureFactorKernel {
             int taken = Math.min(BLOCKS, blocks - first);
             int size = Math.min(taken * COUNT, atoms - first * COUNT);
             int from = firstAtom + first * COUNT;
-            System.arraycopy(x, from, group.coordinates()[0], 0, size);
-            System.arraycopy(y, from, group.coordinates()[1], 0, size);
-            System.arraycopy(z, from, group.coordinates()[2], 0, size);
-            System.arraycopy(occupancy, from, group.weights(), 0, size);
-            Arrays.fill(group.weights(), size, taken * COUNT, 0);
+            group.take(from, size, x, y, z, occupancy);
             real.weights(lanes, first * reflections * COUNT);
             imaginary.weights(lanes, first * reflections * COUNT);
             Stage.runAll(stages, taken);
@@ -149,10 +157,10 @@ final class VectorKernel implements StructureFactorKernel {
     private void together(
             int first, int taken, double[] x, double[] y, double[] z, double[] occupancy, StructureFactors out) {
         int to = first * reflections;
-        sumConfigurations(normal, first, taken, x, y, z, occupancy);
+        sumConfigurations(normal.perKind, first, taken, x, y, z, occupancy);
         scatter(taken, out.normalReal(), out.normalImaginary(), to);
         if (problem.isResonant()) {
-            sumConfigurations(resonant, first, taken, x, y, z, occupancy);
+            sumConfigurations(resonant.perKind, first, taken, x, y, z, occupancy);
             scatter(taken, out.resonantReal(), out.resonantImaginary(), to);
         }
     }
@@ -166,7 +174,7 @@ final class VectorKernel implements StructureFactorKernel {
             int kind = problem.kindOfAtom()[byKind[done]];
             int size = 0;
             while (size < BLOCKS && done + size < atoms && problem.kindOfAtom()[byKind[done + size]] == kind) {
-                gather(byKind[done + size], first, taken, x, y, z, occupancy, size * COUNT);
+                group.takeEach(size, first * atoms + byKind[done + size], atoms, taken, x, y, z, occupancy);
                 size++;
             }
             real.weights(factors[kind]);
@@ -174,18 +182,6 @@ final class VectorKernel implements StructureFactorKernel {
             Stage.runAll(stages, size);
             done += size;
         }
-    }
-
-    private void gather(
-            int atom, int first, int taken, double[] x, double[] y, double[] z, double[] occupancy, int to) {
-        for (int lane = 0; lane < taken; lane++) {
-            int from = (first + lane) * atoms + atom;
-            group.coordinates()[0][to + lane] = x[from];
-            group.coordinates()[1][to + lane] = y[from];
-            group.coordinates()[2][to + lane] = z[from];
-            group.weights()[to + lane] = occupancy[from];
-        }
-        Arrays.fill(group.weights(), to + taken, to + COUNT, 0);
     }
 
     private void scatter(int taken, double[] re, double[] im, int to) {

@@ -1,0 +1,8 @@
+package org.objcryst.scattering;
+
+class DirectGradientTest extends StructureFactorGradientContract {
+    @Override
+    protected StructureFactorKernel kernel(StructureFactorProblem problem) {
+        return new DirectSum(problem);
+    }
+}
