@@ -71,6 +71,12 @@ class CifFuzzTest {
         assertEquals(Map.of(), series.run(FuzzSeries.inputs()).faults());
     }
 
+    @ParameterizedTest
+    @MethodSource("series")
+    void largeFilesAreReadOrRefused(FuzzSeries series) {
+        assertEquals(Map.of(), series.runLarge().faults());
+    }
+
     static Stream<FuzzSeries> series() {
         return Stream.of(
                 FuzzSeries.of("CIF", samples(), b -> CifDocument.parse(TextSource.of("c", b))),

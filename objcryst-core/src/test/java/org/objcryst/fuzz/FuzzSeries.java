@@ -33,14 +33,19 @@ public record FuzzSeries(String name, List<byte[]> samples, Consumer<byte[]> rea
         return Long.getLong("objcryst.fuzz.inputs", 1000);
     }
 
+    /** How large the large files are: small in the normal suite; for the record 30 MB, nearly what a text may be. */
+    private static int kilobytes() {
+        return Integer.getInteger("objcryst.fuzz.kilobytes", 100);
+    }
+
     /** Reads damaged inputs one after another. */
     public FuzzReport run(long inputs) {
         return run(inputs, new Mutator(samples)::input);
     }
 
-    /** Reads files as large as readers take them, of one thing repeated: words, lines, and lines of the samples. */
+    /** Reads large files of one thing repeated: words, lines, and lines of the samples. */
     public FuzzReport runLarge() {
-        List<Supplier<byte[]>> large = LargeInputs.of(samples);
+        List<Supplier<byte[]>> large = LargeInputs.of(samples, kilobytes() << 10);
         return run(large.size(), n -> large.get((int) n).get());
     }
 

@@ -25,6 +25,12 @@ class StateFuzzTest {
         assertEquals(Map.of(), series.run(FuzzSeries.inputs()).faults());
     }
 
+    @ParameterizedTest
+    @MethodSource("series")
+    void largeFilesAreReadOrRefused(FuzzSeries series) {
+        assertEquals(Map.of(), series.runLarge().faults());
+    }
+
     static Stream<FuzzSeries> series() {
         byte[] content = result();
         byte[] file = new StateFile("result", new StateKey().with("seed", 1).with("θ", "α\nβ"), content).toBytes();

@@ -30,6 +30,12 @@ class ReflectionFuzzTest {
         assertEquals(Map.of(), series.run(FuzzSeries.inputs()).faults());
     }
 
+    @ParameterizedTest
+    @MethodSource("series")
+    void largeFilesAreReadOrRefused(FuzzSeries series) {
+        assertEquals(Map.of(), series.runLarge().faults());
+    }
+
     static Stream<FuzzSeries> series() {
         return Stream.of(
                 FuzzSeries.of("reflections", samples(), b -> ReflectionIntensities.read(TextSource.of("r", b))),

@@ -19,6 +19,12 @@ class ProjectModelFuzzTest {
         assertEquals(Map.of(), series.run(FuzzSeries.inputs() / 5).faults());
     }
 
+    @ParameterizedTest
+    @MethodSource("series")
+    void largeFilesAreReadOrRefused(FuzzSeries series) {
+        assertEquals(Map.of(), series.runLarge().faults());
+    }
+
     static Stream<FuzzSeries> series() {
         Samples samples = new Samples()
                 .and(bytes("example.xml"))

@@ -23,7 +23,7 @@ final class ColumnFile {
         axis = ColumnLayout.isTime(lines) ? AxisKind.TIME_OF_FLIGHT : AxisKind.TWO_THETA;
         radiation = axis == AxisKind.TIME_OF_FLIGHT ? ProposedRadiation.pulsedNeutrons() : wavelength(lines.get(0));
         points = radiation.wavelength().isPresent() ? lines.subList(1, lines.size()) : lines;
-        hasSigma = !points.isEmpty() && points.get(0).words().length > 2;
+        hasSigma = !points.isEmpty() && points.get(0).size() > 2;
         collector = new PointCollector(source, axis);
     }
 
@@ -37,7 +37,7 @@ final class ColumnFile {
         List<DataLine> lines = ColumnLayout.afterText(text.data());
         int words = text.data().size() - lines.size();
         return words <= MOST_TEXT && ColumnLayout.matches(lines)
-                || words == 0 && !lines.isEmpty() && lines.get(0).words().length < FullprofFree.HEADER_WORDS;
+                || words == 0 && !lines.isEmpty() && lines.get(0).size() < FullprofFree.HEADER_WORDS;
     }
 
     static boolean matchesXyData(PatternText text) {
@@ -75,7 +75,7 @@ final class ColumnFile {
     }
 
     private static ProposedRadiation wavelength(DataLine first) {
-        if (first.words().length != 1) {
+        if (first.size() != 1) {
             return ProposedRadiation.none();
         }
         double lambda = first.number(0, "a wavelength in Å or a point 2θ intensity [σ]");

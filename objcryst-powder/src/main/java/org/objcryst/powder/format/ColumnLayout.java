@@ -18,9 +18,8 @@ final class ColumnLayout {
             return false;
         }
         List<DataLine> looked = looked(lines);
-        int columns = looked.get(0).words().length;
-        long different =
-                looked.stream().filter(l -> l.words().length != columns).count();
+        int columns = looked.get(0).size();
+        long different = looked.stream().filter(l -> l.size() != columns).count();
         boolean few = columns == 2 || columns == 3;
         boolean oneAtFault =
                 different == 1 && !SteppedRange.matches(looked.get(0).words()) && looked.size() > 2;
@@ -43,7 +42,7 @@ final class ColumnLayout {
     }
 
     private static List<DataLine> looked(List<DataLine> lines) {
-        int start = lines.get(0).words().length == 1 && lines.size() > 1 ? 1 : 0;
+        int start = lines.get(0).size() == 1 && lines.size() > 1 ? 1 : 0;
         return lines.subList(start, Math.min(lines.size(), start + LOOKED_AT));
     }
 

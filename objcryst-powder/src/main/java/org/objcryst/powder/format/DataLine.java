@@ -8,13 +8,11 @@ import org.objcryst.format.TextLine;
 import org.objcryst.format.TextSource;
 
 /**
- * A line with numbers, neither blank nor a comment.
+ * A line with numbers, neither blank nor a comment. It keeps no words: a large file has too many of them.
  *
  * @param line the line and its place
- * @param words what stands between blanks, tabs and commas
  */
-record DataLine(TextLine line, String[] words) {
-    private static final Pattern SEPARATORS = Pattern.compile("\\s*,\\s*|\\s+");
+record DataLine(TextLine line) {
     private static final Pattern DECIMAL_COMMA = Pattern.compile("\\d,\\d");
     private static final String COMMENT_MARKS = "#!;'";
 
@@ -32,14 +30,24 @@ record DataLine(TextLine line, String[] words) {
             if (inComment) {
                 inComment = !text.contains("*/");
             } else if (!text.isEmpty() && COMMENT_MARKS.indexOf(text.charAt(0)) < 0) {
-                data.add(new DataLine(line, SEPARATORS.split(text)));
+                data.add(new DataLine(line));
             }
         }
         return data;
     }
 
+    /** What stands between blanks, tabs and commas; a new array each time. */
+    String[] words() {
+        return new LineWords(line.text().strip()).all();
+    }
+
+    /** How many words there are. */
+    int size() {
+        return new LineWords(line.text().strip()).count();
+    }
+
     boolean startsWithNumber() {
-        return words.length > 0 && TextLine.isDecimal(words[0]);
+        return TextLine.isDecimal(new LineWords(line.text().strip()).at(0));
     }
 
     /** Commas between digits do not separate where blanks or semicolons do. */
@@ -67,9 +75,10 @@ record DataLine(TextLine line, String[] words) {
     }
 
     double number(int column, String what) {
-        if (column >= words.length) {
+        String word = new LineWords(line.text().strip()).at(column);
+        if (word.isEmpty()) {
             throw line.fault(what + " in column " + (column + 1));
         }
-        return line.decimal(words[column], what);
+        return line.decimal(word, what);
     }
 }

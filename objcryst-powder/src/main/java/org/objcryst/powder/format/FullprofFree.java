@@ -19,7 +19,7 @@ final class FullprofFree {
 
     /** Whether the words after the header are exactly as many as it announces. */
     static boolean holdsExactly(List<DataLine> lines) {
-        int words = lines.stream().skip(1).mapToInt(l -> l.words().length).sum();
+        int words = lines.stream().skip(1).mapToInt(DataLine::size).sum();
         return words
                 == SteppedRange.of(lines.get(0).line(), lines.get(0).words()).announced();
     }
@@ -28,7 +28,7 @@ final class FullprofFree {
         DataLine header = text.dataLine(0, "start, step and stop of 2θ");
         SteppedRange range = SteppedRange.of(header.line(), header.words());
         List<DataLine> rest = text.data().subList(1, text.data().size());
-        int words = rest.stream().mapToInt(l -> l.words().length).sum();
+        int words = rest.stream().mapToInt(DataLine::size).sum();
         if (words >= 2 * range.announced()) {
             throw text.source()
                     .fault(

@@ -54,7 +54,7 @@ final class FullprofPairs {
     /** By the length of the line, unless every second field would be empty. */
     private static int fields(DataLine line) {
         int columns = (line.line().text().stripTrailing().length() + WIDTH - 1) / WIDTH;
-        int words = line.words().length;
+        int words = line.size();
         return columns == 2 * words ? words : Math.max(columns, words);
     }
 
@@ -62,9 +62,10 @@ final class FullprofPairs {
     private static double[] numbers(DataLine data, int count, String what) {
         double[] values = new double[count];
         TextLine line = data.line();
-        boolean apart = data.words().length == count;
+        String[] words = data.words();
+        boolean apart = words.length == count;
         for (int i = 0; i < count; i++) {
-            String word = apart ? data.words()[i] : FixedColumns.field(line, i * WIDTH, WIDTH);
+            String word = apart ? words[i] : FixedColumns.field(line, i * WIDTH, WIDTH);
             values[i] = word.isEmpty() ? 0 : line.decimal(word, what);
         }
         return values;

@@ -8,11 +8,13 @@ import org.objcryst.format.TextSource;
 /** A GSAS file: a title, perhaps the name of a file with instrument parameters, time maps, and banks. */
 final class GsasFile {
     private static final String INSTRUMENT = "Instrument parameter";
+    private static final int MOST_BANKS = 1000;
 
     private final TextSource source;
     private final List<TextLine> lines;
     private final List<GsasTimeMap> maps = new ArrayList<>();
     private final List<PowderData> banks = new ArrayList<>();
+    private String instrument = ""; // the last line about it before a bank
 
     private GsasFile(TextSource source) {
         this.source = source;
@@ -25,29 +27,46 @@ final class GsasFile {
 
     static List<PowderData> read(PatternText text) {
         GsasFile file = new GsasFile(text.source());
-        for (int i = 0; i < file.lines.size(); i++) {
-            if (GsasTimeMap.isTimeMap(file.lines.get(i))) {
-                file.maps.add(GsasTimeMap.of(file.lines, i));
-            }
-        }
-        for (int i = 0; i < file.lines.size(); i++) {
-            if (GsasBank.isBank(file.lines.get(i))) {
-                file.addBank(i);
-            }
-        }
+        file.readMaps();
+        file.readBanks();
         if (file.banks.isEmpty()) {
             throw text.source().fault("a line BANK number points records BINTYP ...", "none");
         }
         return file.banks;
     }
 
+    private void readMaps() {
+        for (int i = 0; i < lines.size(); i++) {
+            if (GsasTimeMap.isTimeMap(lines.get(i))) {
+                requireFew(lines.get(i), maps.size(), "time maps");
+                maps.add(GsasTimeMap.of(lines, i));
+            }
+        }
+    }
+
+    private void readBanks() {
+        for (int i = 0; i < lines.size(); i++) {
+            TextLine line = lines.get(i);
+            if (GsasBank.isBank(line)) {
+                requireFew(line, banks.size(), "banks");
+                addBank(i);
+            } else if (line.text().startsWith(INSTRUMENT)) {
+                instrument = line.text().strip();
+            }
+        }
+    }
+
+    private static void requireFew(TextLine line, int number, String what) {
+        if (number == MOST_BANKS) {
+            throw line.fault("at most %d %s".formatted(MOST_BANKS, what), "more");
+        }
+    }
+
     private void addBank(int start) {
         GsasBank bank = GsasBank.of(lines.get(start));
         PointCollector points = new GsasRecords(source, bank, lines.subList(start + 1, end(start))).read(maps);
-        for (TextLine line : lines.subList(0, start)) {
-            if (line.text().startsWith(INSTRUMENT)) {
-                points.remark("not read: " + line.text().strip());
-            }
+        if (!instrument.isEmpty()) {
+            points.remark("not read: " + instrument);
         }
         SigmaOrigin origin =
                 bank.type().equals("FXY") || bank.type().equals("STD") ? SigmaOrigin.COUNTS : SigmaOrigin.FILE;

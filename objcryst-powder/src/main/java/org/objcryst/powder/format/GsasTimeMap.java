@@ -77,12 +77,22 @@ final class GsasTimeMap implements GsasGrid {
     /** The middle of a channel in µs. */
     @Override
     public double at(int point) {
-        double[] triple = triples.get(0);
-        for (double[] candidate : triples) {
-            if (candidate[0] <= point + 1) {
-                triple = candidate;
+        double[] triple = triples.get(Math.max(0, beginningBefore(point + 1)));
+        return clock * (triple[1] + (point + 1 - triple[0] + 0.5) * triple[2]);
+    }
+
+    /** The index of the last triple whose first channel is not beyond a channel, by halving; −1 if there is none. */
+    private int beginningBefore(int channel) {
+        int low = -1;
+        int high = triples.size();
+        while (high - low > 1) {
+            int middle = (low + high) / 2;
+            if (triples.get(middle)[0] <= channel) {
+                low = middle;
+            } else {
+                high = middle;
             }
         }
-        return clock * (triple[1] + (point + 1 - triple[0] + 0.5) * triple[2]);
+        return low;
     }
 }

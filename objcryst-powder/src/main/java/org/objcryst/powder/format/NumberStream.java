@@ -6,7 +6,8 @@ import org.objcryst.format.TextLine;
 /** Numbers in free format: their arrangement in lines means nothing. */
 final class NumberStream {
     private final List<DataLine> lines;
-    private int row;
+    private String[] words = {};
+    private int row = -1;
     private int column;
 
     NumberStream(List<DataLine> lines) {
@@ -14,9 +15,10 @@ final class NumberStream {
     }
 
     boolean hasNext() {
-        while (row < lines.size() && column >= lines.get(row).words().length) {
+        while (row < lines.size() && column >= words.length) {
             row++;
             column = 0;
+            words = row < lines.size() ? lines.get(row).words() : words;
         }
         return row < lines.size();
     }
@@ -25,12 +27,12 @@ final class NumberStream {
         if (!hasNext()) {
             throw line().fault(what, "the end of the file");
         }
-        return lines.get(row).number(column++, what);
+        return line().decimal(words[column++], what);
     }
 
     /** The line of the next number, or the last one. */
     TextLine line() {
-        return lines.get(Math.min(row, lines.size() - 1)).line();
+        return lines.get(Math.max(0, Math.min(row, lines.size() - 1))).line();
     }
 
     /** How many words in sequence are numbers. */

@@ -12,8 +12,15 @@ import org.objcryst.format.TextSource;
  * @param data the lines that are neither blank nor comments
  */
 record PatternText(TextSource source, List<TextLine> raw, List<DataLine> data) {
+    static final int MOST_WORDS = 6_000_000;
+
     static PatternText of(TextSource source) {
-        return new PatternText(source, source.lines(), DataLine.of(source));
+        List<DataLine> data = DataLine.of(source);
+        long words = data.stream().mapToLong(DataLine::size).sum();
+        if (words > MOST_WORDS) {
+            throw source.fault("at most %d words".formatted(MOST_WORDS), "" + words);
+        }
+        return new PatternText(source, source.lines(), data);
     }
 
     /** Whether any line begins so. */

@@ -10,6 +10,7 @@ import org.objcryst.format.TextSource;
 final class PointCollector {
     private static final int FEWEST = 3;
     private static final int FEW = 11;
+    private static final int MOST = 2_000_000;
     private static final double LARGEST_ANGLE = 180; // °
 
     private final TextSource source;
@@ -62,6 +63,7 @@ final class PointCollector {
             checkOrder(line, here, position);
             boolean used = uncertainty != 0 || counts == 0;
             outOfUse += used ? 0 : 1;
+            requireFew(line);
             append(here, counts, uncertainty == 0 && counts == 0 ? 1 : uncertainty);
         }
     }
@@ -130,6 +132,12 @@ final class PointCollector {
                                     (float) axis.toFile(x[n - 1]),
                                     axis.unit()),
                     String.valueOf(position));
+        }
+    }
+
+    private void requireFew(TextLine line) {
+        if (n == MOST) {
+            throw line.fault("at most %d points".formatted(MOST), "more");
         }
     }
 

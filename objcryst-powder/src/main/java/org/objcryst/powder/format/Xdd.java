@@ -20,8 +20,7 @@ final class Xdd {
         if (lines.size() < 2 || !SteppedRange.matches(lines.get(0).words())) {
             return false;
         }
-        boolean full =
-                lines.get(0).words().length == FULL_HEADER && NumberStream.count(lines.subList(0, 1)) == FULL_HEADER;
+        boolean full = lines.get(0).size() == FULL_HEADER && NumberStream.count(lines.subList(0, 1)) == FULL_HEADER;
         return full && !ColumnLayout.matches(lines) || FullprofFree.holdsExactly(lines);
     }
 

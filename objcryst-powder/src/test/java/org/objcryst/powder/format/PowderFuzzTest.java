@@ -19,6 +19,12 @@ class PowderFuzzTest {
         assertEquals(Map.of(), series.run(FuzzSeries.inputs()).faults());
     }
 
+    @ParameterizedTest
+    @MethodSource("series")
+    void largeFilesAreReadOrRefused(FuzzSeries series) {
+        assertEquals(Map.of(), series.runLarge().faults());
+    }
+
     /** Recognition with samples of all formats, then each format by itself, whatever the damage made of its marks. */
     static Stream<FuzzSeries> series() {
         List<FuzzSeries> series = new ArrayList<>();

@@ -26,6 +26,12 @@ class PeakFuzzTest {
         assertEquals(Map.of(), series.run(FuzzSeries.inputs()).faults());
     }
 
+    @ParameterizedTest
+    @MethodSource("series")
+    void largeFilesAreReadOrRefused(FuzzSeries series) {
+        assertEquals(Map.of(), series.runLarge().faults());
+    }
+
     static Stream<FuzzSeries> series() {
         return Stream.of(FuzzSeries.of("peak list", new Samples(OWN), b -> PeakList.read(TextSource.of("p", b), 1.54)));
     }

@@ -17,8 +17,11 @@ final class BareNumbers {
         List<Markup> empty = element.children().stream()
                 .filter(c -> PAIRS.contains(c.name()) && c.text().isEmpty())
                 .toList();
-        String[] words = element.text().strip().split("\\s+");
-        if (empty.isEmpty() || words.length != 2 * empty.size()) {
+        if (empty.isEmpty()) {
+            return;
+        }
+        String[] words = element.text().strip().split("\\s+", 2 * empty.size() + 1);
+        if (words.length != 2 * empty.size()) {
             return;
         }
         for (int i = 0; i < empty.size(); i++) {

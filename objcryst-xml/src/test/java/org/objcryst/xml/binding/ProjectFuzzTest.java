@@ -23,6 +23,12 @@ class ProjectFuzzTest {
         assertEquals(Map.of(), series.run(FuzzSeries.inputs()).faults());
     }
 
+    @ParameterizedTest
+    @MethodSource("series")
+    void largeFilesAreReadOrRefused(FuzzSeries series) {
+        assertEquals(Map.of(), series.runLarge().faults());
+    }
+
     static Stream<FuzzSeries> series() {
         return Stream.of(
                 FuzzSeries.of("project", plain(), b -> reader().read("p", b)),
