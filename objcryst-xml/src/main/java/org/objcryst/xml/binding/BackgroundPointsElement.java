@@ -4,7 +4,7 @@ import jakarta.xml.bind.annotation.XmlValue;
 import jakarta.xml.bind.annotation.adapters.XmlJavaTypeAdapter;
 
 /** The points of a background. */
-public final class BackgroundPointsElement extends FoxElement {
+public final class BackgroundPointsElement extends TableElement {
     @XmlValue
     @XmlJavaTypeAdapter(ThreeColumns.class)
     private NumberTable table;
@@ -24,13 +24,9 @@ public final class BackgroundPointsElement extends FoxElement {
         return element;
     }
 
-    /**
-     * The number of lines.
-     *
-     * @return 0 if the list is empty
-     */
-    public int size() {
-        return table == null ? 0 : table.rows();
+    @Override
+    NumberTable table() {
+        return table;
     }
 
     /**
@@ -39,7 +35,7 @@ public final class BackgroundPointsElement extends FoxElement {
      * @return a copy
      */
     public double[] x() {
-        return table == null ? new double[0] : table.column(0);
+        return column(0);
     }
 
     /**
@@ -48,7 +44,7 @@ public final class BackgroundPointsElement extends FoxElement {
      * @return a copy
      */
     public double[] intensity() {
-        return table == null ? new double[0] : table.column(1);
+        return column(1);
     }
 
     /**
@@ -57,6 +53,6 @@ public final class BackgroundPointsElement extends FoxElement {
      * @return a copy
      */
     public double[] refined() {
-        return table == null ? new double[0] : table.column(2);
+        return column(2);
     }
 }

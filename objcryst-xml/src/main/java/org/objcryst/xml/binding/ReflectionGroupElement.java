@@ -6,7 +6,7 @@ import jakarta.xml.bind.annotation.XmlValue;
 import jakarta.xml.bind.annotation.adapters.XmlJavaTypeAdapter;
 
 /** Reflections that were measured as one. */
-public final class ReflectionGroupElement extends FoxElement {
+public final class ReflectionGroupElement extends TableElement {
     @XmlValue
     @XmlJavaTypeAdapter(ThreeColumns.class)
     private NumberTable table;
@@ -98,13 +98,9 @@ public final class ReflectionGroupElement extends FoxElement {
         return element;
     }
 
-    /**
-     * The number of lines.
-     *
-     * @return 0 if the list is empty
-     */
-    public int size() {
-        return table == null ? 0 : table.rows();
+    @Override
+    NumberTable table() {
+        return table;
     }
 
     /**
@@ -113,7 +109,7 @@ public final class ReflectionGroupElement extends FoxElement {
      * @return a copy
      */
     public double[] h() {
-        return table == null ? new double[0] : table.column(0);
+        return column(0);
     }
 
     /**
@@ -122,7 +118,7 @@ public final class ReflectionGroupElement extends FoxElement {
      * @return a copy
      */
     public double[] k() {
-        return table == null ? new double[0] : table.column(1);
+        return column(1);
     }
 
     /**
@@ -131,6 +127,6 @@ public final class ReflectionGroupElement extends FoxElement {
      * @return a copy
      */
     public double[] l() {
-        return table == null ? new double[0] : table.column(2);
+        return column(2);
     }
 }

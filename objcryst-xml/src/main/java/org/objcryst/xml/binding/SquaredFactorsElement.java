@@ -4,7 +4,7 @@ import jakarta.xml.bind.annotation.XmlValue;
 import jakarta.xml.bind.annotation.adapters.XmlJavaTypeAdapter;
 
 /** Extracted |F|² of 2008, before they were single-crystal data. */
-public final class SquaredFactorsElement extends FoxElement {
+public final class SquaredFactorsElement extends TableElement {
     @XmlValue
     @XmlJavaTypeAdapter(FourColumns.class)
     private NumberTable table;
@@ -24,13 +24,9 @@ public final class SquaredFactorsElement extends FoxElement {
         return element;
     }
 
-    /**
-     * The number of lines.
-     *
-     * @return 0 if the list is empty
-     */
-    public int size() {
-        return table == null ? 0 : table.rows();
+    @Override
+    NumberTable table() {
+        return table;
     }
 
     /**
@@ -39,7 +35,7 @@ public final class SquaredFactorsElement extends FoxElement {
      * @return a copy
      */
     public double[] h() {
-        return table == null ? new double[0] : table.column(0);
+        return column(0);
     }
 
     /**
@@ -48,7 +44,7 @@ public final class SquaredFactorsElement extends FoxElement {
      * @return a copy
      */
     public double[] k() {
-        return table == null ? new double[0] : table.column(1);
+        return column(1);
     }
 
     /**
@@ -57,7 +53,7 @@ public final class SquaredFactorsElement extends FoxElement {
      * @return a copy
      */
     public double[] l() {
-        return table == null ? new double[0] : table.column(2);
+        return column(2);
     }
 
     /**
@@ -66,6 +62,6 @@ public final class SquaredFactorsElement extends FoxElement {
      * @return a copy
      */
     public double[] squared() {
-        return table == null ? new double[0] : table.column(3);
+        return column(3);
     }
 }

@@ -6,7 +6,7 @@ import jakarta.xml.bind.annotation.XmlValue;
 import jakarta.xml.bind.annotation.adapters.XmlJavaTypeAdapter;
 
 /** The points of a powder pattern in constant steps, before 2004-10. */
-public final class SteppedPointsElement extends FoxElement {
+public final class SteppedPointsElement extends TableElement {
     @XmlValue
     @XmlJavaTypeAdapter(ThreeColumns.class)
     private NumberTable table;
@@ -74,13 +74,9 @@ public final class SteppedPointsElement extends FoxElement {
         return element;
     }
 
-    /**
-     * The number of lines.
-     *
-     * @return 0 if the list is empty
-     */
-    public int size() {
-        return table == null ? 0 : table.rows();
+    @Override
+    NumberTable table() {
+        return table;
     }
 
     /**
@@ -89,7 +85,7 @@ public final class SteppedPointsElement extends FoxElement {
      * @return a copy
      */
     public double[] observed() {
-        return table == null ? new double[0] : table.column(0);
+        return column(0);
     }
 
     /**
@@ -98,7 +94,7 @@ public final class SteppedPointsElement extends FoxElement {
      * @return a copy
      */
     public double[] sigma() {
-        return table == null ? new double[0] : table.column(1);
+        return column(1);
     }
 
     /**
@@ -107,6 +103,6 @@ public final class SteppedPointsElement extends FoxElement {
      * @return a copy
      */
     public double[] weight() {
-        return table == null ? new double[0] : table.column(2);
+        return column(2);
     }
 }
