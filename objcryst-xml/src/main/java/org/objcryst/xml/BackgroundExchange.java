@@ -10,8 +10,8 @@ import org.objcryst.powder.background.Background;
 import org.objcryst.powder.background.Interpolation;
 import org.objcryst.powder.background.PointBackground;
 import org.objcryst.powder.format.AxisKind;
-import org.objcryst.xml.binding.BackgroundElement;
-import org.objcryst.xml.binding.BackgroundPointsElement;
+import org.objcryst.xml.binding.data.BackgroundElement;
+import org.objcryst.xml.binding.data.BackgroundPointsElement;
 
 /** Hands backgrounds over. Any but one through points is written as points on its curve. */
 final class BackgroundExchange {

@@ -12,12 +12,12 @@ import org.objcryst.crystal.ContactRestraint;
 import org.objcryst.crystal.ContactRules;
 import org.objcryst.crystal.Crystal;
 import org.objcryst.crystal.ScatteringPower;
-import org.objcryst.xml.binding.AntiBumpElement;
-import org.objcryst.xml.binding.BondValenceElement;
-import org.objcryst.xml.binding.CrystalElement;
-import org.objcryst.xml.binding.DistanceRestraintElement;
-import org.objcryst.xml.binding.FoxElement;
-import org.objcryst.xml.binding.NumberElement;
+import org.objcryst.xml.binding.crystal.AntiBumpElement;
+import org.objcryst.xml.binding.crystal.BondValenceElement;
+import org.objcryst.xml.binding.crystal.CrystalElement;
+import org.objcryst.xml.binding.crystal.DistanceRestraintElement;
+import org.objcryst.xml.binding.element.FoxElement;
+import org.objcryst.xml.binding.element.NumberElement;
 
 /** Hands over what a crystal wants of the distances between its atoms: bumps, bond valences, wanted contacts. */
 final class ContactExchange {

@@ -15,13 +15,13 @@ import org.objcryst.molecule.MolecularScatterer;
 import org.objcryst.refinable.RefinablePar;
 import org.objcryst.symmetry.Lattice;
 import org.objcryst.symmetry.SpaceGroup;
-import org.objcryst.xml.binding.AtomElement;
-import org.objcryst.xml.binding.CrystalElement;
-import org.objcryst.xml.binding.MoleculeElement;
-import org.objcryst.xml.binding.NamedElement;
-import org.objcryst.xml.binding.ParElement;
-import org.objcryst.xml.binding.ScatteringPowerFullereneElement;
-import org.objcryst.xml.binding.ZScattererElement;
+import org.objcryst.xml.binding.crystal.AtomElement;
+import org.objcryst.xml.binding.crystal.CrystalElement;
+import org.objcryst.xml.binding.crystal.MoleculeElement;
+import org.objcryst.xml.binding.crystal.ScatteringPowerFullereneElement;
+import org.objcryst.xml.binding.crystal.ZScattererElement;
+import org.objcryst.xml.binding.element.NamedElement;
+import org.objcryst.xml.binding.element.ParElement;
 import org.objcryst.zmatrix.ZScatterer;
 
 /** Hands crystals over: cell, space group, scattering powers, scatterers and what they want of one another. */

@@ -6,10 +6,10 @@ import org.objcryst.crystal.UnitCell;
 import org.objcryst.molecule.SymmetricMolecule;
 import org.objcryst.symmetry.Cartesian;
 import org.objcryst.symmetry.Fractional;
-import org.objcryst.xml.binding.MoleculeAtomElement;
-import org.objcryst.xml.binding.MoleculeElement;
-import org.objcryst.xml.binding.ParElement;
-import org.objcryst.xml.binding.QuaternionElement;
+import org.objcryst.xml.binding.crystal.MoleculeAtomElement;
+import org.objcryst.xml.binding.crystal.MoleculeElement;
+import org.objcryst.xml.binding.crystal.QuaternionElement;
+import org.objcryst.xml.binding.element.ParElement;
 
 /**
  * A molecule on a symmetry element, which the format does not know, as a molecule of its independent atoms: these the space group

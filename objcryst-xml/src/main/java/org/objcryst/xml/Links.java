@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.objcryst.format.DataFormatException;
 import org.objcryst.refinable.RefinableObj;
-import org.objcryst.xml.binding.FoxElement;
-import org.objcryst.xml.binding.NamedElement;
+import org.objcryst.xml.binding.element.FoxElement;
+import org.objcryst.xml.binding.element.NamedElement;
 
 /**
  * Which element of a project stands for which object of the model. An element outlives the reading, so that what the model does

@@ -16,11 +16,11 @@ import org.objcryst.molecule.StartConformation;
 import org.objcryst.molecule.SymmetricMolecule;
 import org.objcryst.refinable.RefinablePar;
 import org.objcryst.symmetry.Cartesian;
-import org.objcryst.xml.binding.AtomNameElement;
-import org.objcryst.xml.binding.MoleculeAtomElement;
-import org.objcryst.xml.binding.MoleculeElement;
-import org.objcryst.xml.binding.QuaternionElement;
-import org.objcryst.xml.binding.RigidGroupElement;
+import org.objcryst.xml.binding.crystal.AtomNameElement;
+import org.objcryst.xml.binding.crystal.MoleculeAtomElement;
+import org.objcryst.xml.binding.crystal.MoleculeElement;
+import org.objcryst.xml.binding.crystal.QuaternionElement;
+import org.objcryst.xml.binding.crystal.RigidGroupElement;
 
 /** Hands molecules over. What a molecule is made of does not change after reading; where its atoms are does. */
 final class MoleculeExchange {

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.objcryst.optimization.Schedule;
 import org.objcryst.refinable.RefinableObj;
-import org.objcryst.xml.binding.NumbersElement;
 import org.objcryst.xml.binding.OptimizationElement;
 import org.objcryst.xml.binding.RefinedObjectElement;
+import org.objcryst.xml.binding.element.NumbersElement;
 
 /** Hands descriptions of searches over. Seed and number of runs, which FOX does not store, ride along. */
 final class OptimizationExchange {

@@ -3,8 +3,8 @@ package org.objcryst.xml;
 import java.util.List;
 import java.util.Optional;
 import org.objcryst.refinable.Option;
-import org.objcryst.xml.binding.ContainerElement;
-import org.objcryst.xml.binding.OptionElement;
+import org.objcryst.xml.binding.element.ContainerElement;
+import org.objcryst.xml.binding.element.OptionElement;
 
 /**
  * Hands numbered choices over between elements and the model.

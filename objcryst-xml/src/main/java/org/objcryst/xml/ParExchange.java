@@ -3,8 +3,8 @@ package org.objcryst.xml;
 import java.util.OptionalDouble;
 import org.objcryst.refinable.ParRange;
 import org.objcryst.refinable.RefinablePar;
-import org.objcryst.xml.binding.ContainerElement;
-import org.objcryst.xml.binding.ParElement;
+import org.objcryst.xml.binding.element.ContainerElement;
+import org.objcryst.xml.binding.element.ParElement;
 
 /**
  * Hands parameters over between elements, where numbers are in the units of users, and the model. A number that means the present

@@ -5,9 +5,9 @@ import java.util.stream.IntStream;
 import org.objcryst.powder.PowderPattern;
 import org.objcryst.powder.format.AxisKind;
 import org.objcryst.powder.format.PowderData;
-import org.objcryst.xml.binding.PowderPatternElement;
-import org.objcryst.xml.binding.PowderPointsElement;
-import org.objcryst.xml.binding.SteppedPointsElement;
+import org.objcryst.xml.binding.data.PowderPatternElement;
+import org.objcryst.xml.binding.data.PowderPointsElement;
+import org.objcryst.xml.binding.data.SteppedPointsElement;
 
 /**
  * The points of a pattern as its element has them: degrees in ascending order, or µs in descending order; weights that need not

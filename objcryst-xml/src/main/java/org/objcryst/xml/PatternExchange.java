@@ -16,15 +16,15 @@ import org.objcryst.powder.background.Background;
 import org.objcryst.powder.background.BackgroundSum;
 import org.objcryst.powder.format.AxisKind;
 import org.objcryst.powder.profile.ProfileRange;
-import org.objcryst.xml.binding.BackgroundElement;
-import org.objcryst.xml.binding.ComponentElement;
-import org.objcryst.xml.binding.FoxElement;
-import org.objcryst.xml.binding.NamedElement;
-import org.objcryst.xml.binding.NumberElement;
-import org.objcryst.xml.binding.NumbersElement;
-import org.objcryst.xml.binding.PowderCrystalElement;
-import org.objcryst.xml.binding.PowderPatternElement;
-import org.objcryst.xml.binding.RadiationElement;
+import org.objcryst.xml.binding.data.BackgroundElement;
+import org.objcryst.xml.binding.data.ComponentElement;
+import org.objcryst.xml.binding.data.PowderCrystalElement;
+import org.objcryst.xml.binding.data.PowderPatternElement;
+import org.objcryst.xml.binding.data.RadiationElement;
+import org.objcryst.xml.binding.element.FoxElement;
+import org.objcryst.xml.binding.element.NamedElement;
+import org.objcryst.xml.binding.element.NumberElement;
+import org.objcryst.xml.binding.element.NumbersElement;
 
 /** Hands powder patterns over: points, radiation, corrections, and components in their order. */
 final class PatternExchange {

@@ -10,9 +10,9 @@ import org.objcryst.powder.profile.ReflectionProfile;
 import org.objcryst.scattering.ResonantScattering;
 import org.objcryst.singlecrystal.ReflectionIntensities;
 import org.objcryst.symmetry.Lattice;
-import org.objcryst.xml.binding.FrozenLatticeElement;
-import org.objcryst.xml.binding.PowderCrystalElement;
-import org.objcryst.xml.binding.SingleCrystalDataElement;
+import org.objcryst.xml.binding.data.FrozenLatticeElement;
+import org.objcryst.xml.binding.data.PowderCrystalElement;
+import org.objcryst.xml.binding.data.SingleCrystalDataElement;
 
 /** Hands the phases of patterns over: crystal, profile, texture, displacement, a lattice of their own. */
 final class PhaseExchange {

@@ -6,13 +6,13 @@ import java.util.Optional;
 import org.objcryst.crystal.ScatteringPower;
 import org.objcryst.crystal.ShellPhase;
 import org.objcryst.refinable.RefinablePar;
-import org.objcryst.xml.binding.ContainerElement;
-import org.objcryst.xml.binding.NamedElement;
-import org.objcryst.xml.binding.NumbersElement;
-import org.objcryst.xml.binding.ParElement;
-import org.objcryst.xml.binding.ScatteringPowerAtomElement;
-import org.objcryst.xml.binding.ScatteringPowerFullereneElement;
-import org.objcryst.xml.binding.ScatteringPowerSphereElement;
+import org.objcryst.xml.binding.crystal.ScatteringPowerAtomElement;
+import org.objcryst.xml.binding.crystal.ScatteringPowerFullereneElement;
+import org.objcryst.xml.binding.crystal.ScatteringPowerSphereElement;
+import org.objcryst.xml.binding.element.ContainerElement;
+import org.objcryst.xml.binding.element.NamedElement;
+import org.objcryst.xml.binding.element.NumbersElement;
+import org.objcryst.xml.binding.element.ParElement;
 
 /** Hands scattering powers over. FOX stores tensors B but calculates with the isotropic B beside them; here the tensor counts. */
 final class PowerExchange {

@@ -15,11 +15,11 @@ import org.objcryst.powder.profile.StephensStrain;
 import org.objcryst.powder.profile.ThompsonCoxHastingsProfile;
 import org.objcryst.refinable.RefinableObj;
 import org.objcryst.refinable.RefinablePar;
-import org.objcryst.xml.binding.AnisotropicPseudoVoigtElement;
-import org.objcryst.xml.binding.ContainerElement;
-import org.objcryst.xml.binding.DoubleExponentialElement;
-import org.objcryst.xml.binding.PowderCrystalElement;
-import org.objcryst.xml.binding.PseudoVoigtElement;
+import org.objcryst.xml.binding.data.AnisotropicPseudoVoigtElement;
+import org.objcryst.xml.binding.data.DoubleExponentialElement;
+import org.objcryst.xml.binding.data.PowderCrystalElement;
+import org.objcryst.xml.binding.data.PseudoVoigtElement;
+import org.objcryst.xml.binding.element.ContainerElement;
 
 /**
  * Hands profiles over. One that the format does not know is written as the pseudo-Voigt profile that comes nearest, with itself in

@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.objcryst.crystal.Crystal;
 import org.objcryst.refinable.RefinableObj;
-import org.objcryst.xml.binding.CrystalElement;
-import org.objcryst.xml.binding.NamedElement;
 import org.objcryst.xml.binding.OptimizationElement;
-import org.objcryst.xml.binding.PowderPatternElement;
 import org.objcryst.xml.binding.ProjectElement;
-import org.objcryst.xml.binding.SingleCrystalDataElement;
+import org.objcryst.xml.binding.crystal.CrystalElement;
+import org.objcryst.xml.binding.data.PowderPatternElement;
+import org.objcryst.xml.binding.data.SingleCrystalDataElement;
+import org.objcryst.xml.binding.element.NamedElement;
 
 /** Hands a whole project over, in the order in which its parts refer to one another. */
 final class ProjectContent {

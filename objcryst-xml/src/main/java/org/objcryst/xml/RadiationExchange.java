@@ -5,8 +5,8 @@ import org.objcryst.refinable.RefinablePar;
 import org.objcryst.scattering.Radiation;
 import org.objcryst.scattering.RadiationType;
 import org.objcryst.scattering.XrayLine;
-import org.objcryst.xml.binding.NumberElement;
-import org.objcryst.xml.binding.RadiationElement;
+import org.objcryst.xml.binding.data.RadiationElement;
+import org.objcryst.xml.binding.element.NumberElement;
 
 /** Hands radiations over, of all ages of the format: a doublet is in parameters, in numbers, or in the name of the tube alone. */
 final class RadiationExchange {

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import org.objcryst.singlecrystal.ReflectionIntensities;
 import org.objcryst.singlecrystal.ReflectionIntensity;
-import org.objcryst.xml.binding.ReflectionGroupElement;
-import org.objcryst.xml.binding.ReflectionGroupsElement;
-import org.objcryst.xml.binding.ReflectionsElement;
-import org.objcryst.xml.binding.SingleCrystalDataElement;
-import org.objcryst.xml.binding.SquaredFactorsElement;
+import org.objcryst.xml.binding.data.ReflectionGroupElement;
+import org.objcryst.xml.binding.data.ReflectionGroupsElement;
+import org.objcryst.xml.binding.data.ReflectionsElement;
+import org.objcryst.xml.binding.data.SingleCrystalDataElement;
+import org.objcryst.xml.binding.data.SquaredFactorsElement;
 
 /** Hands lists of reflections over, of crystals and of extracted intensities. */
 final class ReflectionExchange {

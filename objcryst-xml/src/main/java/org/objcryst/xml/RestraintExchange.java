@@ -15,11 +15,11 @@ import org.objcryst.molecule.GeometricRestraint;
 import org.objcryst.molecule.MolecularScatterer;
 import org.objcryst.molecule.Molecule;
 import org.objcryst.molecule.MoleculeBuilder;
-import org.objcryst.xml.binding.BondAngleElement;
-import org.objcryst.xml.binding.BondElement;
-import org.objcryst.xml.binding.DihedralAngleElement;
-import org.objcryst.xml.binding.FoxElement;
-import org.objcryst.xml.binding.MoleculeElement;
+import org.objcryst.xml.binding.crystal.BondAngleElement;
+import org.objcryst.xml.binding.crystal.BondElement;
+import org.objcryst.xml.binding.crystal.DihedralAngleElement;
+import org.objcryst.xml.binding.crystal.MoleculeElement;
+import org.objcryst.xml.binding.element.FoxElement;
 
 /** Hands bonds and restraints of molecules over. */
 final class RestraintExchange {

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.objcryst.scattering.FormFactors;
 import org.objcryst.scattering.ResonantScattering;
 import org.objcryst.scattering.ScatteringData;
-import org.objcryst.xml.binding.FoxElement;
+import org.objcryst.xml.binding.element.FoxElement;
 
 /** Hands over how structure factors are computed, where that is not what FOX would do. */
 final class ScatteringExchange {

@@ -9,9 +9,9 @@ import org.objcryst.scattering.ResonantScattering;
 import org.objcryst.singlecrystal.DiffractionDataSingleCrystal;
 import org.objcryst.singlecrystal.Grouping;
 import org.objcryst.singlecrystal.ReflectionIntensities;
-import org.objcryst.xml.binding.NumberElement;
-import org.objcryst.xml.binding.RadiationElement;
-import org.objcryst.xml.binding.SingleCrystalDataElement;
+import org.objcryst.xml.binding.data.RadiationElement;
+import org.objcryst.xml.binding.data.SingleCrystalDataElement;
+import org.objcryst.xml.binding.element.NumberElement;
 
 /** Hands single-crystal data over: single reflections, or groups of them. */
 final class SingleCrystalExchange {

@@ -5,12 +5,12 @@ import java.util.List;
 import org.objcryst.powder.Texture;
 import org.objcryst.powder.TexturedFraction;
 import org.objcryst.refinable.RefinablePar;
-import org.objcryst.xml.binding.ContainerElement;
-import org.objcryst.xml.binding.EllipsoidElement;
-import org.objcryst.xml.binding.MarchDollaseElement;
-import org.objcryst.xml.binding.ParElement;
-import org.objcryst.xml.binding.PowderCrystalElement;
-import org.objcryst.xml.binding.TexturePhaseElement;
+import org.objcryst.xml.binding.data.EllipsoidElement;
+import org.objcryst.xml.binding.data.MarchDollaseElement;
+import org.objcryst.xml.binding.data.PowderCrystalElement;
+import org.objcryst.xml.binding.data.TexturePhaseElement;
+import org.objcryst.xml.binding.element.ContainerElement;
+import org.objcryst.xml.binding.element.ParElement;
 
 /** Hands preferred orientation over. */
 final class TextureExchange {

@@ -3,7 +3,7 @@ package org.objcryst.xml;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.objcryst.xml.binding.NamedElement;
+import org.objcryst.xml.binding.element.NamedElement;
 
 /** Names by which elements can refer to one another. */
 final class UniqueNames {

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.objcryst.crystal.ScatteringPower;
-import org.objcryst.xml.binding.AtomNameElement;
-import org.objcryst.xml.binding.ParElement;
-import org.objcryst.xml.binding.ZAtomElement;
-import org.objcryst.xml.binding.ZScattererElement;
+import org.objcryst.xml.binding.crystal.AtomNameElement;
+import org.objcryst.xml.binding.crystal.ZAtomElement;
+import org.objcryst.xml.binding.crystal.ZScattererElement;
+import org.objcryst.xml.binding.element.ParElement;
 import org.objcryst.zmatrix.ZAtom;
 import org.objcryst.zmatrix.ZScatterer;
 

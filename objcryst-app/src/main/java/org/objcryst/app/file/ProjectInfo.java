@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.objcryst.app.solution.Json;
-import org.objcryst.xml.binding.CrystalElement;
-import org.objcryst.xml.binding.NamedElement;
 import org.objcryst.xml.binding.OptimizationElement;
-import org.objcryst.xml.binding.PowderPatternElement;
-import org.objcryst.xml.binding.PowderPointsElement;
 import org.objcryst.xml.binding.ProjectElement;
 import org.objcryst.xml.binding.ProjectReader;
-import org.objcryst.xml.binding.SteppedPointsElement;
+import org.objcryst.xml.binding.crystal.CrystalElement;
+import org.objcryst.xml.binding.data.PowderPatternElement;
+import org.objcryst.xml.binding.data.PowderPointsElement;
+import org.objcryst.xml.binding.data.SteppedPointsElement;
+import org.objcryst.xml.binding.element.NamedElement;
 
 /** What a project of FOX holds. */
 final class ProjectInfo {

@@ -2,9 +2,12 @@ package org.objcryst.xml.binding;
 
 import jakarta.xml.bind.JAXBContext;
 import jakarta.xml.bind.JAXBException;
+import org.objcryst.xml.binding.crystal.CrystalElement;
+import org.objcryst.xml.binding.data.PowderPatternElement;
+import org.objcryst.xml.binding.element.FoxElement;
 import org.objcryst.xml.text.Vocabulary;
 
-/** The binding of the classes of this package, made once; it never changes. */
+/** The binding of the elements, one class of each package named, made once; it never changes. */
 final class Binding {
     static final JAXBContext CONTEXT = context();
     static final Vocabulary PROJECT = new ClassVocabulary(ProjectElement.class);
@@ -13,7 +16,8 @@ final class Binding {
 
     private static JAXBContext context() {
         try {
-            return JAXBContext.newInstance(ProjectElement.class);
+            return JAXBContext.newInstance(
+                    ProjectElement.class, FoxElement.class, CrystalElement.class, PowderPatternElement.class);
         } catch (JAXBException e) {
             throw new IllegalStateException("the classes of project files do not bind: " + e, e);
         }

@@ -2,6 +2,7 @@ package org.objcryst.xml.binding;
 
 import jakarta.xml.bind.annotation.XmlAttribute;
 import jakarta.xml.bind.annotation.XmlSchemaType;
+import org.objcryst.xml.binding.element.FoxElement;
 
 /** A term of the cost, before 2003-03. */
 public final class CostFunctionElement extends FoxElement {

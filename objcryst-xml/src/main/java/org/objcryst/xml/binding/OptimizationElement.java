@@ -7,6 +7,8 @@ import jakarta.xml.bind.annotation.XmlType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.objcryst.xml.binding.element.NamedElement;
+import org.objcryst.xml.binding.element.NumbersElement;
 
 /** A global optimisation. */
 @XmlType(propOrder = {"options", "pars", "temperatures", "amplitudes", "refined", "oldCosts", "unknown"})

@@ -6,6 +6,10 @@ import jakarta.xml.bind.annotation.XmlRootElement;
 import jakarta.xml.bind.annotation.XmlType;
 import java.util.ArrayList;
 import java.util.List;
+import org.objcryst.xml.binding.crystal.CrystalElement;
+import org.objcryst.xml.binding.data.PowderPatternElement;
+import org.objcryst.xml.binding.data.SingleCrystalDataElement;
+import org.objcryst.xml.binding.element.ContainerElement;
 
 /** A project: crystals, data, optimisations. */
 @XmlType(propOrder = {"pars", "options", "crystals", "singleCrystalData", "powderPatterns", "optimizations", "unknown"})

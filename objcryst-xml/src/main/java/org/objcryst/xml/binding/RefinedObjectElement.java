@@ -1,6 +1,7 @@
 package org.objcryst.xml.binding;
 
 import jakarta.xml.bind.annotation.XmlAttribute;
+import org.objcryst.xml.binding.element.FoxElement;
 
 /** An object that is optimised or contributes to the cost. */
 public final class RefinedObjectElement extends FoxElement {

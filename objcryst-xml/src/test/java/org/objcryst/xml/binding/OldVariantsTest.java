@@ -9,6 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.objcryst.xml.binding.crystal.CrystalElement;
+import org.objcryst.xml.binding.crystal.MoleculeElement;
+import org.objcryst.xml.binding.crystal.ScatteringPowerFullereneElement;
+import org.objcryst.xml.binding.data.BackgroundElement;
+import org.objcryst.xml.binding.data.PowderCrystalElement;
+import org.objcryst.xml.binding.data.PowderPatternElement;
+import org.objcryst.xml.binding.data.RadiationElement;
+import org.objcryst.xml.binding.data.SteppedPointsElement;
 
 /** What files of the years before 2008 hold, and what the tokenizer of FOX lets pass. */
 class OldVariantsTest {
