@@ -3,6 +3,7 @@ package org.objcryst.cif;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.objcryst.format.DataFormatException;
 import org.objcryst.format.TextSource;
@@ -13,6 +14,9 @@ import org.objcryst.format.TextSource;
  * @param blocks the data blocks in the order of the file, not empty
  */
 public record CifDocument(List<CifBlock> blocks) {
+    private static final String MAGIC = "#\\#cif";
+    private static final List<String> BEGINNINGS = List.of(MAGIC, "data_", "loop_", "_");
+
     /**
      * Keeps an immutable copy of the list.
      *
@@ -46,6 +50,21 @@ public record CifDocument(List<CifBlock> blocks) {
             throw source.fault("a data block (data_...)", "none");
         }
         return new CifDocument(new ArrayList<>(blocks));
+    }
+
+    /**
+     * Whether a text is meant as a CIF.
+     *
+     * @param source any text
+     * @return true if it says so in its first comment, or begins with a block, a loop or a tag
+     */
+    public static boolean isIn(TextSource source) {
+        return source.filledLines().stream()
+                .map(line -> line.text().strip().toLowerCase(Locale.ROOT))
+                .filter(line -> !line.startsWith("#") || line.startsWith(MAGIC))
+                .findFirst()
+                .filter(line -> BEGINNINGS.stream().anyMatch(line::startsWith))
+                .isPresent();
     }
 
     /**

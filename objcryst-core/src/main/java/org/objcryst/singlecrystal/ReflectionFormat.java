@@ -1,11 +1,8 @@
 package org.objcryst.singlecrystal;
 
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.objcryst.cif.CifDocument;
-import org.objcryst.format.TextLine;
 import org.objcryst.format.TextSource;
 
 /** Formats of files with intensities of reflections, told apart by their content. */
@@ -48,7 +45,7 @@ public enum ReflectionFormat {
      * @throws org.objcryst.format.DataFormatException if no line looks like a reflection
      */
     public static ReflectionFormat of(TextSource source) {
-        if (isCif(source.filledLines())) {
+        if (CifDocument.isIn(source)) {
             return CIF;
         }
         ReflectionLine first = source.filledLines().stream()
@@ -73,14 +70,5 @@ public enum ReflectionFormat {
      */
     public static boolean holdsReflections(CifDocument cif) {
         return cif.blocks().stream().anyMatch(CifReflections::isIn);
-    }
-
-    private static boolean isCif(List<TextLine> lines) {
-        return lines.stream()
-                .map(l -> l.text().strip().toLowerCase(Locale.ROOT))
-                .filter(t -> !t.startsWith("#"))
-                .findFirst()
-                .filter(t -> t.startsWith("data_") || t.startsWith("loop_") || t.startsWith("_"))
-                .isPresent();
     }
 }

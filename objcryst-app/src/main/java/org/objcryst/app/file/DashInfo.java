@@ -39,9 +39,7 @@ final class DashInfo {
                 .with("kind", "dash-project")
                 .with("cell", Cells.degrees(p.lattice()))
                 .with("spaceGroup", p.spaceGroup().symbol())
-                .with(
-                        "pawleyChiSquare",
-                        p.pawleyChiSquare().isPresent() ? p.pawleyChiSquare().getAsDouble() : null)
+                .with("pawleyChiSquare", p.pawleyChiSquare())
                 .with("files", p.files().values().stream().map(Path::toString).toList());
         return new FileInfo(lines, json);
     }
@@ -61,7 +59,7 @@ final class DashInfo {
                 List.of("radiation and peak shape of a DASH project", "radiation    " + s.radiation(), widths),
                 new Json()
                         .with("kind", "dash-peak-shape")
-                        .with("wavelength", s.radiation().wavelength().orElse(Double.NaN))
+                        .with("wavelength", s.radiation().wavelength())
                         .with("sigma", new double[] {s.sigma1(), s.sigma2()})
                         .with("gamma", new double[] {s.gamma1(), s.gamma2()})
                         .with("axialDivergence", new double[] {s.hpsl(), s.hmsl()})

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.objcryst.cif.CifDocument;
 import org.objcryst.format.DataFormatException;
 import org.objcryst.format.MoleculeData;
 import org.objcryst.format.TextLine;
@@ -40,7 +41,7 @@ enum FileKind {
         String name = source.name().toLowerCase(Locale.ROOT);
         if (isXml(source)) {
             return PROJECT;
-        } else if (name.matches(".*\\.(cif|fcf|mcif)") || isCif(source)) {
+        } else if (name.matches(".*\\.(cif|fcf|mcif)") || CifDocument.isIn(source)) {
             return CIF;
         } else if (name.matches(".*\\.(mol2|ml2|fhz|fh|zmatrix|zmat|mol|mdl|sdf|pdb|ent|xyz)")) {
             return MOLECULE;
@@ -84,15 +85,6 @@ enum FileKind {
     private static boolean isXml(TextSource source) {
         String first = source.filledLines().get(0).text().strip();
         return first.startsWith("<?xml") || first.startsWith("<ObjCryst");
-    }
-
-    private static boolean isCif(TextSource source) {
-        return source.filledLines().stream()
-                .map(line -> line.text().strip().toLowerCase(Locale.ROOT))
-                .filter(line -> !line.startsWith("#") || line.startsWith("#\\#cif"))
-                .findFirst()
-                .filter(line -> line.matches("(data_|loop_|_|#\\\\#cif).*"))
-                .isPresent();
     }
 
     private static boolean isCompressed(Path path) {

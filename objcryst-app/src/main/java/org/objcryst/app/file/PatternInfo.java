@@ -62,14 +62,8 @@ final class PatternInfo {
                 .with("last", last(p))
                 .with("maximum", highest(p))
                 .with("sigma", p.sigmaOrigin().toString())
-                .with(
-                        "wavelength",
-                        radiation.wavelength().isPresent()
-                                ? radiation.wavelength().getAsDouble()
-                                : null)
-                .with(
-                        "secondWavelength",
-                        radiation.weaker().isPresent() ? radiation.weaker().getAsDouble() : null)
+                .with("wavelength", radiation.wavelength())
+                .with("secondWavelength", radiation.weaker())
                 .with(
                         "radiation",
                         radiation

@@ -31,11 +31,7 @@ final class ReflectionInfo {
                         .with("reflections", data.size())
                         .with("grouped", data.isGrouped())
                         .with("maximum", highest)
-                        .with(
-                                "wavelength",
-                                data.wavelength().isPresent()
-                                        ? data.wavelength().getAsDouble()
-                                        : null)
+                        .with("wavelength", data.wavelength())
                         .with("remarks", data.remarks()));
     }
 }

@@ -25,11 +25,6 @@ enum Target {
         void write(FileContent c, Path out) {
             Writing.cif(c, out);
         }
-
-        @Override
-        List<String> losses(FileContent c) {
-            return List.of();
-        }
     },
     /** Columns and the formats of other programs. */
     PATTERN("a powder pattern", "xye", "xy", "dat", "gsa", "gss", "fxye", "raw", "gsas") {
@@ -41,6 +36,11 @@ enum Target {
         @Override
         void write(FileContent c, Path out) {
             PowderFormats.write(c.patterns().get(0), out);
+        }
+
+        @Override
+        List<String> losses(FileContent c) {
+            return lost(c.patterns().size(), "powder patterns", "--pattern");
         }
     },
     /** Molecules. */
@@ -58,6 +58,13 @@ enum Target {
                             .orElseGet(
                                     () -> new StructureMolecule(c.structures().get(0)).molecule()),
                     out);
+        }
+
+        @Override
+        List<String> losses(FileContent c) {
+            List<String> losses = new ArrayList<>(lost(c.structures().size(), "structures", "--crystal"));
+            c.structures().stream().findFirst().ifPresent(s -> losses.addAll(new StructureMolecule(s).notes()));
+            return losses;
         }
     },
     /** Reflections of a single crystal. */
@@ -118,14 +125,7 @@ enum Target {
 
     /** What it cannot hold, in words for the user. */
     List<String> losses(FileContent c) {
-        List<String> losses = new ArrayList<>();
-        if (this == PATTERN) {
-            losses.addAll(lost(c.patterns().size(), "powder patterns", "--pattern"));
-        } else if (this == MOLECULE) {
-            losses.addAll(lost(c.structures().size(), "structures", "--crystal"));
-            c.structures().stream().findFirst().ifPresent(s -> losses.addAll(new StructureMolecule(s).notes()));
-        }
-        return losses;
+        return List.of();
     }
 
     static List<String> lost(int number, String what, String option) {

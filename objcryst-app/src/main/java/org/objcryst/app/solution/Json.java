@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /** A JSON object whose members keep their order; a number that is not finite becomes {@code null}. */
 public final class Json {
@@ -25,7 +26,8 @@ public final class Json {
      * Adds a member.
      *
      * @param name its name
-     * @param value a string, number, boolean, array of numbers, list, or another object of this class
+     * @param value a string, number, boolean, array of numbers, list, or another object of this class; a number that is not there
+     *     becomes {@code null}
      * @return this
      */
     public Json with(String name, Object value) {
@@ -44,6 +46,9 @@ public final class Json {
         }
         if (value instanceof double[] numbers) {
             return Arrays.stream(numbers).mapToObj(Json::plain).toList();
+        }
+        if (value instanceof OptionalDouble number) {
+            return number.isPresent() ? plain(number.getAsDouble()) : null;
         }
         if (value instanceof Double number && !Double.isFinite(number)) {
             return null;

@@ -67,7 +67,7 @@ public record LatticeTable(List<CellSolution> solutions) {
                 .with("score", s.score())
                 .with("zero", s.zeroDeg())
                 .with("unindexed", s.unindexed().stream().map(i -> i + 1).toList())
-                .with("rwp", s.rwp().isPresent() ? s.rwp().getAsDouble() : null);
+                .with("rwp", s.rwp());
     }
 
     private static String system(CellSolution s) {
