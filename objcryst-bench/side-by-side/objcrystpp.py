@@ -3,6 +3,7 @@
 
     objcrystpp.py PATTERN ZMATRIX --cell a,b,c,al,be,ga --spacegroup SG --wavelength L [--max-stol 0.25]
                   [--runs 1] [--trials 100000] [--lsq]
+    objcrystpp.py PROJECT.xml [--max-stol 0.25] [--runs 1] [--trials 100000] [--lsq]
 
 Prints one TSV row a run: run, trials, CPU seconds, trials a second, cost, and with --out DIR writes a CIF of each run.
 The profile is fitted by the program's own quick_fit_profile; the dynamical occupancy correction is off (molecular crystal).
@@ -13,9 +14,11 @@ import os
 import sys
 import time
 
+import pyobjcryst.globals as known
 from numpy import deg2rad
-from pyobjcryst.crystal import Crystal
+from pyobjcryst.crystal import Crystal, Crystal_orig
 from pyobjcryst.globaloptim import MonteCarlo
+from pyobjcryst.io import xml_cryst_file_load_all_object
 from pyobjcryst.molecule import ImportFenskeHallZMatrix
 from pyobjcryst.powderpattern import PowderPattern
 from pyobjcryst.scatteringpower import ScatteringPowerAtom
@@ -27,10 +30,10 @@ EVERY_150000_TRIALS_AND_AT_THE_END = 2
 def arguments():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("pattern")
-    parser.add_argument("zmatrix")
-    parser.add_argument("--cell", required=True)
-    parser.add_argument("--spacegroup", required=True)
-    parser.add_argument("--wavelength", type=float, required=True)
+    parser.add_argument("zmatrix", nargs="?")
+    parser.add_argument("--cell")
+    parser.add_argument("--spacegroup")
+    parser.add_argument("--wavelength", type=float)
     parser.add_argument("--max-stol", type=float, default=0.25)
     parser.add_argument("--runs", type=int, default=1)
     parser.add_argument("--trials", type=int, default=100000)
@@ -58,20 +61,38 @@ def model(args):
     pattern.SetMaxSinThetaOvLambda(args.max_stol)
     pattern.quick_fit_profile(auto_background=True)
     phase.SetExtractionMode(False)
-    return crystal, pattern
+    print("# rwp of the profile fit %.4f" % pattern.rw, file=sys.stderr)
+    return crystal, [pattern]
+
+
+def project(args):
+    """The first crystal of a project with all its patterns."""
+    xml_cryst_file_load_all_object(args.pattern)
+    patterns = [known.gPowderPatternRegistry.GetObj(i) for i in range(known.gPowderPatternRegistry.GetNb())]
+    for pattern in patterns:
+        pattern.SetMaxSinThetaOvLambda(args.max_stol)
+        pattern.Prepare()
+    return known.gCrystalRegistry.GetObj(0), patterns
+
+
+def search_of(crystal, patterns, lsq):
+    """A new one for each run: it would go back to the best of all its runs."""
+    search = MonteCarlo()
+    search.AddRefinableObj(crystal)
+    for pattern in patterns:
+        search.AddRefinableObj(pattern)
+    if lsq:
+        search.GetOption(LSQ_OPTION).SetChoice(EVERY_150000_TRIALS_AND_AT_THE_END)
+    return search
 
 
 def main():
     args = arguments()
-    crystal, pattern = model(args)
-    print("# rwp of the profile fit %.4f" % pattern.rw, file=sys.stderr)
-    search = MonteCarlo()
-    search.AddRefinableObj(crystal)
-    search.AddRefinableObj(pattern)
-    if args.lsq:
-        search.GetOption(LSQ_OPTION).SetChoice(EVERY_150000_TRIALS_AND_AT_THE_END)
+    crystal, patterns = project(args) if args.pattern.endswith(".xml") else model(args)
     print("run\ttrials\tcpu_seconds\ttrials_per_second\tcost")
     for run in range(1, args.runs + 1):
+        crystal.RandomizeConfiguration()  # some of its worlds begin where the crystal is
+        search = search_of(crystal, patterns, args.lsq)
         start = time.process_time()
         search.MultiRunOptimize(1, args.trials, 0, -1)
         seconds = time.process_time() - start
@@ -80,7 +101,7 @@ def main():
         if args.out:
             os.makedirs(args.out, exist_ok=True)
             with open(os.path.join(args.out, "%02d.cif" % run), "w") as cif:
-                crystal.CIFOutput(cif)
+                Crystal_orig.CIFOutput(crystal, cif)
 
 
 if __name__ == "__main__":
