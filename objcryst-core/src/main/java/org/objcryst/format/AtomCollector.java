@@ -12,6 +12,9 @@ final class AtomCollector {
     /** Bonds, rings and moves of more would take hours. */
     static final int MOST = 5000;
 
+    /** Å from the origin. */
+    private static final double FARTHEST = 1e5;
+
     private final List<MoleculeData.Atom> atoms = new ArrayList<>();
     private final UniqueLabels labels = new UniqueLabels();
 
@@ -24,12 +27,19 @@ final class AtomCollector {
         if (atoms.size() == MOST) {
             throw line.fault("at most %d atoms".formatted(MOST), "more");
         }
+        requireNear(line, position);
         for (MoleculeData.Atom other : atoms) {
             if (!(position.distance(other.position()) > SHORTEST)) {
                 throw line.fault("an atom at least %s Å away from all others".formatted(SHORTEST));
             }
         }
         atoms.add(new MoleculeData.Atom(labels.unique(label), symbol, position, 1, Double.NaN));
+    }
+
+    static void requireNear(TextLine line, Cartesian position) {
+        if (!(position.norm() <= FARTHEST)) {
+            throw line.fault("an atom at most %.0f Å from the origin".formatted(FARTHEST));
+        }
     }
 
     /** Three coordinates in Å. */

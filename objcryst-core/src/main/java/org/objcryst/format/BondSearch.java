@@ -11,11 +11,27 @@ final class BondSearch {
 
     private BondSearch() {}
 
+    /** Of a text, which must not have too many. */
+    static List<MoleculeData.Bond> among(TextSource text, List<MoleculeData.Atom> atoms) {
+        List<MoleculeData.Bond> bonds = among(atoms, BondCollector.MOST);
+        if (bonds.size() > BondCollector.MOST) {
+            throw text.fault("atoms with at most %d bonds".formatted(BondCollector.MOST), "more");
+        }
+        return bonds;
+    }
+
     static List<MoleculeData.Bond> among(List<MoleculeData.Atom> atoms) {
+        return among(atoms, Integer.MAX_VALUE);
+    }
+
+    /** Stops at one bond too many. */
+    private static List<MoleculeData.Bond> among(List<MoleculeData.Atom> atoms, int most) {
+        Element[] elements = atoms.stream().map(a -> Element.of(a.symbol())).toArray(Element[]::new);
         List<MoleculeData.Bond> bonds = new ArrayList<>();
-        for (int j = 0; j < atoms.size(); j++) {
-            for (int i = 0; i < j; i++) {
-                if (areBonded(atoms.get(i), atoms.get(j))) {
+        for (int j = 0; j < elements.length; j++) {
+            for (int i = 0; i < j && bonds.size() <= most; i++) {
+                double distance = atoms.get(i).position().distance(atoms.get(j).position());
+                if (areBonded(elements[i], elements[j], distance)) {
                     bonds.add(new MoleculeData.Bond(i, j, BondOrder.UNKNOWN));
                 }
             }
@@ -23,11 +39,9 @@ final class BondSearch {
         return bonds;
     }
 
-    private static boolean areBonded(MoleculeData.Atom a, MoleculeData.Atom b) {
-        Element ea = Element.of(a.symbol());
-        Element eb = Element.of(b.symbol());
-        boolean hydrogens = ea.isHydrogen() && eb.isHydrogen();
-        return !hydrogens && a.position().distance(b.position()) < TOLERANCE * (radius(ea) + radius(eb));
+    private static boolean areBonded(Element a, Element b, double distance) {
+        boolean hydrogens = a.isHydrogen() && b.isHydrogen();
+        return !hydrogens && distance < TOLERANCE * (radius(a) + radius(b));
     }
 
     private static double radius(Element e) {

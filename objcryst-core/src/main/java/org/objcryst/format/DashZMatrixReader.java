@@ -50,7 +50,7 @@ final class DashZMatrixReader {
         return new MoleculeData(
                 MoleculeName.of(lines.get(0).text(), text),
                 atoms,
-                BondSearch.among(atoms),
+                BondSearch.among(text, atoms),
                 rotatable,
                 centre == 0 ? OptionalInt.empty() : OptionalInt.of(centre - 1));
     }

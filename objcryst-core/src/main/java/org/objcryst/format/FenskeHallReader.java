@@ -53,7 +53,7 @@ final class FenskeHallReader {
         }
         String title = countAt == 0 ? "" : lines.get(0).text().strip();
         return new MoleculeData(
-                MoleculeName.of(title, text), atoms, BondSearch.among(atoms), List.of(), OptionalInt.empty());
+                MoleculeName.of(title, text), atoms, BondSearch.among(text, atoms), List.of(), OptionalInt.empty());
     }
 
     private static MoleculeData.Atom atom(TextLine line, int i, ZMatrixBuilder builder) {

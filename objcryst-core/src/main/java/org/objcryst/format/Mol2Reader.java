@@ -16,7 +16,7 @@ final class Mol2Reader {
     private final Map<String, Integer> indexOfId = new HashMap<>();
     private final List<String> noAtoms = new ArrayList<>();
     private final AtomCollector atoms = new AtomCollector();
-    private final List<MoleculeData.Bond> bonds = new ArrayList<>();
+    private final BondCollector bonds = new BondCollector();
     private int bondLines;
 
     Mol2Reader(TextSource text) {
@@ -36,7 +36,8 @@ final class Mol2Reader {
         if (atoms.atoms().isEmpty()) {
             throw text.fault("atoms", "none");
         }
-        List<MoleculeData.Bond> all = records.containsKey("BOND") ? bonds : BondSearch.among(atoms.atoms());
+        List<MoleculeData.Bond> all =
+                records.containsKey("BOND") ? bonds.bonds() : BondSearch.among(text, atoms.atoms());
         return new MoleculeData(
                 MoleculeName.of(head.get(0).text(), text), atoms.atoms(), all, List.of(), OptionalInt.empty());
     }
@@ -138,9 +139,7 @@ final class Mol2Reader {
             if (first == second) {
                 throw line.fault("a bond between two atoms", w[1] + " twice");
             }
-            if (bonds.stream().noneMatch(b -> b.joins(first, second))) {
-                bonds.add(new MoleculeData.Bond(first, second, order(line, type)));
-            }
+            bonds.add(line, first, second, order(line, type));
         }
     }
 

@@ -56,7 +56,7 @@ final class PdbReader {
                 .filter(title -> !title.isEmpty())
                 .findFirst()
                 .orElse("");
-        List<MoleculeData.Bond> found = bonds.isEmpty() ? BondSearch.among(atoms.atoms()) : bonds(bonds);
+        List<MoleculeData.Bond> found = bonds.isEmpty() ? BondSearch.among(text, atoms.atoms()) : bonds(bonds);
         return new MoleculeData(MoleculeName.of(name, text), atoms.atoms(), found, List.of(), OptionalInt.empty());
     }
 
@@ -90,21 +90,17 @@ final class PdbReader {
 
     /** Bonds to atoms that are not there belong to alternatives; each bond may stand twice. */
     private List<MoleculeData.Bond> bonds(List<TextLine> lines) {
-        List<MoleculeData.Bond> found = new ArrayList<>();
+        BondCollector found = new BondCollector();
         for (TextLine line : lines) {
             Integer first = indexOfSerial.get(field(line, SERIAL, SERIAL_WIDTH));
             for (int k = 1; k <= 4; k++) {
                 Integer second = indexOfSerial.get(field(line, SERIAL + k * SERIAL_WIDTH, SERIAL_WIDTH));
-                boolean isNew = first != null
-                        && second != null
-                        && !first.equals(second)
-                        && found.stream().noneMatch(bond -> bond.joins(first, second));
-                if (isNew) {
-                    found.add(new MoleculeData.Bond(first, second, BondOrder.UNKNOWN));
+                if (first != null && second != null && !first.equals(second)) {
+                    found.add(line, first, second, BondOrder.UNKNOWN);
                 }
             }
         }
-        return found;
+        return found.bonds();
     }
 
     private static String field(TextLine line, int from, int width) {

@@ -39,7 +39,8 @@ final class XyzReader {
                     line, symbol + (atoms.atoms().size() + 1), symbol, AtomCollector.position(line, w[1], w[2], w[3]));
         }
         String name = MoleculeName.of(text.lines().get(1).text(), text);
-        return new MoleculeData(name, atoms.atoms(), BondSearch.among(atoms.atoms()), List.of(), OptionalInt.empty());
+        return new MoleculeData(
+                name, atoms.atoms(), BondSearch.among(text, atoms.atoms()), List.of(), OptionalInt.empty());
     }
 
     private static String ofNumber(TextLine line, String word) {

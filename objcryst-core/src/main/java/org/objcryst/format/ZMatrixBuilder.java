@@ -50,6 +50,7 @@ final class ZMatrixBuilder {
                                 angle,
                                 torsion);
                 };
+        AtomCollector.requireNear(line, p);
         for (Cartesian other : positions) {
             if (!(p.distance(other) > SHORTEST)) {
                 throw line.fault("an atom at least %s Å away from all others".formatted(SHORTEST));

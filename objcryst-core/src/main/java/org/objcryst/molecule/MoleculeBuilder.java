@@ -2,9 +2,13 @@ package org.objcryst.molecule;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.objcryst.crystal.ScatteringPower;
 import org.objcryst.format.BondOrder;
 import org.objcryst.format.MoleculeData;
@@ -24,9 +28,10 @@ public final class MoleculeBuilder {
     private final List<Optional<ScatteringPower>> powers = new ArrayList<>();
     private final List<Double> occupancies = new ArrayList<>();
     private final List<Double> xyz = new ArrayList<>();
-    private final List<MoleculeData.Bond> bonds = new ArrayList<>();
+    private final Map<List<Integer>, MoleculeData.Bond> bonds = new LinkedHashMap<>(); // by their atoms in order
     private final List<GeometricRestraint> restraints = new ArrayList<>();
     private final List<List<Integer>> rigidGroups = new ArrayList<>();
+    private final Set<Integer> inGroups = new HashSet<>();
     private final List<Integer> nonFlip = new ArrayList<>();
     private final List<MoleculeData.Bond> flagged = new ArrayList<>();
     private OptionalInt centre = OptionalInt.empty();
@@ -100,9 +105,7 @@ public final class MoleculeBuilder {
      */
     public MoleculeBuilder bond(int i, int j, BondOrder order) {
         check(i, j);
-        if (bonds.stream().noneMatch(b -> b.joins(i, j))) {
-            bonds.add(new MoleculeData.Bond(i, j, order));
-        }
+        bonds.putIfAbsent(pair(i, j), new MoleculeData.Bond(i, j, order));
         return this;
     }
 
@@ -141,9 +144,10 @@ public final class MoleculeBuilder {
     public MoleculeBuilder rigidGroup(int... atoms) {
         check(atoms);
         List<Integer> group = Arrays.stream(atoms).boxed().toList();
-        if (rigidGroups.stream().flatMap(List::stream).anyMatch(group::contains)) {
+        if (group.stream().anyMatch(inGroups::contains)) {
             throw new IllegalArgumentException("an atom of %s is in a rigid group already".formatted(group));
         }
+        inGroups.addAll(group);
         rigidGroups.add(group);
         return this;
     }
@@ -169,10 +173,10 @@ public final class MoleculeBuilder {
      */
     public MoleculeBuilder freeTorsion(int i, int j) {
         check(i, j);
-        MoleculeData.Bond bond = bonds.stream()
-                .filter(b -> b.joins(i, j))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no bond joins the atoms %d and %d".formatted(i, j)));
+        MoleculeData.Bond bond = bonds.get(pair(i, j));
+        if (bond == null) {
+            throw new IllegalArgumentException("no bond joins the atoms %d and %d".formatted(i, j));
+        }
         flagged.add(bond);
         return this;
     }
@@ -213,6 +217,10 @@ public final class MoleculeBuilder {
         return new Molecule(name, plan(), present);
     }
 
+    private static List<Integer> pair(int i, int j) {
+        return List.of(Math.min(i, j), Math.max(i, j));
+    }
+
     private void check(int... atoms) {
         for (int i : atoms) {
             if (!(i >= 0 && i < labels.size())) {
@@ -237,7 +245,7 @@ public final class MoleculeBuilder {
     }
 
     List<MoleculeData.Bond> bonds() {
-        return bonds;
+        return List.copyOf(bonds.values());
     }
 
     List<GeometricRestraint> restraints() {

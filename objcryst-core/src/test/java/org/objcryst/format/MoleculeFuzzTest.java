@@ -2,12 +2,16 @@ package org.objcryst.format;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.objcryst.crystal.Crystal;
 import org.objcryst.fuzz.FuzzSeries;
 import org.objcryst.fuzz.Samples;
+import org.objcryst.molecule.Molecule;
+import org.objcryst.symmetry.Lattice;
 
 class MoleculeFuzzTest {
     private static final String MOLFILE = """
@@ -89,11 +93,21 @@ class MoleculeFuzzTest {
                         "PDB",
                         new Samples(PDB).andFile("data/fox-projects/tutorial-cimetidine/cime.pdb", 2000),
                         MoleculeFuzzTest::read),
-                FuzzSeries.of("XYZ", new Samples(XYZ), MoleculeFuzzTest::read));
+                FuzzSeries.of("XYZ", new Samples(XYZ), MoleculeFuzzTest::read),
+                FuzzSeries.of("molecule to model", everything().and(bytes(PDB)), MoleculeFuzzTest::model));
     }
 
     private static void read(byte[] bytes) {
         MoleculeData.of(TextSource.of("m", bytes));
+    }
+
+    private static void model(byte[] bytes) {
+        Molecule molecule = Molecule.of(MoleculeData.of(TextSource.of("m", bytes)));
+        new Crystal(Lattice.cubic(10), "P 1").add(molecule).logLikelihood();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static Samples everything() {

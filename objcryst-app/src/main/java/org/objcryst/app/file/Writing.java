@@ -23,6 +23,7 @@ import org.objcryst.xml.Project;
 
 /** Writes files of which a part must be computed first. */
 final class Writing {
+    private static final int MOST_PHASES = 30;
     private static final double NO_WAVELENGTH = 1; // Å; without resonant scattering it does not matter
 
     private Writing() {}
@@ -102,6 +103,11 @@ final class Writing {
         if (data.wavelength().isEmpty() && data.axis() == AxisKind.TWO_THETA) {
             throw new IllegalArgumentException(
                     "%s does not say the wavelength of its pattern; give --wavelength".formatted(content.file()));
+        }
+        if (crystals.size() > MOST_PHASES) {
+            throw new IllegalArgumentException(
+                    "%s has %d structures, too many for the phases of a pattern; choose one with --crystal"
+                            .formatted(content.file(), crystals.size()));
         }
         PowderPattern pattern = new PowderPattern(data);
         crystals.forEach(pattern::addPhase);

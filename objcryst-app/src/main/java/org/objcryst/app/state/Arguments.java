@@ -1,11 +1,13 @@
 package org.objcryst.app.state;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.CRC32C;
+import java.util.zip.CheckedInputStream;
 import org.objcryst.app.solution.Version;
 import org.objcryst.state.StateKey;
 
@@ -48,10 +50,10 @@ public record Arguments(StateKey key) {
     }
 
     private static String identity(Path file) {
-        try {
-            CRC32C content = new CRC32C();
-            content.update(Files.readAllBytes(file));
-            return "%s (%08x)".formatted(file.getFileName(), content.getValue());
+        try (CheckedInputStream content = new CheckedInputStream(Files.newInputStream(file), new CRC32C())) {
+            content.transferTo(OutputStream.nullOutputStream());
+            return "%s (%08x)"
+                    .formatted(file.getFileName(), content.getChecksum().getValue());
         } catch (IOException e) {
             throw new UncheckedIOException("%s cannot be read: %s".formatted(file, e), e);
         }

@@ -19,7 +19,11 @@ public final class PairLists {
      * @throws org.objcryst.format.DataFormatException if it cannot be understood; says where and why
      */
     public static double[][] background(Path path) {
-        List<double[]> rows = read(TextSource.read(path), "the height of the background");
+        return background(TextSource.read(path));
+    }
+
+    static double[][] background(TextSource source) {
+        List<double[]> rows = read(source, "the height of the background");
         double[][] columns = new double[2][rows.size()];
         for (int i = 0; i < rows.size(); i++) {
             columns[0][i] = Math.toRadians(rows.get(i)[0]);
@@ -36,7 +40,10 @@ public final class PairLists {
      * @throws org.objcryst.format.DataFormatException if it cannot be understood; says where and why
      */
     public static List<double[]> excludedRegions(Path path) {
-        TextSource source = TextSource.read(path);
+        return excludedRegions(TextSource.read(path));
+    }
+
+    static List<double[]> excludedRegions(TextSource source) {
         List<double[]> regions = new ArrayList<>();
         List<DataLine> lines = DataLine.of(source);
         List<double[]> rows = read(source, "the upper end of a region in degrees");

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.objcryst.format.TextSource;
 import org.objcryst.fuzz.FuzzSeries;
 import org.objcryst.fuzz.Samples;
+import org.objcryst.powder.PowderPattern;
 
 class PowderFuzzTest {
     @ParameterizedTest
@@ -36,6 +37,15 @@ class PowderFuzzTest {
                         "powder " + format.label(),
                         withMeasured(new Samples(texts)),
                         bytes -> format.read(TextSource.of("p", bytes)))));
+        series.add(FuzzSeries.of("powder pattern to model", withMeasured(new Samples(all)), PowderFuzzTest::model));
+        series.add(FuzzSeries.of(
+                "points of a background",
+                new Samples("# background\n10 160\n20.5,140.5\n30\t100 5\n"),
+                bytes -> PairLists.background(TextSource.of("p", bytes))));
+        series.add(FuzzSeries.of(
+                "excluded regions",
+                new Samples("10 12\n! and\n30,31\n100 179\n"),
+                bytes -> PairLists.excludedRegions(TextSource.of("p", bytes))));
         return series.stream();
     }
 
@@ -46,8 +56,13 @@ class PowderFuzzTest {
                 .andFile("data/cimetidine/cime.dat", 1500);
     }
 
-    private static void recognised(byte[] bytes) {
+    private static List<PowderData> recognised(byte[] bytes) {
         TextSource source = TextSource.of("p", bytes);
-        PowderFormat.of(source).read(source);
+        return PowderFormat.of(source).read(source);
+    }
+
+    /** Radiation and axis as the file says, points that can be fitted. */
+    private static void model(byte[] bytes) {
+        recognised(bytes).forEach(data -> new PowderPattern(data).logLikelihood());
     }
 }
