@@ -142,7 +142,7 @@ for (var row : table("molecule/costs.tsv")) {
         }
         double[] found = crystal.bondValenceSums();
         for (int i = 0; i < found.length; i++) {
-            String label = crystal.label(i);
+            String label = crystal.labels().get(i);
             double listed = charges.stream().filter(r -> r.get("case").equals(row.get("case")) && r.get("label").equals(label))
                     .mapToDouble(r -> number(r, "sum")).findFirst().getAsDouble();
             valence = Math.max(valence, Math.abs(found[i] - listed));

@@ -3,6 +3,7 @@ package org.objcryst.cif;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.objcryst.symmetry.Cartesian;
@@ -65,7 +66,7 @@ final class CifGeometry {
     private double angleDeg(double[] p) {
         Cartesian one = at(p, 0).minus(at(p, 1));
         Cartesian two = at(p, 2).minus(at(p, 1));
-        return Math.toDegrees(Math.atan2(one.cross(two).norm(), one.dot(two)));
+        return Math.toDegrees(one.angle(two));
     }
 
     private Cartesian at(double[] p, int atom) {
@@ -104,7 +105,7 @@ final class CifGeometry {
     private static String rounded(CifNumber number, int decimals) {
         return number.uncertainty() > 0
                 ? number.text()
-                : String.format(java.util.Locale.ROOT, "%." + decimals + "f", number.value());
+                : String.format(Locale.ROOT, "%." + decimals + "f", number.value());
     }
 
     private static List<String> row(String[] labels, String value) {

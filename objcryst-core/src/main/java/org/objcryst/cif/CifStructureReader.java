@@ -22,8 +22,7 @@ final class CifStructureReader {
         "_chemical_formula_sum"
     };
     static final String[] COORDINATES = {"_atom_site_fract_x", "_atom_site_Cartn_x"};
-    private static final String[] CELL = {"length_a", "length_b", "length_c", "angle_alpha", "angle_beta", "angle_gamma"
-    };
+    static final String[] CELL = {"length_a", "length_b", "length_c", "angle_alpha", "angle_beta", "angle_gamma"};
 
     private final CifBlock block;
     private final List<String> remarks = new ArrayList<>();

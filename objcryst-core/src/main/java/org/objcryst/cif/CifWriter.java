@@ -55,13 +55,12 @@ final class CifWriter {
         Lattice lattice = structure.lattice();
         double[] values = lattice.toArray();
         double[] uncertainties = structure.uncertainty().toArray();
-        String[] items = {"length_a", "length_b", "length_c", "angle_alpha", "angle_beta", "angle_gamma"};
         text.gap();
         for (int i = 0; i < 6; i++) {
             CifNumber number = i < 3
                     ? new CifNumber(values[i], uncertainties[i])
                     : new CifNumber(Math.toDegrees(values[i]), Math.toDegrees(uncertainties[i]));
-            text.item("_cell_" + items[i], number);
+            text.item("_cell_" + CifStructureReader.CELL[i], number);
         }
         CifNumber volume =
                 new CifNumber(lattice.volume(), structure.uncertainty().ofVolume(lattice));

@@ -1,11 +1,11 @@
 package org.objcryst.crystal;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.Set;
 import org.objcryst.refinable.RefinableObj;
 
 /** The scatterers of a crystal laid out one after the other in one {@link Components}. */
@@ -51,33 +51,20 @@ final class AtomList {
         return powers;
     }
 
-    /** Unique: of equal labels, as those of two molecules of one kind, the second gets {@code _2} appended. */
-    String label(int i) {
-        String label = ownLabel(i);
-        long earlier =
-                IntStream.range(0, i).filter(k -> ownLabel(k).equals(label)).count();
-        return earlier == 0 ? label : label + "_" + (earlier + 1);
-    }
-
-    /** The labels of all atoms, each unique. */
+    /** Unique: of equal labels, as those of two molecules of one kind, the second gets {@code _2} or the next that is free. */
     List<String> labels() {
-        List<String> labels = new ArrayList<>();
+        Set<String> labels = new LinkedHashSet<>();
         Map<String, Integer> seen = new HashMap<>();
         for (Scatterer scatterer : scatterers) {
             for (int i = 0; i < scatterer.size(); i++) {
-                int count = seen.merge(scatterer.label(i), 1, Integer::sum);
-                labels.add(count == 1 ? scatterer.label(i) : scatterer.label(i) + "_" + count);
+                String label = scatterer.label(i);
+                int count = seen.merge(label, 1, Integer::sum);
+                while (!labels.add(count == 1 ? label : label + "_" + count)) {
+                    count = seen.merge(label, 1, Integer::sum);
+                }
             }
         }
-        return labels;
-    }
-
-    private String ownLabel(int i) {
-        int s = scatterers.length - 1;
-        while (offsets[s] > i) {
-            s--;
-        }
-        return scatterers[s].label(i - offsets[s]);
+        return List.copyOf(labels);
     }
 
     /** Which atoms the occupancy correction concerns; null if none. */

@@ -51,10 +51,12 @@ final class CifExchange {
     }
 
     static CifStructure toStructure(Crystal crystal) {
+        List<String> labels = crystal.labels();
         CifUncertainties uncertainties = new CifUncertainties(crystal);
         List<SharedSites.Occupied> sites = crystal.sites();
-        List<CifAtom> atoms =
-                sites.stream().map(site -> atom(crystal, site, uncertainties)).toList();
+        List<CifAtom> atoms = sites.stream()
+                .map(site -> atom(crystal, labels.get(site.atom()), site, uncertainties))
+                .toList();
         return new CifStructure(
                 crystal.name(),
                 crystal.lattice(),
@@ -62,11 +64,11 @@ final class CifExchange {
                 atoms,
                 List.of(),
                 CifUncertainties.of(crystal.cell()),
-                bonds(crystal, sites));
+                bonds(crystal, labels, sites));
     }
 
     /** Between atoms that are written. */
-    private static List<CifBond> bonds(Crystal crystal, List<SharedSites.Occupied> sites) {
+    private static List<CifBond> bonds(Crystal crystal, List<String> labels, List<SharedSites.Occupied> sites) {
         Set<Integer> written = sites.stream().map(SharedSites.Occupied::atom).collect(Collectors.toSet());
         List<CifBond> bonds = new ArrayList<>();
         int offset = 0;
@@ -75,7 +77,7 @@ final class CifExchange {
                 int first = offset + bond[0];
                 int second = offset + bond[1];
                 if (written.contains(first) && written.contains(second)) {
-                    bonds.add(new CifBond(crystal.label(first), crystal.label(second)));
+                    bonds.add(new CifBond(labels.get(first), labels.get(second)));
                 }
             }
             offset += scatterer.size();
@@ -83,13 +85,14 @@ final class CifExchange {
         return bonds;
     }
 
-    private static CifAtom atom(Crystal crystal, SharedSites.Occupied occupied, CifUncertainties uncertainties) {
+    private static CifAtom atom(
+            Crystal crystal, String label, SharedSites.Occupied occupied, CifUncertainties uncertainties) {
         ScatteringPower power = crystal.components().power[occupied.atom()];
         Optional<AnisotropicU> tensor = power.isAnisotropic() ? Optional.of(tensor(power)) : Optional.empty();
         double uIso = tensor.map(u -> u.equivalent(crystal.lattice()))
                 .orElse(power.biso().value() / EIGHT_PI_SQUARED);
         return new CifAtom(
-                crystal.label(occupied.atom()),
+                label,
                 power.symbol(),
                 power.formalCharge(),
                 occupied.site().position(),

@@ -6,7 +6,7 @@ import java.util.List;
  * A wanted distance between two groups of atoms, counting all images by symmetry: of all distances between an atom of one group
  * and an atom of the other, the one nearest to the wanted distance is restrained (C-22).
  *
- * @param first labels of atoms, as {@link Crystal#label(int)} tells them
+ * @param first labels of atoms, as {@link Crystal#labels()} tells them
  * @param second labels of atoms, which may be the same
  * @param distance the wanted distance in Å
  * @param delta half-width of the range that costs nothing, in Å

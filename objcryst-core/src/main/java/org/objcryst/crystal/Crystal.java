@@ -205,13 +205,12 @@ public final class Crystal extends RefinableObj {
     }
 
     /**
-     * The label of an atom.
+     * The labels of all atoms.
      *
-     * @param i index in {@link #components()}
-     * @return unique in the crystal: two molecules of one kind have {@code C1} and {@code C1_2}
+     * @return in the order of {@link #components()}, unique: two molecules of one kind have {@code C1} and {@code C1_2}
      */
-    public String label(int i) {
-        return atomList.label(i);
+    public List<String> labels() {
+        return atomList.labels();
     }
 
     /**

@@ -73,17 +73,6 @@ public record MoleculeData(String name, List<Atom> atoms, List<Bond> bonds, List
     }
 
     /**
-     * Atoms with bonds where two are nearer than 1.2 times the sum of their covalent radii.
-     *
-     * @param name its name
-     * @param atoms the atoms
-     * @return a molecule, or several
-     */
-    public static MoleculeData connecting(String name, List<Atom> atoms) {
-        return new MoleculeData(name, atoms, BondSearch.among(atoms), List.of(), OptionalInt.empty());
-    }
-
-    /**
      * Reads a Fenske-Hall, named or DASH z-matrix, a MOL2, PDB or XYZ file or an MDL molfile; which of them it is, its content
      * tells.
      *
@@ -139,11 +128,11 @@ public record MoleculeData(String name, List<Atom> atoms, List<Bond> bonds, List
     }
 
     /**
-     * Atoms with the bonds that their distances suggest.
+     * Atoms with bonds where two are nearer than 1.2 times the sum of their covalent radii.
      *
      * @param name its name
      * @param atoms with labels that differ
-     * @return the molecule; nothing is known of rotatable bonds
+     * @return a molecule, or several; nothing is known of rotatable bonds
      */
     public static MoleculeData ofAtoms(String name, List<Atom> atoms) {
         return new MoleculeData(name, atoms, BondSearch.among(atoms), List.of(), OptionalInt.empty());

@@ -27,7 +27,7 @@ final class MoleculeText {
             for (int k = 0; k < row.refs().length; k++) {
                 line.append(String.format(Locale.ROOT, " %d %.6f", row.refs()[k] + 1, values[k]));
             }
-            lines.add("%s", rows.indexOf(row) == 0 ? line + " 1" : line);
+            lines.add("%s", row == rows.get(0) ? line + " 1" : line);
         }
         return lines.toString();
     }

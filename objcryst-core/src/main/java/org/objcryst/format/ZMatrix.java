@@ -139,9 +139,7 @@ final class ZMatrix {
     }
 
     private static double angle(Cartesian p, Cartesian apex, Cartesian q) {
-        Cartesian one = p.minus(apex);
-        Cartesian two = q.minus(apex);
-        return Math.atan2(one.cross(two).norm(), one.dot(two));
+        return p.minus(apex).angle(q.minus(apex));
     }
 
     /** (M-10): 0 for cis, positive clockwise seen along b to a. */

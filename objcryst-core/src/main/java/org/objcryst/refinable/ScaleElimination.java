@@ -62,11 +62,11 @@ public final class ScaleElimination {
         double[][] matrix = equations.matrix();
         for (int j = 0; j < d.length; j++) {
             if (d[j] != null) {
-                equations.gradient()[j] += dot(d[j], weightedResidual);
+                equations.gradient()[j] += NormalEquations.dot(d[j], weightedResidual);
                 project(d[j]);
                 double[] weighted = metric.times(d[j]);
                 for (int k = 0; k <= j; k++) {
-                    double element = d[k] == null ? 0 : dot(d[k], weighted);
+                    double element = d[k] == null ? 0 : NormalEquations.dot(d[k], weighted);
                     matrix[j][k] += element;
                     if (k != j) {
                         matrix[k][j] += element;
@@ -81,9 +81,9 @@ public final class ScaleElimination {
         double[] overlap = new double[n * n];
         double[] coefficient = new double[n];
         for (int p = 0; p < n; p++) {
-            coefficient[p] = dot(weightedColumns[p], v);
+            coefficient[p] = NormalEquations.dot(weightedColumns[p], v);
             for (int q = 0; q < n; q++) {
-                overlap[p * n + q] = dot(weightedColumns[p], columns[q]);
+                overlap[p * n + q] = NormalEquations.dot(weightedColumns[p], columns[q]);
             }
         }
         SmallSystem.solve(overlap, coefficient, n);
@@ -92,13 +92,5 @@ public final class ScaleElimination {
                 v[i] -= coefficient[p] * columns[p][i];
             }
         }
-    }
-
-    private static double dot(double[] a, double[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
-        }
-        return sum;
     }
 }

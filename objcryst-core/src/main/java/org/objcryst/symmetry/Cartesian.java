@@ -79,4 +79,14 @@ public record Cartesian(double x, double y, double z) {
     public double distance(Cartesian o) {
         return minus(o).norm();
     }
+
+    /**
+     * The angle between two vectors, exact for small ones too.
+     *
+     * @param o another vector
+     * @return 0 to π
+     */
+    public double angle(Cartesian o) {
+        return Math.atan2(cross(o).norm(), dot(o));
+    }
 }

@@ -73,7 +73,7 @@ final class LatticeAxes {
         }
         Cartesian row = lattice.toCartesian(new Fractional(u[0], u[1], u[2]));
         Cartesian normal = lattice.reciprocalToCartesian(h[0], h[1], h[2]);
-        double misfit = Math.atan2(row.cross(normal).norm(), row.dot(normal));
+        double misfit = row.angle(normal);
         if (misfit > tolerance) {
             return;
         }

@@ -62,7 +62,7 @@ final class ZConversion {
                     body.atomOccupancy(i).value(),
                     Double.NaN));
         }
-        return MoleculeData.connecting(body.name(), atoms);
+        return MoleculeData.ofAtoms(body.name(), atoms);
     }
 
     private static double mean(double[] v) {

@@ -70,7 +70,8 @@ class CrystalReferenceTest {
                 double signed = 0;
                 double[] found = crystal.bondValenceSums();
                 for (int i = 0; i < found.length; i++) {
-                    Map<String, String> expected = sumOf(sums, row.get("case"), crystal.label(i));
+                    Map<String, String> expected =
+                            sumOf(sums, row.get("case"), crystal.labels().get(i));
                     assertEquals(TestCrystals.number(expected, "sum"), found[i], FAR_NEIGHBOURS);
                     double charge = TestCrystals.number(expected, "charge");
                     cost += Math.pow(found[i] - Math.abs(charge), 2);

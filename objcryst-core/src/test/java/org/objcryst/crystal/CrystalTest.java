@@ -40,6 +40,14 @@ class CrystalTest {
     }
 
     @Test
+    void labelsAreUniqueWhateverTheAtomsAreCalled() {
+        Crystal crystal = new Crystal(WIDE, "P 1");
+        List.of("C1", "C1", "C1_2", "C1", "C1_3")
+                .forEach(name -> crystal.add(new Atom(name, new ScatteringPower("C"), 0.1, 0.2, 0.3)));
+        assertEquals(List.of("C1", "C1_2", "C1_2_2", "C1_3", "C1_3_2"), crystal.labels());
+    }
+
+    @Test
     void anAtomOnACentreOfInversionCountsHalf() {
         Crystal crystal = new Crystal(Lattice.ofDegrees(6, 7, 8, 80, 95, 101), "P -1").add(new Atom("C", "C"));
         assertEquals(0.5, crystal.components().occupancy[0]);

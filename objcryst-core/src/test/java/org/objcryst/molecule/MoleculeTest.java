@@ -298,8 +298,8 @@ class MoleculeTest {
                         .map(CifAtom::label)
                         .distinct()
                         .count());
-        assertEquals("C1", crystal.label(0));
-        assertEquals("C1_2", crystal.label(molecule.size()));
+        assertEquals("C1", crystal.labels().get(0));
+        assertEquals("C1_2", crystal.labels().get(molecule.size()));
     }
 
     @Test

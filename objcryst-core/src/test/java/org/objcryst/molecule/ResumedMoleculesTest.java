@@ -94,7 +94,13 @@ class ResumedMoleculesTest {
                 crystal.rules().add(new BumpRule(one, other, 3, one == other));
             }
         }
-        crystal.rules().add(new ContactRestraint(List.of(crystal.label(0)), List.of(crystal.label(0)), 3.5, 0.1, 0.2));
+        crystal.rules()
+                .add(new ContactRestraint(
+                        List.of(crystal.labels().get(0)),
+                        List.of(crystal.labels().get(0)),
+                        3.5,
+                        0.1,
+                        0.2));
         return List.of(crystal);
     }
 }

@@ -54,7 +54,7 @@ class SampleProjectsTest {
                     .get(0);
             int i = next.merge(file, 1, Integer::sum) - 1;
             Components atoms = crystal.components();
-            assertEquals(row.get("label"), crystal.label(i));
+            assertEquals(row.get("label"), crystal.labels().get(i));
             assertPlace(row.get("x"), atoms.x[i]);
             assertPlace(row.get("y"), atoms.y[i]);
             assertPlace(row.get("z"), atoms.z[i]);

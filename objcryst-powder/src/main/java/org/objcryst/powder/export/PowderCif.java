@@ -121,12 +121,10 @@ public final class PowderCif {
             begin(phaseBlock(c));
             text.item("_pd_block_id", phaseBlock(c))
                     .item("_pd_phase_name", crystals.get(c).name());
-            if (patterns.size() > 1 || crystals.size() > 1) {
-                text.loop("_pd_block_diffractogram_id");
-                for (int p = 0; p < patterns.size(); p++) {
-                    if (has(patterns.get(p), crystals.get(c))) {
-                        text.row(List.of(CifText.quoted(patternBlock(p))));
-                    }
+            text.loop("_pd_block_diffractogram_id");
+            for (int p = 0; p < patterns.size(); p++) {
+                if (has(patterns.get(p), crystals.get(c))) {
+                    text.row(List.of(CifText.quoted(patternBlock(p))));
                 }
             }
             crystals.get(c).toStructure().appendTo(text);

@@ -36,18 +36,23 @@ record DataLine(TextLine line) {
         return data;
     }
 
+    /** Found anew each time: most lines are looked at once or twice, and words would take more memory than the text. */
+    private LineWords wordsOfLine() {
+        return new LineWords(line.text().strip());
+    }
+
     /** What stands between blanks, tabs and commas; a new array each time. */
     String[] words() {
-        return new LineWords(line.text().strip()).all();
+        return wordsOfLine().all();
     }
 
     /** How many words there are. */
     int size() {
-        return new LineWords(line.text().strip()).count();
+        return wordsOfLine().count();
     }
 
     boolean startsWithNumber() {
-        return TextLine.isDecimal(new LineWords(line.text().strip()).at(0));
+        return TextLine.isDecimal(wordsOfLine().at(0));
     }
 
     /** Commas between digits do not separate where blanks or semicolons do. */
@@ -75,7 +80,7 @@ record DataLine(TextLine line) {
     }
 
     double number(int column, String what) {
-        String word = new LineWords(line.text().strip()).at(column);
+        String word = wordsOfLine().at(column);
         if (word.isEmpty()) {
             throw line.fault(what + " in column " + (column + 1));
         }
