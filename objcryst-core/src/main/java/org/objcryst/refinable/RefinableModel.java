@@ -3,6 +3,7 @@ package org.objcryst.refinable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 /**
  * The side of a model that optimisers see: some objects and everything below them as one flat list of parameters, one total
@@ -26,6 +27,10 @@ public final class RefinableModel {
     private ParBlock[] blocks;
     private RefinableObj[] costly;
     private long compiled = -1;
+    private int[] places; // where blocks and single parameters begin
+    private int[] moving; // those that are not still
+    private boolean begun;
+    private StillParameters still; // null unless begun
 
     /**
      * A model of the given objects and all below them.
@@ -134,14 +139,15 @@ public final class RefinableModel {
      */
     public double[] save(double[] into) {
         check(into);
-        for (int i = 0; i < pars.length; ) {
+        if (still != null) {
+            still.save(into);
+        }
+        for (int i : moving) {
             ParBlock block = blocks[i];
             if (block != null) {
                 block.save(into, i);
-                i += block.size();
             } else {
                 into[i] = pars[i].value();
-                i++;
             }
         }
         return into;
@@ -154,14 +160,20 @@ public final class RefinableModel {
      */
     public void restore(double[] configuration) {
         check(configuration);
-        for (int i = 0; i < pars.length; ) {
+        restore(configuration, still == null || still.agree(configuration) ? moving : places);
+    }
+
+    private void restore(double[] configuration, int[] where) {
+        for (int i : where) {
             ParBlock block = blocks[i];
-            if (block != null && block.isPlain()) {
-                block.restore(configuration, i);
-                i += block.size();
-            } else {
+            if (block == null) {
                 restore(pars[i], configuration[i]);
-                i++;
+            } else if (block.isPlain()) {
+                block.restore(configuration, i);
+            } else {
+                for (int j = i; j < i + block.size(); j++) {
+                    restore(pars[j], configuration[j]);
+                }
             }
         }
     }
@@ -235,12 +247,25 @@ public final class RefinableModel {
     /** Opens an optimisation, see {@link RefinableObj#beginOptimization()}. */
     public void begin() {
         tops.forEach(RefinableObj::beginOptimization);
+        begun = true;
         compile();
+        settle();
     }
 
     /** Closes an optimisation. */
     public void end() {
         tops.forEach(RefinableObj::endOptimization);
+        begun = false;
+        settle();
+    }
+
+    /** Between begin and end, tells parameters that move from those that stand still. */
+    private void settle() {
+        if (still != null) {
+            still.release();
+        }
+        still = begun ? new StillParameters(pars) : null;
+        moving = begun ? Arrays.stream(places).filter(i -> still.isOther(i)).toArray() : places;
     }
 
     /**
@@ -262,8 +287,12 @@ public final class RefinableModel {
             objects = List.copyOf(ObjectGraph.below(tops));
             pars = objects.stream().flatMap(o -> o.parameters().stream()).toArray(RefinablePar[]::new);
             blocks = Arrays.stream(pars).map(ParBlock::beginningAt).toArray(ParBlock[]::new);
+            places = IntStream.range(0, pars.length)
+                    .filter(i -> pars[i].block() == null || blocks[i] != null)
+                    .toArray();
             costly = objects.toArray(RefinableObj[]::new);
             compiled = now;
+            settle();
         }
     }
 

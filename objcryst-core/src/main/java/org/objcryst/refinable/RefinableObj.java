@@ -20,6 +20,7 @@ public abstract non-sealed class RefinableObj extends Composite {
     private final List<Derived<?>> deriveds = new ArrayList<>();
     private int optimizationDepth;
     private boolean moved;
+    private Movers movers; // while it is being optimised
     private boolean verifying = Boolean.getBoolean("objcryst.verify");
 
     /**
@@ -90,8 +91,8 @@ public abstract non-sealed class RefinableObj extends Composite {
     }
 
     /**
-     * Opens an optimisation: lists of reflections and points are frozen until the matching {@link #endOptimization()}.
-     * Calls nest; only the outermost pair acts.
+     * Opens an optimisation: until the matching {@link #endOptimization()} lists of reflections and points are frozen, and so is,
+     * from the first random move on, which parameters move. Calls nest; only the outermost pair acts.
      */
     public final void beginOptimization() {
         if (optimizationDepth++ == 0) {
@@ -107,6 +108,7 @@ public abstract non-sealed class RefinableObj extends Composite {
         }
         subObjects().forEach(RefinableObj::endOptimization);
         if (--optimizationDepth == 0) {
+            movers = null;
             finishOptimization();
         }
     }
@@ -154,9 +156,19 @@ public abstract non-sealed class RefinableObj extends Composite {
     /** Announces a new trial: whatever moves in it moves once. */
     public final void beginMove() {
         moved = false;
-        for (int i = 0; i < subObjects().size(); i++) {
-            subObjects().get(i).beginMove();
+        for (RefinableObj object : movers().objects) {
+            object.beginMove();
         }
+    }
+
+    private Movers movers() {
+        if (optimizationDepth == 0) {
+            return Movers.all(this);
+        }
+        if (movers == null || movers.isOutdated()) {
+            movers = Movers.onlyMoving(this);
+        }
+        return movers;
     }
 
     /**
@@ -175,7 +187,8 @@ public abstract non-sealed class RefinableObj extends Composite {
     }
 
     /**
-     * The move itself; by default {@link #moveOwn} and then every sub-object.
+     * The move itself; by default {@link #moveOwn} and then every sub-object. In an optimisation it is asked only where a parameter
+     * of the object or below it is free.
      *
      * @param random source of randomness
      * @param amplitude factor on all steps
@@ -183,8 +196,8 @@ public abstract non-sealed class RefinableObj extends Composite {
      */
     protected void moveThisAndBelow(RandomGenerator random, double amplitude, ParType family) {
         moveOwn(random, amplitude, family);
-        for (int i = 0; i < subObjects().size(); i++) {
-            subObjects().get(i).randomMove(random, amplitude, family);
+        for (RefinableObj object : movers().objects) {
+            object.randomMove(random, amplitude, family);
         }
     }
 
@@ -196,9 +209,8 @@ public abstract non-sealed class RefinableObj extends Composite {
      * @param family only parameters of this family move
      */
     protected void moveOwn(RandomGenerator random, double amplitude, ParType family) {
-        for (int i = 0; i < parameters().size(); i++) {
-            RefinablePar p = parameters().get(i);
-            if (p.step() > 0 && p.isFree() && p.type().isA(family)) {
+        for (RefinablePar p : movers().parameters) {
+            if (p.type().isA(family)) {
                 p.moveBy(p.step() * amplitude * (2 * random.nextDouble() - 1));
             }
         }

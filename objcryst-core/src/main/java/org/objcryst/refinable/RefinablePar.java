@@ -316,6 +316,10 @@ public final class RefinablePar {
         return slot;
     }
 
+    RefinableClock clock() {
+        return clock;
+    }
+
     ParBlock block() {
         return block;
     }

@@ -51,6 +51,56 @@ class RefinableModelTest {
     }
 
     @Test
+    void duringAnOptimisationToo() {
+        crystal.p(1).fixed(true);
+        model.begin();
+        double[] saved = model.save();
+        Random random = new Random(1);
+        for (int i = 0; i < 1000; i++) {
+            RefinablePar par = model.parameters().get(random.nextInt(5));
+            double value = random.nextInt(3) == 0 ? par.value() : random.nextDouble();
+            par.set(value);
+            model.randomMove(random, 1, ParType.ROOT);
+            double[] now =
+                    model.parameters().stream().mapToDouble(RefinablePar::value).toArray();
+            assertArrayEquals(now, model.save());
+            double[] other = random.nextBoolean() ? saved : now;
+            model.restore(other);
+            assertArrayEquals(other, model.save());
+        }
+        model.end();
+        data.p(0).set(7);
+        model.restore(saved);
+        assertEquals(2, data.p(0).value());
+    }
+
+    @Test
+    void whatIsStillDuringAnOptimisationIsNotWatchedAfterwards() {
+        model.begin();
+        model.begin();
+        model.end();
+        model.end();
+        double[] saved = model.save();
+        data.p(0).set(3);
+        assertEquals(3, model.save()[0]);
+        model.restore(saved);
+        assertEquals(2, data.p(0).value());
+    }
+
+    @Test
+    void aParameterAddedDuringAnOptimisationMoves() {
+        model.begin();
+        model.randomMove(new Random(1), 1, ParType.ROOT);
+        RefinablePar late = crystal.add(Toy.spec("late"));
+        double[] saved = model.save();
+        model.randomMove(new Random(1), 1, ParType.ROOT);
+        assertTrue(late.value() != 0);
+        model.restore(saved);
+        assertEquals(0, late.value());
+        model.end();
+    }
+
+    @Test
     void unusedParametersAreNotRestored() {
         double[] saved = model.save();
         crystal.p(2).set(0.5);
