@@ -20,16 +20,16 @@ final class Adjoint {
     private final Stage[] stages;
 
     /** Of a group whose points must have weight 1 when {@link #run} is called. */
-    Adjoint(TrigonometricForm form, PointGroup group, boolean isResonant) {
+    Adjoint(TrigonometricForm form, int[] order, PointGroup group, boolean isResonant) {
         int reflections = form.scaleReal().length;
         double[] byTerms = new double[2 * reflections * STRIDE];
         double[] byResonantTerms = new double[isResonant ? byTerms.length : 0];
-        normal = new ByTerms(form, byTerms);
-        resonant = isResonant ? new ByTerms(form, byResonantTerms) : null;
+        normal = new ByTerms(form, order, byTerms);
+        resonant = isResonant ? new ByTerms(form, order, byResonantTerms) : null;
         double[] byRows = new double[form.rows() * STRIDE];
         double[][] byTables = new double[3][];
         Arrays.setAll(byTables, t -> new double[group.table(t).length]);
-        int[] term = termsOfEach(form);
+        int[] term = termsOfEach(form, order);
         int[] row = rowOfEach(form);
         List<Stage> more = new ArrayList<>();
         more.add(normal);
@@ -58,12 +58,13 @@ final class Adjoint {
     }
 
     /** Where the derivative that belongs to each term is among those of {@link ByTerms}. */
-    private static int[] termsOfEach(TrigonometricForm form) {
+    private static int[] termsOfEach(TrigonometricForm form, int[] order) {
         int[] place = new int[form.termRow().length];
         int reflections = form.scaleReal().length;
         for (int i = 0; i < reflections; i++) {
-            Arrays.fill(place, form.realStart()[i], form.imaginaryStart()[i], i);
-            Arrays.fill(place, form.imaginaryStart()[i], form.realStart()[i + 1], reflections + i);
+            int h = order[i];
+            Arrays.fill(place, form.realStart()[h], form.imaginaryStart()[h], i);
+            Arrays.fill(place, form.imaginaryStart()[h], form.realStart()[h + 1], reflections + i);
         }
         return place;
     }

@@ -17,17 +17,20 @@ final class BackwardPass {
     private final AtomFactors resonant;
     private final int[] byKind;
     private final TrigonometricForm form;
+    private final int[] order;
     private Adjoint adjoint;
 
     BackwardPass(
             StructureFactorProblem problem,
             TrigonometricForm form,
+            int[] order,
             PointGroup group,
             AtomFactors normal,
             AtomFactors resonant,
             int[] byKind) {
         this.problem = problem;
         this.form = form;
+        this.order = order;
         this.group = group;
         this.normal = normal;
         this.resonant = resonant;
@@ -54,9 +57,9 @@ final class BackwardPass {
             int first = configuration * atoms + done;
             group.take(first, size, x, y, z, occupancy);
             group.weigh();
-            adjoint.normal().factors(normal.lanes, done / COUNT);
+            adjoint.normal().factors(normal.lanes, done * problem.reflections());
             if (problem.isResonant()) {
-                adjoint.resonant().factors(resonant.lanes, done / COUNT);
+                adjoint.resonant().factors(resonant.lanes, done * problem.reflections());
             }
             adjoint.run((size + COUNT - 1) / COUNT);
             write(0, first, 1, size, occupancy, out);
@@ -103,7 +106,7 @@ final class BackwardPass {
     /** The first call pays for the lists that only this pass needs. */
     private Adjoint adjoint() {
         if (adjoint == null) {
-            adjoint = new Adjoint(form, group, problem.isResonant());
+            adjoint = new Adjoint(form, order, group, problem.isResonant());
         }
         return adjoint;
     }

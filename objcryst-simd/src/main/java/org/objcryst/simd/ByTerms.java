@@ -13,6 +13,7 @@ import org.objcryst.scattering.TrigonometricForm;
  */
 final class ByTerms implements Stage {
     private final TrigonometricForm form;
+    private final int[] order;
     private final int reflections;
 
     /** Turned derivatives by structure factors, [part][reflection][lane]. */
@@ -24,9 +25,10 @@ final class ByTerms implements Stage {
     private final double[] out;
     private double[] factors;
     private int from;
-    private int step;
+    private boolean perPoint;
 
-    ByTerms(TrigonometricForm form, double[] out) {
+    ByTerms(TrigonometricForm form, int[] order, double[] out) {
+        this.order = order;
         this.form = form;
         this.out = out;
         reflections = form.scaleReal().length;
@@ -37,9 +39,10 @@ final class ByTerms implements Stage {
     /** The derivatives by the structure factors of one configuration, for all lanes. */
     void same(double[] real, double[] imaginary, int first) {
         for (int i = 0; i < reflections; i++) {
+            int h = order[i];
             int j = (reflections + i) * COUNT;
-            Arrays.fill(turned, i * COUNT, (i + 1) * COUNT, turnedReal(i, real[first + i], imaginary[first + i]));
-            Arrays.fill(turned, j, j + COUNT, turnedImaginary(i, real[first + i], imaginary[first + i]));
+            Arrays.fill(turned, i * COUNT, (i + 1) * COUNT, turnedReal(h, real[first + h], imaginary[first + h]));
+            Arrays.fill(turned, j, j + COUNT, turnedImaginary(h, real[first + h], imaginary[first + h]));
         }
     }
 
@@ -48,8 +51,9 @@ final class ByTerms implements Stage {
         for (int lane = 0; lane < taken; lane++) {
             int place = first + lane * reflections;
             for (int i = 0; i < reflections; i++) {
-                turned[i * COUNT + lane] = turnedReal(i, real[place + i], imaginary[place + i]);
-                turned[(reflections + i) * COUNT + lane] = turnedImaginary(i, real[place + i], imaginary[place + i]);
+                int h = order[i];
+                turned[i * COUNT + lane] = turnedReal(h, real[place + h], imaginary[place + h]);
+                turned[(reflections + i) * COUNT + lane] = turnedImaginary(h, real[place + h], imaginary[place + h]);
             }
         }
     }
@@ -62,11 +66,11 @@ final class ByTerms implements Stage {
         return form.scaleReal()[i] * im - form.scaleImaginary()[i] * re;
     }
 
-    /** From now on points scatter as they are in the lanes, [block][reflection][lane] from a block on. */
-    void factors(double[] perPoint, int firstBlock) {
-        factors = perPoint;
-        step = reflections * COUNT;
-        from = firstBlock * step;
+    /** From now on each point has its factor, [reflection][block][lane] from {@code first} on. */
+    void factors(double[] ofPoints, int first) {
+        factors = ofPoints;
+        from = first;
+        perPoint = true;
     }
 
     /** From now on all points scatter alike, [reflection]. */
@@ -76,18 +80,19 @@ final class ByTerms implements Stage {
         }
         factors = common;
         from = 0;
-        step = 0;
+        perPoint = false;
     }
 
     @Override
     public void run(int blocks) {
         int imaginary = reflections * COUNT;
+        int step = perPoint ? blocks * COUNT : COUNT;
         for (int block = 0; block < blocks; block++) {
-            int f = from + block * step;
             int to = block * COUNT;
-            for (int i = 0; i < imaginary; i += COUNT, to += STRIDE) {
-                load(factors, f + i).mul(load(turned, i)).intoArray(out, to);
-                load(factors, f + i).mul(load(turned, i + imaginary)).intoArray(out, to + reflections * STRIDE);
+            int f = from + (perPoint ? block * COUNT : 0);
+            for (int i = 0; i < imaginary; i += COUNT, f += step, to += STRIDE) {
+                load(factors, f).mul(load(turned, i)).intoArray(out, to);
+                load(factors, f).mul(load(turned, i + imaginary)).intoArray(out, to + reflections * STRIDE);
             }
         }
     }

@@ -25,29 +25,92 @@ final class ManyTerms extends PartSum {
         }
     }
 
-    @Override
-    void addWeighted(int lane, int first) {
-        double[] w = weights;
-        for (int i = 0, j = 0; i < reflections; i++, j += COUNT) {
-            products(i, lane).fma(load(w, first + j), load(sums, j)).intoArray(sums, j);
-        }
-    }
-
-    @Override
-    void add(int lane) {
-        double[] w = weights;
-        for (int i = 0, j = 0; i < reflections; i++, j += COUNT) {
-            products(i, lane)
-                    .fma(DoubleVector.broadcast(Lanes.SPECIES, w[i]), load(sums, j))
-                    .intoArray(sums, j);
-        }
-    }
-
     private DoubleVector products(int i, int lane) {
         DoubleVector sum = DoubleVector.zero(Lanes.SPECIES);
         for (int t = i * terms; t < (i + 1) * terms; t++) {
             sum = load(p, row[t] + lane).fma(load(c, third[t] + lane), sum);
         }
         return sum;
+    }
+
+    @Override
+    void weighOne() {
+        double[] w = weights;
+        for (int i = 0, j = from; i < reflections; i++, j += COUNT) {
+            DoubleVector sum = products(i, 0).mul(load(w, j));
+            sum.intoArray(sums, i * COUNT);
+        }
+    }
+
+    @Override
+    void weighTwo() {
+        double[] w = weights;
+        for (int i = 0, j = from; i < reflections; i++, j += 2 * COUNT) {
+            DoubleVector sum = products(i, 0).mul(load(w, j));
+            sum = products(i, COUNT).fma(load(w, j + COUNT), sum);
+            sum.intoArray(sums, i * COUNT);
+        }
+    }
+
+    @Override
+    void weighThree() {
+        double[] w = weights;
+        for (int i = 0, j = from; i < reflections; i++, j += 3 * COUNT) {
+            DoubleVector sum = products(i, 0).mul(load(w, j));
+            sum = products(i, COUNT).fma(load(w, j + COUNT), sum);
+            sum = products(i, 2 * COUNT).fma(load(w, j + 2 * COUNT), sum);
+            sum.intoArray(sums, i * COUNT);
+        }
+    }
+
+    @Override
+    void weighFour() {
+        double[] w = weights;
+        for (int i = 0, j = from; i < reflections; i++, j += 4 * COUNT) {
+            DoubleVector sum = products(i, 0).mul(load(w, j));
+            sum = products(i, COUNT).fma(load(w, j + COUNT), sum);
+            sum = products(i, 2 * COUNT).fma(load(w, j + 2 * COUNT), sum);
+            sum = products(i, 3 * COUNT).fma(load(w, j + 3 * COUNT), sum);
+            sum.intoArray(sums, i * COUNT);
+        }
+    }
+
+    @Override
+    void addOne() {
+        double[] w = weights;
+        for (int i = 0, j = 0; i < reflections; i++, j += COUNT) {
+            DoubleVector sum = products(i, 0);
+            sum.fma(DoubleVector.broadcast(Lanes.SPECIES, w[i]), load(sums, j)).intoArray(sums, j);
+        }
+    }
+
+    @Override
+    void addTwo() {
+        double[] w = weights;
+        for (int i = 0, j = 0; i < reflections; i++, j += COUNT) {
+            DoubleVector sum = products(i, COUNT).add(products(i, 0));
+            sum.fma(DoubleVector.broadcast(Lanes.SPECIES, w[i]), load(sums, j)).intoArray(sums, j);
+        }
+    }
+
+    @Override
+    void addThree() {
+        double[] w = weights;
+        for (int i = 0, j = 0; i < reflections; i++, j += COUNT) {
+            DoubleVector sum = products(i, 2 * COUNT).add(products(i, COUNT)).add(products(i, 0));
+            sum.fma(DoubleVector.broadcast(Lanes.SPECIES, w[i]), load(sums, j)).intoArray(sums, j);
+        }
+    }
+
+    @Override
+    void addFour() {
+        double[] w = weights;
+        for (int i = 0, j = 0; i < reflections; i++, j += COUNT) {
+            DoubleVector sum = products(i, 3 * COUNT)
+                    .add(products(i, 2 * COUNT))
+                    .add(products(i, COUNT))
+                    .add(products(i, 0));
+            sum.fma(DoubleVector.broadcast(Lanes.SPECIES, w[i]), load(sums, j)).intoArray(sums, j);
+        }
     }
 }

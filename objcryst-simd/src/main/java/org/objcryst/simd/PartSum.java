@@ -1,8 +1,11 @@
 package org.objcryst.simd;
 
 import static org.objcryst.simd.Lanes.COUNT;
+import static org.objcryst.simd.Lanes.load;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
+import jdk.incubator.vector.DoubleVector;
 import org.objcryst.scattering.TrigonometricForm;
 
 /**
@@ -14,19 +17,26 @@ abstract class PartSum implements Stage {
     final double[] p;
     final double[] c;
     final double[] sums;
+    private final double[] totals;
     double[] weights;
+    /** Where the weights of the group begin. */
     int from;
+
     private boolean perPoint;
 
     PartSum(int reflections, PointGroup group) {
         this.reflections = reflections;
         p = group.rows();
         c = group.table(2);
-        sums = new double[reflections * COUNT];
+        int registers = (reflections + COUNT - 1) / COUNT * COUNT;
+        sums = new double[registers * COUNT];
+        totals = new double[registers];
     }
 
-    /** The sum whose terms begin and end at the given places. */
-    static PartSum of(TrigonometricForm form, PointGroup group, int[] start, int[] end) {
+    /** The sum whose terms begin and end at the given places, reflections in the given order. */
+    static PartSum of(TrigonometricForm form, PointGroup group, int[] order, int[] unsortedStart, int[] unsortedEnd) {
+        int[] start = Arrays.stream(order).map(i -> unsortedStart[i]).toArray();
+        int[] end = Arrays.stream(order).map(i -> unsortedEnd[i]).toArray();
         int terms = 0;
         for (int i = 0; i < start.length; i++) {
             terms = Math.max(terms, end[i] - start[i]);
@@ -42,10 +52,26 @@ abstract class PartSum implements Stage {
         }
         return switch (terms) {
             case 0 -> new NoTerm(start.length, group);
-            case 1 -> new OneTerm(start.length, group, rows[0], thirds[0]);
+            case 1 -> new OneTerm(start.length, group, rows, thirds);
             case 2 -> new TwoTerms(start.length, group, rows, thirds);
             default -> new ManyTerms(start.length, group, rows, thirds);
         };
+    }
+
+    /** Where runs of reflections with the same factors begin, and where the last one ends. */
+    static int[] runs(int[][] thirds) {
+        int[] begins = IntStream.range(0, thirds[0].length)
+                .filter(i -> i == 0 || Arrays.stream(thirds).anyMatch(t -> t[i] != t[i - 1]))
+                .toArray();
+        int[] runs = Arrays.copyOf(begins, begins.length + 1);
+        runs[begins.length] = thirds[0].length;
+        return runs;
+    }
+
+    /** Adds the sum over some points times their weight to a sum. */
+    final void add(DoubleVector sum, double weight, int place) {
+        sum.fma(DoubleVector.broadcast(Lanes.SPECIES, weight), load(sums, place))
+                .intoArray(sums, place);
     }
 
     /** Whether the part vanishes for every reflection. */
@@ -58,21 +84,20 @@ abstract class PartSum implements Stage {
         return sums;
     }
 
+    /** Where {@link LaneTotals} adds the sums up, [reflection]; the array may be longer. */
+    double[] totals() {
+        return totals;
+    }
+
     void clear() {
         Arrays.fill(sums, 0);
     }
 
-    /** The sum over the lanes of one reflection, in a fixed order. */
-    double total(int i) {
-        int from = i * COUNT;
-        double sum = 0;
-        for (int lane = 0; lane < COUNT; lane += 2) {
-            sum += sums[from + lane] + sums[from + lane + 1];
-        }
-        return sum;
+    void clearTotals() {
+        Arrays.fill(totals, 0);
     }
 
-    /** From now on each point has its weight: [block][reflection][lane] from {@code first} on. */
+    /** From now on each point has its weight: [reflection][block][lane] from {@code first} on. */
     void weights(double[] perBlock, int first) {
         weights = perBlock;
         from = first;
@@ -85,23 +110,71 @@ abstract class PartSum implements Stage {
         perPoint = false;
     }
 
-    /** Adds the present points to the sums. */
+    /** The sums over points that have each their weight; or adds the sum over points, times their common weight, to the sums. */
     @Override
     public final void run(int blocks) {
-        for (int block = 0; block < blocks; block++) {
-            if (perPoint) {
-                addWeighted(block * COUNT, from + block * reflections * COUNT);
-            } else {
-                add(block * COUNT);
-            }
+        switch (blocks) {
+            case 1:
+                runOne();
+                break;
+            case 2:
+                runTwo();
+                break;
+            case 3:
+                runThree();
+                break;
+            default:
+                runFour();
         }
     }
 
-    /** Adds the block that begins at a lane, with weights from {@code first} on. */
-    abstract void addWeighted(int lane, int first);
+    private void runOne() {
+        if (perPoint) {
+            weighOne();
+        } else {
+            addOne();
+        }
+    }
 
-    /** Adds the block that begins at a lane, with the same weight for all points. */
-    abstract void add(int lane);
+    private void runTwo() {
+        if (perPoint) {
+            weighTwo();
+        } else {
+            addTwo();
+        }
+    }
+
+    private void runThree() {
+        if (perPoint) {
+            weighThree();
+        } else {
+            addThree();
+        }
+    }
+
+    private void runFour() {
+        if (perPoint) {
+            weighFour();
+        } else {
+            addFour();
+        }
+    }
+
+    abstract void weighOne();
+
+    abstract void weighTwo();
+
+    abstract void weighThree();
+
+    abstract void weighFour();
+
+    abstract void addOne();
+
+    abstract void addTwo();
+
+    abstract void addThree();
+
+    abstract void addFour();
 
     /** Nothing to add. */
     private static final class NoTerm extends PartSum {
@@ -115,9 +188,27 @@ abstract class PartSum implements Stage {
         }
 
         @Override
-        void addWeighted(int lane, int first) {}
+        void weighOne() {}
 
         @Override
-        void add(int lane) {}
+        void weighTwo() {}
+
+        @Override
+        void weighThree() {}
+
+        @Override
+        void weighFour() {}
+
+        @Override
+        void addOne() {}
+
+        @Override
+        void addTwo() {}
+
+        @Override
+        void addThree() {}
+
+        @Override
+        void addFour() {}
     }
 }

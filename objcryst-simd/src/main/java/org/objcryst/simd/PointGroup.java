@@ -22,7 +22,8 @@ final class PointGroup {
         double[] b = new double[2 * (form.last(1) + 1) * STRIDE];
         double[] third = new double[4 * (form.last(2) + 1) * STRIDE];
         tables = new double[][] {a, b, third};
-        rows = new double[(form.rows() + 1) * STRIDE]; // one more that stays zero
+        rows = new double[(form.rows() + 2) * STRIDE]; // one more that stays zero, and one to be written in vain
+        AngleSums sums = new AngleSums(form, a, b, rows, form.rows() + 1);
         double[] ones = new double[STRIDE];
         Arrays.fill(ones, 1);
         stages = new Stage[] {
@@ -34,7 +35,8 @@ final class PointGroup {
             new Powers(coordinates[form.axis(2)], weights, third, form.last(2)),
             new Negation(third),
             new SingleProducts(form, a, b, rows),
-            new PairProducts(form, a, b, rows),
+            sums,
+            new PairProducts(form, sums.rows(), a, b, rows),
             new ManyProducts(form, a, b, rows)
         };
     }
@@ -45,7 +47,7 @@ final class PointGroup {
         System.arraycopy(y, from, coordinates[1], 0, size);
         System.arraycopy(z, from, coordinates[2], 0, size);
         System.arraycopy(weight, from, weights, 0, size);
-        Arrays.fill(weights, size, Math.min(STRIDE, size + COUNT), 0);
+        clear(size, Math.min(STRIDE, size + COUNT));
     }
 
     /** Takes every {@code step}th number from {@code from} on into one block, and weight 0 for the rest of it. */
@@ -57,7 +59,14 @@ final class PointGroup {
             coordinates[2][to + lane] = z[i];
             weights[to + lane] = weight[i];
         }
-        Arrays.fill(weights, to + size, to + COUNT, 0);
+        clear(to + size, to + COUNT);
+    }
+
+    private void clear(int from, int to) {
+        Arrays.fill(weights, from, to, 0);
+        for (double[] coordinate : coordinates) {
+            Arrays.fill(coordinate, from, to, 0);
+        }
     }
 
     /** Gives all points weight 1. */
@@ -65,7 +74,7 @@ final class PointGroup {
         Arrays.fill(weights, 1);
     }
 
-    /** The rows P, and a last one of zeros. */
+    /** The rows P, and then one of zeros. */
     double[] rows() {
         return rows;
     }

@@ -5,40 +5,202 @@ import static org.objcryst.simd.Lanes.load;
 
 import jdk.incubator.vector.DoubleVector;
 
-/** Two products P·C for each reflection. */
+/** Two products P·C for each reflection; factors C stay in registers while reflections share them. */
 final class TwoTerms extends PartSum {
+    private final int[] runs;
     private final int[] row1;
-    private final int[] third1;
     private final int[] row2;
+    private final int[] third1;
     private final int[] third2;
 
     TwoTerms(int reflections, PointGroup group, int[][] rows, int[][] thirds) {
         super(reflections, group);
+        runs = runs(thirds);
         row1 = rows[0];
-        third1 = thirds[0];
         row2 = rows[1];
+        third1 = thirds[0];
         third2 = thirds[1];
     }
 
     @Override
-    void addWeighted(int lane, int first) {
+    void weighOne() {
         double[] w = weights;
-        for (int i = 0, j = 0; i < reflections; i++, j += COUNT) {
-            load(p, row1[i] + lane)
-                    .fma(load(c, third1[i] + lane), load(p, row2[i] + lane).mul(load(c, third2[i] + lane)))
-                    .fma(load(w, first + j), load(sums, j))
-                    .intoArray(sums, j);
+        for (int run = 0; run < runs.length - 1; run++) {
+            int t1 = third1[runs[run]];
+            int t2 = third2[runs[run]];
+            DoubleVector c0 = load(c, t1);
+            DoubleVector d0 = load(c, t2);
+            for (int i = runs[run]; i < runs[run + 1]; i++) {
+                int r1 = row1[i];
+                int r2 = row2[i];
+                int j = from + i * COUNT;
+                DoubleVector sum = load(p, r1).fma(c0, load(p, r2).mul(d0)).mul(load(w, j));
+                sum.intoArray(sums, i * COUNT);
+            }
         }
     }
 
     @Override
-    void add(int lane) {
+    void weighTwo() {
         double[] w = weights;
-        for (int i = 0, j = 0; i < reflections; i++, j += COUNT) {
-            load(p, row1[i] + lane)
-                    .fma(load(c, third1[i] + lane), load(p, row2[i] + lane).mul(load(c, third2[i] + lane)))
-                    .fma(DoubleVector.broadcast(Lanes.SPECIES, w[i]), load(sums, j))
-                    .intoArray(sums, j);
+        for (int run = 0; run < runs.length - 1; run++) {
+            int t1 = third1[runs[run]];
+            int t2 = third2[runs[run]];
+            DoubleVector c0 = load(c, t1);
+            DoubleVector d0 = load(c, t2);
+            DoubleVector c1 = load(c, t1 + COUNT);
+            DoubleVector d1 = load(c, t2 + COUNT);
+            for (int i = runs[run]; i < runs[run + 1]; i++) {
+                int r1 = row1[i];
+                int r2 = row2[i];
+                int j = from + 2 * i * COUNT;
+                DoubleVector sum = load(p, r1).fma(c0, load(p, r2).mul(d0)).mul(load(w, j));
+                sum = load(p, r1 + COUNT).fma(c1, load(p, r2 + COUNT).mul(d1)).fma(load(w, j + COUNT), sum);
+                sum.intoArray(sums, i * COUNT);
+            }
+        }
+    }
+
+    @Override
+    void weighThree() {
+        double[] w = weights;
+        for (int run = 0; run < runs.length - 1; run++) {
+            int t1 = third1[runs[run]];
+            int t2 = third2[runs[run]];
+            DoubleVector c0 = load(c, t1);
+            DoubleVector d0 = load(c, t2);
+            DoubleVector c1 = load(c, t1 + COUNT);
+            DoubleVector d1 = load(c, t2 + COUNT);
+            DoubleVector c2 = load(c, t1 + 2 * COUNT);
+            DoubleVector d2 = load(c, t2 + 2 * COUNT);
+            for (int i = runs[run]; i < runs[run + 1]; i++) {
+                int r1 = row1[i];
+                int r2 = row2[i];
+                int j = from + 3 * i * COUNT;
+                DoubleVector sum = load(p, r1).fma(c0, load(p, r2).mul(d0)).mul(load(w, j));
+                sum = load(p, r1 + COUNT).fma(c1, load(p, r2 + COUNT).mul(d1)).fma(load(w, j + COUNT), sum);
+                sum = load(p, r1 + 2 * COUNT)
+                        .fma(c2, load(p, r2 + 2 * COUNT).mul(d2))
+                        .fma(load(w, j + 2 * COUNT), sum);
+                sum.intoArray(sums, i * COUNT);
+            }
+        }
+    }
+
+    @Override
+    void weighFour() {
+        double[] w = weights;
+        for (int run = 0; run < runs.length - 1; run++) {
+            int t1 = third1[runs[run]];
+            int t2 = third2[runs[run]];
+            DoubleVector c0 = load(c, t1);
+            DoubleVector d0 = load(c, t2);
+            DoubleVector c1 = load(c, t1 + COUNT);
+            DoubleVector d1 = load(c, t2 + COUNT);
+            DoubleVector c2 = load(c, t1 + 2 * COUNT);
+            DoubleVector d2 = load(c, t2 + 2 * COUNT);
+            DoubleVector c3 = load(c, t1 + 3 * COUNT);
+            DoubleVector d3 = load(c, t2 + 3 * COUNT);
+            for (int i = runs[run]; i < runs[run + 1]; i++) {
+                int r1 = row1[i];
+                int r2 = row2[i];
+                int j = from + 4 * i * COUNT;
+                DoubleVector sum = load(p, r1).fma(c0, load(p, r2).mul(d0)).mul(load(w, j));
+                sum = load(p, r1 + COUNT).fma(c1, load(p, r2 + COUNT).mul(d1)).fma(load(w, j + COUNT), sum);
+                sum = load(p, r1 + 2 * COUNT)
+                        .fma(c2, load(p, r2 + 2 * COUNT).mul(d2))
+                        .fma(load(w, j + 2 * COUNT), sum);
+                sum = load(p, r1 + 3 * COUNT)
+                        .fma(c3, load(p, r2 + 3 * COUNT).mul(d3))
+                        .fma(load(w, j + 3 * COUNT), sum);
+                sum.intoArray(sums, i * COUNT);
+            }
+        }
+    }
+
+    @Override
+    void addOne() {
+        double[] w = weights;
+        for (int run = 0; run < runs.length - 1; run++) {
+            int t1 = third1[runs[run]];
+            int t2 = third2[runs[run]];
+            DoubleVector c0 = load(c, t1);
+            DoubleVector d0 = load(c, t2);
+            for (int i = runs[run]; i < runs[run + 1]; i++) {
+                int r1 = row1[i];
+                int r2 = row2[i];
+                DoubleVector sum = load(p, r1).fma(c0, load(p, r2).mul(d0));
+                add(sum, w[i], i * COUNT);
+            }
+        }
+    }
+
+    @Override
+    void addTwo() {
+        double[] w = weights;
+        for (int run = 0; run < runs.length - 1; run++) {
+            int t1 = third1[runs[run]];
+            int t2 = third2[runs[run]];
+            DoubleVector c0 = load(c, t1);
+            DoubleVector d0 = load(c, t2);
+            DoubleVector c1 = load(c, t1 + COUNT);
+            DoubleVector d1 = load(c, t2 + COUNT);
+            for (int i = runs[run]; i < runs[run + 1]; i++) {
+                int r1 = row1[i];
+                int r2 = row2[i];
+                DoubleVector sum = load(p, r1).fma(c0, load(p, r2).mul(d0));
+                sum = load(p, r1 + COUNT).fma(c1, load(p, r2 + COUNT).fma(d1, sum));
+                add(sum, w[i], i * COUNT);
+            }
+        }
+    }
+
+    @Override
+    void addThree() {
+        double[] w = weights;
+        for (int run = 0; run < runs.length - 1; run++) {
+            int t1 = third1[runs[run]];
+            int t2 = third2[runs[run]];
+            DoubleVector c0 = load(c, t1);
+            DoubleVector d0 = load(c, t2);
+            DoubleVector c1 = load(c, t1 + COUNT);
+            DoubleVector d1 = load(c, t2 + COUNT);
+            DoubleVector c2 = load(c, t1 + 2 * COUNT);
+            DoubleVector d2 = load(c, t2 + 2 * COUNT);
+            for (int i = runs[run]; i < runs[run + 1]; i++) {
+                int r1 = row1[i];
+                int r2 = row2[i];
+                DoubleVector sum = load(p, r1).fma(c0, load(p, r2).mul(d0));
+                sum = load(p, r1 + COUNT).fma(c1, load(p, r2 + COUNT).fma(d1, sum));
+                sum = load(p, r1 + 2 * COUNT).fma(c2, load(p, r2 + 2 * COUNT).fma(d2, sum));
+                add(sum, w[i], i * COUNT);
+            }
+        }
+    }
+
+    @Override
+    void addFour() {
+        double[] w = weights;
+        for (int run = 0; run < runs.length - 1; run++) {
+            int t1 = third1[runs[run]];
+            int t2 = third2[runs[run]];
+            DoubleVector c0 = load(c, t1);
+            DoubleVector d0 = load(c, t2);
+            DoubleVector c1 = load(c, t1 + COUNT);
+            DoubleVector d1 = load(c, t2 + COUNT);
+            DoubleVector c2 = load(c, t1 + 2 * COUNT);
+            DoubleVector d2 = load(c, t2 + 2 * COUNT);
+            DoubleVector c3 = load(c, t1 + 3 * COUNT);
+            DoubleVector d3 = load(c, t2 + 3 * COUNT);
+            for (int i = runs[run]; i < runs[run + 1]; i++) {
+                int r1 = row1[i];
+                int r2 = row2[i];
+                DoubleVector sum = load(p, r1).fma(c0, load(p, r2).mul(d0));
+                sum = load(p, r1 + COUNT).fma(c1, load(p, r2 + COUNT).fma(d1, sum));
+                sum = load(p, r1 + 2 * COUNT).fma(c2, load(p, r2 + 2 * COUNT).fma(d2, sum));
+                sum = load(p, r1 + 3 * COUNT).fma(c3, load(p, r2 + 3 * COUNT).fma(d3, sum));
+                add(sum, w[i], i * COUNT);
+            }
         }
     }
 }

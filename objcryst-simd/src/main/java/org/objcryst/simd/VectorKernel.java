@@ -28,10 +28,13 @@ final class VectorKernel implements StructureFactorKernel {
     private final PointGroup group;
     private final PartSum real;
     private final PartSum imaginary;
-    private final Stage[] stages;
+    private final Stage[] alone;
+    private final Stage[] together;
 
     private final AtomFactors normal;
     private final AtomFactors resonant;
+
+    private final Scale scale;
 
     /** Atoms in the order of their kinds. */
     private final int[] byKind;
@@ -45,18 +48,36 @@ final class VectorKernel implements StructureFactorKernel {
         reflections = problem.reflections();
         blocks = (atoms + COUNT - 1) / COUNT;
         group = new PointGroup(form);
-        real = PartSum.of(form, group, Arrays.copyOf(form.realStart(), reflections), form.imaginaryStart());
-        imaginary = PartSum.of(
-                form, group, form.imaginaryStart(), Arrays.copyOfRange(form.realStart(), 1, reflections + 1));
-        stages = group.stagesAnd(real, imaginary);
-        normal = new AtomFactors(problem);
-        resonant = problem.isResonant() ? new AtomFactors(problem) : null;
+        int[] order = order(form);
+        scale = new Scale(form, order);
+        int[] end = Arrays.copyOfRange(form.realStart(), 1, reflections + 1);
+        real = PartSum.of(form, group, order, form.realStart(), form.imaginaryStart());
+        imaginary = PartSum.of(form, group, order, form.imaginaryStart(), end);
+        together = group.stagesAnd(real, imaginary);
+        LaneTotals totals = new LaneTotals(real.sums(), real.totals());
+        alone = imaginary.isEmpty()
+                ? group.stagesAnd(real, totals)
+                : group.stagesAnd(real, imaginary, totals, new LaneTotals(imaginary.sums(), imaginary.totals()));
+        normal = new AtomFactors(problem, order);
+        resonant = problem.isResonant() ? new AtomFactors(problem, order) : null;
         byKind = IntStream.range(0, atoms)
                 .boxed()
                 .sorted(Comparator.comparingInt(a -> problem.kindOfAtom()[a]))
                 .mapToInt(Integer::intValue)
                 .toArray();
-        backward = new BackwardPass(problem, form, group, normal, resonant, byKind);
+        backward = new BackwardPass(problem, form, order, group, normal, resonant, byKind);
+    }
+
+    /** Reflections sorted by their factors C. */
+    private static int[] order(TrigonometricForm form) {
+        int[] start = form.realStart();
+        Comparator<Integer> byThirds = (i, j) ->
+                Arrays.compare(form.termThird(), start[i], start[i + 1], form.termThird(), start[j], start[j + 1]);
+        return IntStream.range(0, start.length - 1)
+                .boxed()
+                .sorted(byThirds)
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     @Override
@@ -128,8 +149,8 @@ final class VectorKernel implements StructureFactorKernel {
     }
 
     private void sumAtoms(double[] lanes, int firstAtom, double[] x, double[] y, double[] z, double[] occupancy) {
-        real.clear();
-        imaginary.clear();
+        real.clearTotals();
+        imaginary.clearTotals();
         for (int first = 0; first < blocks; first += BLOCKS) {
             int taken = Math.min(BLOCKS, blocks - first);
             int size = Math.min(taken * COUNT, atoms - first * COUNT);
@@ -137,19 +158,15 @@ final class VectorKernel implements StructureFactorKernel {
             group.take(from, size, x, y, z, occupancy);
             real.weights(lanes, first * reflections * COUNT);
             imaginary.weights(lanes, first * reflections * COUNT);
-            Stage.runAll(stages, taken);
+            Stage.runAll(alone, taken);
         }
     }
 
     private void total(double[] re, double[] im, int to) {
-        double[] scaleReal = form.scaleReal();
-        double[] scaleImaginary = form.scaleImaginary();
-        boolean complex = !imaginary.isEmpty();
-        for (int i = 0; i < reflections; i++) {
-            double a = real.total(i);
-            double b = complex ? imaginary.total(i) : 0;
-            re[to + i] = scaleReal[i] * a - scaleImaginary[i] * b;
-            im[to + i] = scaleImaginary[i] * a + scaleReal[i] * b;
+        if (imaginary.isEmpty()) {
+            scale.write(real.totals(), 0, 1, re, im, to);
+        } else {
+            scale.write(real.totals(), imaginary.totals(), 0, 1, re, im, to);
         }
     }
 
@@ -179,21 +196,18 @@ final class VectorKernel implements StructureFactorKernel {
             }
             real.weights(factors[kind]);
             imaginary.weights(factors[kind]);
-            Stage.runAll(stages, size);
+            Stage.runAll(together, size);
             done += size;
         }
     }
 
     private void scatter(int taken, double[] re, double[] im, int to) {
-        double[] scaleReal = form.scaleReal();
-        double[] scaleImaginary = form.scaleImaginary();
         for (int lane = 0; lane < taken; lane++) {
             int place = to + lane * reflections;
-            for (int i = 0; i < reflections; i++) {
-                double a = real.sums()[i * COUNT + lane];
-                double b = imaginary.sums()[i * COUNT + lane];
-                re[place + i] = scaleReal[i] * a - scaleImaginary[i] * b;
-                im[place + i] = scaleImaginary[i] * a + scaleReal[i] * b;
+            if (imaginary.isEmpty()) {
+                scale.write(real.sums(), lane, COUNT, re, im, place);
+            } else {
+                scale.write(real.sums(), imaginary.sums(), lane, COUNT, re, im, place);
             }
         }
     }

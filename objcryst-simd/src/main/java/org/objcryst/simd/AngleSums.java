@@ -1,0 +1,111 @@
+package org.objcryst.simd;
+
+import static org.objcryst.simd.Lanes.COUNT;
+import static org.objcryst.simd.Lanes.load;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import jdk.incubator.vector.DoubleVector;
+import org.objcryst.scattering.TrigonometricForm;
+
+/**
+ * The rows cos(α + β), cos(α − β), sin(α + β), sin(α − β) of two multiples of coordinates, as many of them as there are: four
+ * products make all four.
+ */
+final class AngleSums implements Stage {
+    private final int sinesA;
+    private final int sinesB;
+    private final int[] cosineA;
+    private final int[] cosineB;
+
+    /** Where the four rows go. */
+    private final int[] plusCosine;
+
+    private final int[] minusCosine;
+    private final int[] plusSine;
+    private final int[] minusSine;
+    private final double[] a;
+    private final double[] b;
+    private final double[] out;
+    private final BitSet rows = new BitSet();
+
+    /** Rows that are not there go to the row {@code nowhere}. */
+    AngleSums(TrigonometricForm form, double[] a, double[] b, double[] out, int nowhere) {
+        this.a = a;
+        this.b = b;
+        this.out = out;
+        int halfA = form.last(0) + 1;
+        int halfB = form.last(1) + 1;
+        sinesA = halfA * Lanes.STRIDE;
+        sinesB = halfB * Lanes.STRIDE;
+        Map<List<Integer>, int[]> found = new LinkedHashMap<>();
+        for (int row = form.singleRows(); row < form.singleRows() + form.pairRows(); row++) {
+            int e = form.rowStart()[row];
+            int sum = sumOfAngles(form, e);
+            if (sum >= 0) {
+                int power = form.entryA()[e];
+                int other = form.entryB()[e] % halfB;
+                int[] four = found.computeIfAbsent(List.of(power, other), k -> {
+                    int[] none = new int[4];
+                    Arrays.fill(none, nowhere);
+                    return none;
+                });
+                four[sum] = row;
+                rows.set(row);
+            }
+        }
+        List<List<Integer>> powers = new ArrayList<>(found.keySet());
+        cosineA = Lanes.offsets(powers.stream().mapToInt(p -> p.get(0)).toArray());
+        cosineB = Lanes.offsets(powers.stream().mapToInt(p -> p.get(1)).toArray());
+        plusCosine = destinations(found, 0);
+        minusCosine = destinations(found, 1);
+        plusSine = destinations(found, 2);
+        minusSine = destinations(found, 3);
+    }
+
+    private static int[] destinations(Map<List<Integer>, int[]> found, int sum) {
+        return Lanes.offsets(found.values().stream().mapToInt(r -> r[sum]).toArray());
+    }
+
+    /** Which of the four sums a pair of products is: cc − ss, cc + ss, cs + sc, cs − sc; −1 for none of them. */
+    private static int sumOfAngles(TrigonometricForm form, int e) {
+        int halfA = form.last(0) + 1;
+        int halfB = form.last(1) + 1;
+        double f = form.coefficient()[e + 1];
+        boolean partners = form.entryA()[e + 1] == form.entryA()[e] + halfA
+                && form.entryB()[e + 1] == (form.entryB()[e] + halfB) % (2 * halfB);
+        if (!partners || Math.abs(f) != 1) {
+            return -1;
+        }
+        return form.entryB()[e] < halfB ? f < 0 ? 0 : 1 : f > 0 ? 2 : 3;
+    }
+
+    /** The rows that are made here. */
+    BitSet rows() {
+        return rows;
+    }
+
+    @Override
+    public void run(int blocks) {
+        for (int lane = 0; lane < blocks * COUNT; lane += COUNT) {
+            for (int i = 0; i < cosineA.length; i++) {
+                DoubleVector ca = load(a, cosineA[i] + lane);
+                DoubleVector sa = load(a, cosineA[i] + sinesA + lane);
+                DoubleVector cb = load(b, cosineB[i] + lane);
+                DoubleVector sb = load(b, cosineB[i] + sinesB + lane);
+                DoubleVector cc = ca.mul(cb);
+                DoubleVector ss = sa.mul(sb);
+                cc.sub(ss).intoArray(out, plusCosine[i] + lane);
+                cc.add(ss).intoArray(out, minusCosine[i] + lane);
+                DoubleVector cs = ca.mul(sb);
+                DoubleVector sc = sa.mul(cb);
+                cs.add(sc).intoArray(out, plusSine[i] + lane);
+                cs.sub(sc).intoArray(out, minusSine[i] + lane);
+            }
+        }
+    }
+}
