@@ -21,29 +21,17 @@ final class Adjoint {
 
     /** Of a group whose points must have weight 1 when {@link #run} is called. */
     Adjoint(TrigonometricForm form, int[] order, PointGroup group, boolean isResonant) {
-        int reflections = form.scaleReal().length;
-        double[] byTerms = new double[2 * reflections * STRIDE];
-        double[] byResonantTerms = new double[isResonant ? byTerms.length : 0];
-        normal = new ByTerms(form, order, byTerms);
-        resonant = isResonant ? new ByTerms(form, order, byResonantTerms) : null;
-        double[] byRows = new double[form.rows() * STRIDE];
+        double[] byRows = new double[group.rows().length];
         double[][] byTables = new double[3][];
         Arrays.setAll(byTables, t -> new double[group.table(t).length]);
-        int[] term = termsOfEach(form, order);
-        int[] row = rowOfEach(form);
         List<Stage> more = new ArrayList<>();
+        normal = new ByTerms(form, order, group, byRows, byTables[2]);
         more.add(normal);
-        if (isResonant) {
-            more.add(resonant);
-            more.add(new Addition(byResonantTerms, byTerms));
-        }
-        Lists ofRow = new Lists(form.termRow(), form.rows());
-        Lists ofThird = new Lists(form.termThird(), places(byTables[2]));
+        resonant = isResonant ? addResonant(form, order, group, byRows, byTables[2], more) : null;
+        int[] row = rowOfEach(form);
         Lists ofA = new Lists(form.entryA(), places(byTables[0]));
         Lists ofB = new Lists(form.entryB(), places(byTables[1]));
         double[] f = form.coefficient();
-        more.add(new ProductSums(ofRow, byTerms, term, group.table(2), form.termThird(), byRows));
-        more.add(new ProductSums(ofThird, byTerms, term, group.rows(), form.termRow(), byTables[2]));
         more.add(new WeightedProductSums(ofA, f, byRows, row, group.table(1), form.entryB(), byTables[0]));
         more.add(new WeightedProductSums(ofB, f, byRows, row, group.table(0), form.entryA(), byTables[1]));
         more.add(new ByWeight(group.table(2), byTables[2], byWeight));
@@ -53,20 +41,24 @@ final class Adjoint {
         stages = group.stagesAnd(more.toArray(Stage[]::new));
     }
 
-    private static int places(double[] table) {
-        return table.length / STRIDE;
+    private static ByTerms addResonant(
+            TrigonometricForm form,
+            int[] order,
+            PointGroup group,
+            double[] byRows,
+            double[] byThirds,
+            List<Stage> more) {
+        double[] rows = new double[byRows.length];
+        double[] thirds = new double[byThirds.length];
+        ByTerms resonant = new ByTerms(form, order, group, rows, thirds);
+        more.add(resonant);
+        more.add(new Addition(rows, byRows));
+        more.add(new Addition(thirds, byThirds));
+        return resonant;
     }
 
-    /** Where the derivative that belongs to each term is among those of {@link ByTerms}. */
-    private static int[] termsOfEach(TrigonometricForm form, int[] order) {
-        int[] place = new int[form.termRow().length];
-        int reflections = form.scaleReal().length;
-        for (int i = 0; i < reflections; i++) {
-            int h = order[i];
-            Arrays.fill(place, form.realStart()[h], form.imaginaryStart()[h], i);
-            Arrays.fill(place, form.imaginaryStart()[h], form.realStart()[h + 1], reflections + i);
-        }
-        return place;
+    private static int places(double[] table) {
+        return table.length / STRIDE;
     }
 
     /** The row of each entry. */

@@ -18,7 +18,13 @@ final class BackwardPass {
     private final int[] byKind;
     private final TrigonometricForm form;
     private final int[] order;
+    private final Forces forces;
     private Adjoint adjoint;
+
+    /** Forces of one configuration, or of one in each lane. */
+    private double[] byNormal;
+
+    private double[] byResonant;
 
     BackwardPass(
             StructureFactorProblem problem,
@@ -36,6 +42,7 @@ final class BackwardPass {
         this.resonant = resonant;
         this.byKind = byKind;
         atoms = problem.atoms();
+        forces = new Forces(form, order);
     }
 
     /** One configuration, atoms in the lanes. */
@@ -48,18 +55,19 @@ final class BackwardPass {
             StructureFactors by,
             AtomGradient out) {
         int factor = configuration * problem.reflections();
-        adjoint().normal().same(by.normalReal(), by.normalImaginary(), factor);
+        prepare();
+        forces.write(by.normalReal(), by.normalImaginary(), factor, byNormal, 0, 1);
         if (problem.isResonant()) {
-            adjoint.resonant().same(by.resonantReal(), by.resonantImaginary(), factor);
+            forces.write(by.resonantReal(), by.resonantImaginary(), factor, byResonant, 0, 1);
         }
         for (int done = 0; done < atoms; done += BLOCKS * COUNT) {
             int size = Math.min(BLOCKS * COUNT, atoms - done);
             int first = configuration * atoms + done;
             group.take(first, size, x, y, z, occupancy);
             group.weigh();
-            adjoint.normal().factors(normal.lanes, done * problem.reflections());
+            adjoint.normal().points(normal.lanes, done * problem.reflections(), byNormal);
             if (problem.isResonant()) {
-                adjoint.resonant().factors(resonant.lanes, done * problem.reflections());
+                adjoint.resonant().points(resonant.lanes, done * problem.reflections(), byResonant);
             }
             adjoint.run((size + COUNT - 1) / COUNT);
             write(0, first, 1, size, occupancy, out);
@@ -77,9 +85,12 @@ final class BackwardPass {
             StructureFactors by,
             AtomGradient out) {
         int factor = first * problem.reflections();
-        adjoint().normal().each(taken, by.normalReal(), by.normalImaginary(), factor);
-        if (problem.isResonant()) {
-            adjoint.resonant().each(taken, by.resonantReal(), by.resonantImaginary(), factor);
+        prepare();
+        for (int lane = 0; lane < taken; lane++, factor += problem.reflections()) {
+            forces.write(by.normalReal(), by.normalImaginary(), factor, byNormal, lane, COUNT);
+            if (problem.isResonant()) {
+                forces.write(by.resonantReal(), by.resonantImaginary(), factor, byResonant, lane, COUNT);
+            }
         }
         int done = 0;
         while (done < atoms) {
@@ -91,9 +102,9 @@ final class BackwardPass {
                 size++;
             }
             group.weigh();
-            adjoint.normal().factors(normal.perKind[kind]);
+            adjoint.normal().configurations(normal.perKind[kind], byNormal);
             if (problem.isResonant()) {
-                adjoint.resonant().factors(resonant.perKind[kind]);
+                adjoint.resonant().configurations(resonant.perKind[kind], byResonant);
             }
             adjoint.run(size);
             for (int block = 0; block < size; block++) {
@@ -104,11 +115,12 @@ final class BackwardPass {
     }
 
     /** The first call pays for the lists that only this pass needs. */
-    private Adjoint adjoint() {
+    private void prepare() {
         if (adjoint == null) {
             adjoint = new Adjoint(form, order, group, problem.isResonant());
+            byNormal = new double[2 * problem.reflections() * COUNT];
+            byResonant = new double[problem.isResonant() ? byNormal.length : 0];
         }
-        return adjoint;
     }
 
     /** Points from a block on go to every {@code step}th atom. */

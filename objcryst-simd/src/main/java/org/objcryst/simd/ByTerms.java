@@ -4,96 +4,131 @@ import static org.objcryst.simd.Lanes.COUNT;
 import static org.objcryst.simd.Lanes.STRIDE;
 import static org.objcryst.simd.Lanes.load;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import jdk.incubator.vector.DoubleVector;
 import org.objcryst.scattering.TrigonometricForm;
 
 /**
- * Derivatives of the cost by Re Σ P·C and Im Σ P·C of each point, [part][reflection][block][lane] where part is 0 for real and
- * 1 for imaginary: those by the structure factors, turned by the phase of the form, times what the point scatters.
+ * From derivatives by the structure factors to those by rows and by table C, term by term. Terms with the same factor C stand
+ * together, so that it and the derivative by it stay in registers; among them those come first whose row has not been seen.
  */
 final class ByTerms implements Stage {
-    private final TrigonometricForm form;
-    private final int[] order;
-    private final int reflections;
+    private final double[] p;
+    private final double[] c;
+    private final double[] byRows;
+    private final double[] byThirds;
 
-    /** Turned derivatives by structure factors, [part][reflection][lane]. */
-    private final double[] turned;
+    /** Where the terms of each factor C begin, those with new rows and the others. */
+    private final int[] start;
 
-    /** What all points scatter, [reflection][lane]. */
-    private final double[] common;
+    private final int[] others;
+    private final int[] row;
 
-    private final double[] out;
-    private double[] factors;
+    /** Of each term the reflection, and the place of its force. */
+    private final int[] reflection;
+
+    private final int[] force;
+    private double[] lanes;
+    private double[] scalars;
     private int from;
     private boolean perPoint;
 
-    ByTerms(TrigonometricForm form, int[] order, double[] out) {
-        this.order = order;
-        this.form = form;
-        this.out = out;
-        reflections = form.scaleReal().length;
-        turned = new double[2 * reflections * COUNT];
-        common = new double[reflections * COUNT];
+    ByTerms(TrigonometricForm form, int[] order, PointGroup group, double[] byRows, double[] byThirds) {
+        p = group.rows();
+        c = group.table(2);
+        this.byRows = byRows;
+        this.byThirds = byThirds;
+        Lists ofThird = new Lists(form.termThird(), 4 * (form.last(2) + 1));
+        start = ofThird.start();
+        others = new int[start.length - 1];
+        int[] sorted = ofThird.sorted(IntStream.range(0, form.termRow().length).toArray());
+        putNewRowsFirst(form.termRow(), sorted);
+        row = Lanes.offsets(IntStream.of(sorted).map(t -> form.termRow()[t]).toArray());
+        int[] forces = forces(form, order);
+        force = IntStream.of(sorted).map(t -> forces[t]).toArray();
+        reflection = IntStream.of(force).map(f -> f % order.length).toArray();
     }
 
-    /** The derivatives by the structure factors of one configuration, for all lanes. */
-    void same(double[] real, double[] imaginary, int first) {
-        for (int i = 0; i < reflections; i++) {
-            int h = order[i];
-            int j = (reflections + i) * COUNT;
-            Arrays.fill(turned, i * COUNT, (i + 1) * COUNT, turnedReal(h, real[first + h], imaginary[first + h]));
-            Arrays.fill(turned, j, j + COUNT, turnedImaginary(h, real[first + h], imaginary[first + h]));
-        }
-    }
-
-    /** The derivatives by the structure factors of several configurations, one a lane. */
-    void each(int taken, double[] real, double[] imaginary, int first) {
-        for (int lane = 0; lane < taken; lane++) {
-            int place = first + lane * reflections;
-            for (int i = 0; i < reflections; i++) {
-                int h = order[i];
-                turned[i * COUNT + lane] = turnedReal(h, real[place + h], imaginary[place + h]);
-                turned[(reflections + i) * COUNT + lane] = turnedImaginary(h, real[place + h], imaginary[place + h]);
+    /** Within terms of the same factor C; notes where the others begin. */
+    private void putNewRowsFirst(int[] termRow, int[] sorted) {
+        BitSet seen = new BitSet();
+        for (int place = 0; place < others.length; place++) {
+            List<Integer> later = new ArrayList<>();
+            int to = start[place];
+            for (int i = start[place]; i < start[place + 1]; i++) {
+                if (seen.get(termRow[sorted[i]])) {
+                    later.add(sorted[i]);
+                } else {
+                    seen.set(termRow[sorted[i]]);
+                    sorted[to++] = sorted[i];
+                }
+            }
+            others[place] = to;
+            for (int term : later) {
+                sorted[to++] = term;
             }
         }
     }
 
-    private double turnedReal(int i, double re, double im) {
-        return form.scaleReal()[i] * re + form.scaleImaginary()[i] * im;
+    /** Where the force of each term is among those of {@link Forces}. */
+    private static int[] forces(TrigonometricForm form, int[] order) {
+        int[] place = new int[form.termRow().length];
+        for (int i = 0; i < order.length; i++) {
+            int h = order[i];
+            Arrays.fill(place, form.realStart()[h], form.imaginaryStart()[h], i);
+            Arrays.fill(place, form.imaginaryStart()[h], form.realStart()[h + 1], order.length + i);
+        }
+        return place;
     }
 
-    private double turnedImaginary(int i, double re, double im) {
-        return form.scaleReal()[i] * im - form.scaleImaginary()[i] * re;
-    }
-
-    /** From now on each point has its factor, [reflection][block][lane] from {@code first} on. */
-    void factors(double[] ofPoints, int first) {
-        factors = ofPoints;
+    /** Each point has its factors, [reflection][block][lane] from {@code first} on, and all have the forces [part][reflection]. */
+    void points(double[] factors, int first, double[] forces) {
+        lanes = factors;
         from = first;
+        scalars = forces;
         perPoint = true;
     }
 
-    /** From now on all points scatter alike, [reflection]. */
-    void factors(double[] ofKind) {
-        for (int i = 0; i < reflections; i++) {
-            Arrays.fill(common, i * COUNT, (i + 1) * COUNT, ofKind[i]);
-        }
-        factors = common;
+    /** All points have the factors [reflection], and the forces [part][reflection][lane] whatever the block. */
+    void configurations(double[] factors, double[] forces) {
+        lanes = forces;
         from = 0;
+        scalars = factors;
         perPoint = false;
     }
 
     @Override
     public void run(int blocks) {
-        int imaginary = reflections * COUNT;
-        int step = perPoint ? blocks * COUNT : COUNT;
-        for (int block = 0; block < blocks; block++) {
-            int to = block * COUNT;
-            int f = from + (perPoint ? block * COUNT : 0);
-            for (int i = 0; i < imaginary; i += COUNT, f += step, to += STRIDE) {
-                load(factors, f).mul(load(turned, i)).intoArray(out, to);
-                load(factors, f).mul(load(turned, i + imaginary)).intoArray(out, to + reflections * STRIDE);
+        for (int lane = 0; lane < blocks * COUNT; lane += COUNT) {
+            if (perPoint) {
+                run(lane, from + lane, blocks * COUNT, reflection, force);
+            } else {
+                run(lane, 0, COUNT, force, reflection);
             }
+        }
+    }
+
+    private void run(int lane, int base, int step, int[] ofLanes, int[] ofScalars) {
+        double[] f = lanes;
+        double[] g = scalars;
+        for (int run = 0, third = lane; run < others.length; run++, third += STRIDE) {
+            DoubleVector factor = load(c, third);
+            DoubleVector sum = DoubleVector.zero(Lanes.SPECIES);
+            for (int t = start[run]; t < others[run]; t++) {
+                DoubleVector w = load(f, base + ofLanes[t] * step).mul(g[ofScalars[t]]);
+                sum = w.fma(load(p, row[t] + lane), sum);
+                w.mul(factor).intoArray(byRows, row[t] + lane);
+            }
+            for (int t = others[run]; t < start[run + 1]; t++) {
+                DoubleVector w = load(f, base + ofLanes[t] * step).mul(g[ofScalars[t]]);
+                sum = w.fma(load(p, row[t] + lane), sum);
+                w.fma(factor, load(byRows, row[t] + lane)).intoArray(byRows, row[t] + lane);
+            }
+            sum.intoArray(byThirds, third);
         }
     }
 }
