@@ -78,10 +78,11 @@ public record Structure(Lattice lattice, SpaceGroup spaceGroup, List<Atom> atoms
      */
     public static Structure of(CifStructure cif) {
         List<Atom> kept = new ArrayList<>();
+        NearestTranslate nearest = new NearestTranslate(cif.lattice());
         for (CifAtom atom : cif.atoms()) {
             boolean minor = cif.atoms().stream()
                     .anyMatch(o -> o.occupancy() > atom.occupancy()
-                            && cif.lattice().shortestDistance(o.position(), atom.position()) < DISORDERED);
+                            && nearest.distance(atom.position().minus(o.position())) < DISORDERED);
             if (!minor && atom.occupancy() > 0) {
                 kept.add(new Atom(atom.label(), atom.symbol(), atom.position()));
             }

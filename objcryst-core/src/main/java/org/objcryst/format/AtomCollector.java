@@ -9,9 +9,6 @@ final class AtomCollector {
     /** Å; closer atoms are a mistake. */
     static final double SHORTEST = 0.3;
 
-    /** Bonds, rings and moves of more would take hours. */
-    static final int MOST = 5000;
-
     /** Å from the origin. */
     private static final double FARTHEST = 1e5;
 
@@ -24,8 +21,8 @@ final class AtomCollector {
 
     /** Adds a fully occupied atom. */
     void add(TextLine line, String label, String symbol, Cartesian position) {
-        if (atoms.size() == MOST) {
-            throw line.fault("at most %d atoms".formatted(MOST), "more");
+        if (atoms.size() == MoleculeData.MOST_ATOMS) {
+            throw line.fault("at most %d atoms".formatted(MoleculeData.MOST_ATOMS), "more");
         }
         requireNear(line, position);
         for (MoleculeData.Atom other : atoms) {

@@ -8,7 +8,7 @@ import java.util.Set;
 /** Collects bonds, each pair of atoms once. */
 final class BondCollector {
     /** Four for each atom of the largest molecule. */
-    static final int MOST = 4 * AtomCollector.MOST;
+    static final int MOST = 4 * MoleculeData.MOST_ATOMS;
 
     private final List<MoleculeData.Bond> bonds = new ArrayList<>();
     private final Set<Long> pairs = new HashSet<>();

@@ -18,6 +18,8 @@ import org.objcryst.symmetry.Cartesian;
  * @param centre the atom that the molecule rotates about; empty for the geometric centre
  */
 public record MoleculeData(String name, List<Atom> atoms, List<Bond> bonds, List<Bond> rotatable, OptionalInt centre) {
+    /** Atoms of a molecule; bonds, rings and moves of more would take hours. */
+    public static final int MOST_ATOMS = 5000;
 
     /**
      * An atom.

@@ -32,8 +32,8 @@ final class ZMatrixBuilder {
      * @param torsion in radians
      */
     Cartesian add(TextLine line, int[] refs, double length, double angle, double torsion) {
-        if (positions.size() == AtomCollector.MOST) {
-            throw line.fault("at most %d atoms".formatted(AtomCollector.MOST), "more");
+        if (positions.size() == MoleculeData.MOST_ATOMS) {
+            throw line.fault("at most %d atoms".formatted(MoleculeData.MOST_ATOMS), "more");
         }
         check(line, refs, length);
         Cartesian p =

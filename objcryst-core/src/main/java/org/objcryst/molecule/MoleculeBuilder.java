@@ -88,6 +88,10 @@ public final class MoleculeBuilder {
             throw new IllegalArgumentException("%s needs finite coordinates and an occupancy ≥ 0, got %s, %s"
                     .formatted(label, position, occupancy));
         }
+        if (labels.size() == MoleculeData.MOST_ATOMS) {
+            throw new IllegalArgumentException(
+                    "%s: a molecule has at most %d atoms".formatted(name, MoleculeData.MOST_ATOMS));
+        }
         labels.add(label);
         powers.add(power);
         occupancies.add(occupancy);

@@ -28,7 +28,7 @@ final class MoleculePlan {
     private final WhenAsked<FlexibilityModel> flexibility;
     private final WhenAsked<List<Integer>> stereocentres;
     private final WhenAsked<List<Flip>> flips;
-    private final boolean[] near;
+    private final WhenAsked<BitSet> near; // n·i + j
     private final int[] scattering;
     private final List<Integer> nonFlip;
     private final List<MoleculeData.Bond> flagged;
@@ -53,7 +53,7 @@ final class MoleculePlan {
                 .orElseGet(() -> new FlexibilityModel(graph, restraints, start, rigidGroups)));
         stereocentres = new WhenAsked<>(() -> findStereocentres(numbers));
         flips = new WhenAsked<>(() -> findFlips(site));
-        near = nearPairs();
+        near = new WhenAsked<>(this::nearPairs);
         scattering =
                 IntStream.range(0, numbers.length).filter(i -> numbers[i] > 0).toArray();
         flagged = List.copyOf(from.flaggedTorsions());
@@ -128,7 +128,7 @@ final class MoleculePlan {
     }
 
     boolean areNear(int i, int j) {
-        return near[size() * i + j];
+        return near.value().get(size() * i + j);
     }
 
     BondOrder order(int i, int j) {
@@ -152,9 +152,9 @@ final class MoleculePlan {
         return site.map(frame -> new SymmetricMotions(frame).flips(exchanges)).orElse(exchanges);
     }
 
-    private boolean[] nearPairs() {
+    private BitSet nearPairs() {
         int n = size();
-        boolean[] pairs = new boolean[n * n];
+        BitSet pairs = new BitSet(n * n);
         List<Integer> reached = new ArrayList<>();
         for (int i = 0; i < n; i++) {
             reached.clear();
@@ -163,8 +163,8 @@ final class MoleculePlan {
                 int to = reached.size();
                 for (; from < to; from++) {
                     for (int next : graph.neighbours(reached.get(from))) {
-                        if (!pairs[n * i + next] && next != i) {
-                            pairs[n * i + next] = true;
+                        if (!pairs.get(n * i + next) && next != i) {
+                            pairs.set(n * i + next);
                             reached.add(next);
                         }
                     }
