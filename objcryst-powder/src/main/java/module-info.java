@@ -2,6 +2,8 @@
 module org.objcryst.powder {
     requires transitive org.objcryst.core;
 
+    uses org.objcryst.powder.intensity.QuadraticFormEngine;
+
     exports org.objcryst.powder;
     exports org.objcryst.powder.background;
     exports org.objcryst.powder.correction;

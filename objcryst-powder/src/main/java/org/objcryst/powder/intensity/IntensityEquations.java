@@ -20,6 +20,7 @@ public final class IntensityEquations implements Snapshottable {
     private final BandMatrix a;
     private final double[] v;
     private final double y2;
+    private QuadraticForm form; // made when it is asked for
 
     /**
      * Sums over the pattern.
@@ -100,7 +101,20 @@ public final class IntensityEquations implements Snapshottable {
      * @return Y² − 2 v·I + Iᵀ A I; not negative up to rounding
      */
     public double chiSquare(double[] intensity) {
-        return y2 - 2 * alongVector(intensity) + a.quadraticForm(intensity);
+        return y2 - 2 * alongVector(intensity) + alongMatrix(intensity);
+    }
+
+    /**
+     * The quadratic form Iᵀ A I, in the fastest way that can run here.
+     *
+     * @param intensity one number a row
+     * @return not negative up to rounding
+     */
+    public double alongMatrix(double[] intensity) {
+        if (form == null) {
+            form = QuadraticForms.of(a);
+        }
+        return form.of(intensity);
     }
 
     /**
@@ -110,11 +124,21 @@ public final class IntensityEquations implements Snapshottable {
      * @return how much of the pattern the intensities explain
      */
     public double alongVector(double[] intensity) {
-        double sum = 0;
-        for (int i = 0; i < v.length; i++) {
-            sum += v[i] * intensity[i];
+        double s0 = 0;
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
+        int i = 0;
+        for (; i < v.length - 3; i += 4) {
+            s0 += v[i] * intensity[i];
+            s1 += v[i + 1] * intensity[i + 1];
+            s2 += v[i + 2] * intensity[i + 2];
+            s3 += v[i + 3] * intensity[i + 3];
         }
-        return sum;
+        for (; i < v.length; i++) {
+            s0 += v[i] * intensity[i];
+        }
+        return (s0 + s1) + (s2 + s3);
     }
 
     /**

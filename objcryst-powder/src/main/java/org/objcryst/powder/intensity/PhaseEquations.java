@@ -104,7 +104,7 @@ public final class PhaseEquations implements Snapshottable {
      */
     public void addTo(double[] rows, ScaleFit fit) {
         if (rowOfReflection.length == 1) {
-            fit.addToMatrix(0, 0, equations.matrix().quadraticForm(rows));
+            fit.addToMatrix(0, 0, equations.alongMatrix(rows));
             fit.addToVector(0, equations.alongVector(rows));
         } else {
             equations.matrix().addQuadraticForms(rows, phaseOfRow, fit);
