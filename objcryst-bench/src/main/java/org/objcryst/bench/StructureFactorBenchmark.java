@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.objcryst.crystal.AtomGradient;
 import org.objcryst.scattering.ReflectionList;
 import org.objcryst.scattering.StructureFactorEngines;
 import org.objcryst.scattering.StructureFactorKernel;
@@ -25,8 +26,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Structure factors of a typical molecular crystal, P 1 21/c 1 with 17 or 35 atoms of four kinds, for one configuration and
- * for batches. Divide by configurations, atoms, operators (2 without centre) and reflections to compare.
+ * Structure factors of atoms of four kinds, and derivatives back from them, for one configuration and for batches. Divide by
+ * configurations, atoms, operators and reflections to compare; operators are those that neither a centre of symmetry nor
+ * centring makes of others: 1 in P1 and P-1, 2 in P2₁/c, 4 in P2₁2₁2₁ and Pnma, 24 in Ia-3d.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -41,12 +43,16 @@ public class StructureFactorBenchmark {
     @Param({"scalar", "simd"})
     public String engine;
 
-    /** Atoms of the asymmetric unit. */
-    @Param({"17", "35"})
-    public int atoms;
+    /** Hermann–Mauguin symbol. */
+    @Param({"P 1", "P -1", "P 1 21/c 1", "P 21 21 21", "P n m a", "I a -3 d"})
+    public String group;
+
+    /** Atoms of the asymmetric unit, and how many of the first reflections. */
+    @Param({"20 100"})
+    public String size;
 
     /** Configurations of a batch. */
-    @Param({"1", "8", "30"})
+    @Param({"1", "8"})
     public int configurations;
 
     private StructureFactorKernel kernel;
@@ -55,22 +61,25 @@ public class StructureFactorBenchmark {
     private double[] z;
     private double[] occupancy;
     private StructureFactors out;
+    private StructureFactors forces;
+    private AtomGradient gradient;
 
     /** Nothing prepared yet. */
     public StructureFactorBenchmark() {}
 
-    /** Random atoms; reflections to sin θ/λ = 0.22 Å⁻¹ in a cell of 18 Å³ an atom. */
+    /** Random atoms in a cell of 18 Å³ an atom. */
     @Setup
     public void prepare() {
-        SpaceGroup group = SpaceGroup.of("P 1 21/c 1");
-        double edge = Math.cbrt(18.0 * 4 * atoms);
-        Lattice lattice = Lattice.ofDegrees(0.8 * edge, edge, 1.25 * edge, 90, 100, 90);
-        ReflectionList list = ReflectionList.upTo(lattice, group, 0.22);
+        int atoms = Integer.parseInt(size.split(" ")[0]);
+        int reflections = Integer.parseInt(size.split(" ")[1]);
+        SpaceGroup symmetry = SpaceGroup.of(group);
+        SymmetrySum sum = SymmetrySum.of(symmetry);
+        int[][] hkl = first(reflections, symmetry, 18.0 * atoms * sum.size() * (sum.isCentric() ? 2 : 1));
         int[] kinds = IntStream.range(0, atoms).map(i -> i * KINDS / atoms).toArray();
-        StructureFactorProblem problem =
-                new StructureFactorProblem(list.h(), list.k(), list.l(), SymmetrySum.of(group), kinds, KINDS, false);
-        kernel = StructureFactorEngines.found().named(engine).kernel(problem);
-        double[][] factors = new double[KINDS][list.size()];
+        kernel = StructureFactorEngines.found()
+                .named(engine)
+                .kernel(new StructureFactorProblem(hkl[0], hkl[1], hkl[2], sum, kinds, KINDS, false));
+        double[][] factors = new double[KINDS][reflections];
         Arrays.stream(factors).forEach(f -> Arrays.fill(f, 6));
         kernel.factors(factors, null);
         SplittableRandom random = new SplittableRandom(1);
@@ -80,7 +89,32 @@ public class StructureFactorBenchmark {
         z = random.doubles(n).toArray();
         occupancy = new double[n];
         Arrays.fill(occupancy, 1);
-        out = new StructureFactors(configurations, list.size(), false);
+        out = new StructureFactors(configurations, reflections, false);
+        forces = new StructureFactors(configurations, reflections, false);
+        Arrays.setAll(forces.normalReal(), i -> random.nextDouble(-1, 1));
+        Arrays.setAll(forces.normalImaginary(), i -> random.nextDouble(-1, 1));
+        gradient = new AtomGradient(n);
+    }
+
+    private static int[][] first(int reflections, SpaceGroup group, double volume) {
+        ReflectionList list = null;
+        for (double stol = 0.1; list == null || list.size() < reflections; stol *= 1.1) {
+            list = ReflectionList.upTo(lattice(group, Math.cbrt(volume)), group, stol);
+        }
+        return new int[][] {
+            Arrays.copyOf(list.h(), reflections),
+            Arrays.copyOf(list.k(), reflections),
+            Arrays.copyOf(list.l(), reflections)
+        };
+    }
+
+    private static Lattice lattice(SpaceGroup group, double edge) {
+        return switch (group.crystalSystem()) {
+            case CUBIC -> Lattice.cubic(edge);
+            case TRICLINIC -> Lattice.ofDegrees(0.8 * edge, edge, 1.25 * edge, 85, 95, 100);
+            case MONOCLINIC -> Lattice.ofDegrees(0.8 * edge, edge, 1.25 * edge, 90, 100, 90);
+            default -> Lattice.ofDegrees(0.8 * edge, edge, 1.25 * edge, 90, 90, 90);
+        };
     }
 
     /**
@@ -89,8 +123,19 @@ public class StructureFactorBenchmark {
      * @return the structure factors
      */
     @Benchmark
-    public StructureFactors batch() {
+    public StructureFactors forward() {
         kernel.compute(configurations, x, y, z, occupancy, out);
         return out;
+    }
+
+    /**
+     * One batch in reverse mode.
+     *
+     * @return the derivatives by all atoms
+     */
+    @Benchmark
+    public AtomGradient backward() {
+        kernel.backward(configurations, x, y, z, occupancy, forces, gradient);
+        return gradient;
     }
 }

@@ -99,7 +99,7 @@ final class OneTerm extends PartSum {
             for (int i = runs[run]; i < runs[run + 1]; i++) {
                 int r = row[i];
                 DoubleVector sum = load(p, r).mul(c0);
-                add(sum, w[i], i * COUNT);
+                add(sum, w[i], sums, i * COUNT);
             }
         }
     }
@@ -115,7 +115,7 @@ final class OneTerm extends PartSum {
                 int r = row[i];
                 DoubleVector sum = load(p, r).mul(c0);
                 sum = load(p, r + COUNT).fma(c1, sum);
-                add(sum, w[i], i * COUNT);
+                add(sum, w[i], sums, i * COUNT);
             }
         }
     }
@@ -133,7 +133,7 @@ final class OneTerm extends PartSum {
                 DoubleVector sum = load(p, r).mul(c0);
                 sum = load(p, r + COUNT).fma(c1, sum);
                 sum = load(p, r + 2 * COUNT).fma(c2, sum);
-                add(sum, w[i], i * COUNT);
+                add(sum, w[i], sums, i * COUNT);
             }
         }
     }
@@ -153,7 +153,7 @@ final class OneTerm extends PartSum {
                 sum = load(p, r + COUNT).fma(c1, sum);
                 sum = load(p, r + 2 * COUNT).fma(c2, sum);
                 sum = load(p, r + 3 * COUNT).fma(c3, sum);
-                add(sum, w[i], i * COUNT);
+                add(sum, w[i], sums, i * COUNT);
             }
         }
     }

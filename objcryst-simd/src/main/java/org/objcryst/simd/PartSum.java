@@ -19,6 +19,7 @@ abstract class PartSum implements Stage {
     final double[] sums;
     private final double[] totals;
     double[] weights;
+
     /** Where the weights of the group begin. */
     int from;
 
@@ -51,11 +52,16 @@ abstract class PartSum implements Stage {
             }
         }
         return switch (terms) {
-            case 0 -> new NoTerm(start.length, group);
+            case 0 -> new NoTerm(start.length, group, true);
             case 1 -> new OneTerm(start.length, group, rows, thirds);
             case 2 -> new TwoTerms(start.length, group, rows, thirds);
             default -> new ManyTerms(start.length, group, rows, thirds);
         };
+    }
+
+    /** A sum that another object fills. */
+    static PartSum filledElsewhere(int reflections, PointGroup group) {
+        return new NoTerm(reflections, group, false);
     }
 
     /** Where runs of reflections with the same factors begin, and where the last one ends. */
@@ -69,7 +75,7 @@ abstract class PartSum implements Stage {
     }
 
     /** Adds the sum over some points times their weight to a sum. */
-    final void add(DoubleVector sum, double weight, int place) {
+    static void add(DoubleVector sum, double weight, double[] sums, int place) {
         sum.fma(DoubleVector.broadcast(Lanes.SPECIES, weight), load(sums, place))
                 .intoArray(sums, place);
     }
@@ -178,13 +184,16 @@ abstract class PartSum implements Stage {
 
     /** Nothing to add. */
     private static final class NoTerm extends PartSum {
-        NoTerm(int reflections, PointGroup group) {
+        private final boolean empty;
+
+        NoTerm(int reflections, PointGroup group, boolean empty) {
             super(reflections, group);
+            this.empty = empty;
         }
 
         @Override
         boolean isEmpty() {
-            return true;
+            return empty;
         }
 
         @Override

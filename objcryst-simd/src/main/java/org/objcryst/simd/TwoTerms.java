@@ -130,7 +130,7 @@ final class TwoTerms extends PartSum {
                 int r1 = row1[i];
                 int r2 = row2[i];
                 DoubleVector sum = load(p, r1).fma(c0, load(p, r2).mul(d0));
-                add(sum, w[i], i * COUNT);
+                add(sum, w[i], sums, i * COUNT);
             }
         }
     }
@@ -150,7 +150,7 @@ final class TwoTerms extends PartSum {
                 int r2 = row2[i];
                 DoubleVector sum = load(p, r1).fma(c0, load(p, r2).mul(d0));
                 sum = load(p, r1 + COUNT).fma(c1, load(p, r2 + COUNT).fma(d1, sum));
-                add(sum, w[i], i * COUNT);
+                add(sum, w[i], sums, i * COUNT);
             }
         }
     }
@@ -173,7 +173,7 @@ final class TwoTerms extends PartSum {
                 DoubleVector sum = load(p, r1).fma(c0, load(p, r2).mul(d0));
                 sum = load(p, r1 + COUNT).fma(c1, load(p, r2 + COUNT).fma(d1, sum));
                 sum = load(p, r1 + 2 * COUNT).fma(c2, load(p, r2 + 2 * COUNT).fma(d2, sum));
-                add(sum, w[i], i * COUNT);
+                add(sum, w[i], sums, i * COUNT);
             }
         }
     }
@@ -199,7 +199,7 @@ final class TwoTerms extends PartSum {
                 sum = load(p, r1 + COUNT).fma(c1, load(p, r2 + COUNT).fma(d1, sum));
                 sum = load(p, r1 + 2 * COUNT).fma(c2, load(p, r2 + 2 * COUNT).fma(d2, sum));
                 sum = load(p, r1 + 3 * COUNT).fma(c3, load(p, r2 + 3 * COUNT).fma(d3, sum));
-                add(sum, w[i], i * COUNT);
+                add(sum, w[i], sums, i * COUNT);
             }
         }
     }

@@ -5,6 +5,7 @@ import static org.objcryst.simd.Lanes.COUNT;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.objcryst.crystal.AtomGradient;
 import org.objcryst.scattering.StructureFactorKernel;
@@ -51,8 +52,11 @@ final class VectorKernel implements StructureFactorKernel {
         int[] order = order(form);
         scale = new Scale(form, order);
         int[] end = Arrays.copyOfRange(form.realStart(), 1, reflections + 1);
-        real = PartSum.of(form, group, order, form.realStart(), form.imaginaryStart());
-        imaginary = PartSum.of(form, group, order, form.imaginaryStart(), end);
+        PartSum imaginaryAlone = PartSum.of(form, group, order, form.imaginaryStart(), end);
+        Optional<SharedRows> shared = SharedRows.of(form, order).filter(s -> form.termRow().length > 2 * reflections);
+        imaginary = shared.isPresent() ? PartSum.filledElsewhere(reflections, group) : imaginaryAlone;
+        real = shared.<PartSum>map(s -> new JointTerms(group, s, imaginary))
+                .orElseGet(() -> PartSum.of(form, group, order, form.realStart(), form.imaginaryStart()));
         together = group.stagesAnd(real, imaginary);
         LaneTotals totals = new LaneTotals(real.sums(), real.totals());
         alone = imaginary.isEmpty()
