@@ -119,15 +119,27 @@ final class PairSearch {
 
     private void visitImages(
             Components atoms, int i, int j, double r, double ra, double rb, double rc, Visitor visitor) {
+        double x = atoms.x[i];
+        double y = atoms.y[i];
+        double z = atoms.z[i];
         for (int s = 0; s < operators; s++) {
             int at = 3 * (atoms.size() * s + j);
-            double shiftX = Math.rint(images[at] - atoms.x[i]);
-            double shiftY = Math.rint(images[at + 1] - atoms.y[i]);
-            double shiftZ = Math.rint(images[at + 2] - atoms.z[i]);
-            double dx = images[at] - atoms.x[i] - shiftX;
-            double dy = images[at + 1] - atoms.y[i] - shiftY;
-            double dz = images[at + 2] - atoms.z[i] - shiftZ;
-            if (isBeyond(dx, ra) || isBeyond(dy, rb) || isBeyond(dz, rc)) {
+            double dx = images[at] - x;
+            double shiftX = Math.rint(dx);
+            dx -= shiftX;
+            if (isBeyond(dx, ra)) {
+                continue;
+            }
+            double dy = images[at + 1] - y;
+            double shiftY = Math.rint(dy);
+            dy -= shiftY;
+            if (isBeyond(dy, rb)) {
+                continue;
+            }
+            double dz = images[at + 2] - z;
+            double shiftZ = Math.rint(dz);
+            dz -= shiftZ;
+            if (isBeyond(dz, rc)) {
                 continue;
             }
             boolean home = s == identity;
