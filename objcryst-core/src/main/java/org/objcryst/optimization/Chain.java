@@ -73,8 +73,9 @@ final class Chain {
 
     private void trial() {
         model.randomMove(random, amplitude, ParType.ROOT);
-        double now = run.evaluate();
-        boolean taken = accepts(now);
+        double limit = limit();
+        double now = run.evaluate(limit);
+        boolean taken = now < limit;
         if (grace == 0) {
             tried++;
             accepted += taken ? 1 : 0;
@@ -89,10 +90,9 @@ final class Chain {
         }
     }
 
-    /** Metropolis (O-2). */
-    private boolean accepts(double now) {
-        double from = judgedCost();
-        return now < from || now - from < -temperature * Math.log(1 - random.nextDouble());
+    /** Metropolis (O-2), drawn before the cost is known: whatever costs as much is refused, and how much more need not be found. */
+    private double limit() {
+        return judgedCost() - temperature * Math.log(luck());
     }
 
     /** Refines the configuration by least squares; true if that lowered its cost. */

@@ -142,10 +142,20 @@ public final class SearchRun {
      * @return a χ² or infinity
      */
     public double evaluate() {
+        return evaluate(Double.POSITIVE_INFINITY);
+    }
+
+    /**
+     * The same for a configuration that is refused if its cost is above a limit: the cost may then be given as less than it is.
+     *
+     * @param limit not below the best cost so far
+     * @return the cost if it is not above the limit, otherwise something above it
+     */
+    public double evaluate(double limit) {
         trials++;
         goneOn = true;
-        double cost = cost();
-        if (cost < bestCost) {
+        double cost = cost(limit);
+        if (cost < bestCost && cost <= limit) {
             keep(cost);
         }
         return cost;
@@ -290,8 +300,12 @@ public final class SearchRun {
     }
 
     private double cost() {
+        return cost(Double.POSITIVE_INFINITY);
+    }
+
+    private double cost(double limit) {
         try {
-            return model.cost();
+            return model.cost(limit);
         } catch (ArithmeticException e) {
             if (!failedOnce) {
                 failedOnce = true;

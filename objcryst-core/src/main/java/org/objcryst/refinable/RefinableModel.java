@@ -101,10 +101,24 @@ public final class RefinableModel {
      * @return a χ²; smaller is better
      */
     public double cost() {
+        return cost(Double.POSITIVE_INFINITY);
+    }
+
+    /**
+     * The total cost unless it is above a limit. Costs are not negative, so what objects say after the limit has been passed is of
+     * no account, and they are not asked.
+     *
+     * @param limit above which it does not matter how much
+     * @return {@link #cost()}, or a sum of some costs if that is above the limit already
+     */
+    public double cost(double limit) {
         compile();
         double sum = 0;
         for (RefinableObj object : costly) {
             sum += object.logLikelihood();
+            if (sum > limit) {
+                return sum;
+            }
         }
         if (!(sum < Double.POSITIVE_INFINITY)) {
             complain();

@@ -62,7 +62,7 @@ public abstract non-sealed class RefinableObj extends Composite {
      * This object's own contribution to the cost, never that of its sub-objects: a χ², twice the negative logarithm of the
      * likelihood up to a constant.
      *
-     * @return smaller is better; 0 for an object that has no opinion
+     * @return not negative, smaller is better; 0 for an object that has no opinion
      */
     public double logLikelihood() {
         double sum = 0;
