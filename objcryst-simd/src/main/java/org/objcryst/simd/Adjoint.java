@@ -29,11 +29,19 @@ final class Adjoint {
         more.add(normal);
         resonant = isResonant ? addResonant(form, order, group, byRows, byTables[2], more) : null;
         int[] row = rowOfEach(form);
-        Lists ofA = new Lists(form.entryA(), places(byTables[0]));
-        Lists ofB = new Lists(form.entryB(), places(byTables[1]));
-        double[] f = form.coefficient();
-        more.add(new WeightedProductSums(ofA, f, byRows, row, group.table(1), form.entryB(), byTables[0]));
-        more.add(new WeightedProductSums(ofB, f, byRows, row, group.table(0), form.entryA(), byTables[1]));
+        int[] entries = IntStream.range(0, row.length)
+                .filter(e -> !group.sums().rows().get(row[e]))
+                .toArray();
+        int[] rows = of(entries, row);
+        int[] a = of(entries, form.entryA());
+        int[] b = of(entries, form.entryB());
+        double[] f =
+                IntStream.of(entries).mapToDouble(e -> form.coefficient()[e]).toArray();
+        Lists ofA = new Lists(a, places(byTables[0]));
+        Lists ofB = new Lists(b, places(byTables[1]));
+        more.add(new WeightedProductSums(ofA, f, byRows, rows, group.table(1), b, byTables[0]));
+        more.add(new WeightedProductSums(ofB, f, byRows, rows, group.table(0), a, byTables[1]));
+        more.add(new AngleSumsBackward(group.sums(), group, byRows, byTables[0], byTables[1]));
         more.add(new ByWeight(group.table(2), byTables[2], byWeight));
         for (int t = 0; t < 3; t++) {
             more.add(new ByCoordinate(group.table(t), byTables[t], form.last(t), byCoordinate[form.axis(t)]));
@@ -59,6 +67,10 @@ final class Adjoint {
 
     private static int places(double[] table) {
         return table.length / STRIDE;
+    }
+
+    private static int[] of(int[] entries, int[] property) {
+        return IntStream.of(entries).map(e -> property[e]).toArray();
     }
 
     /** The row of each entry. */

@@ -6,9 +6,10 @@ import static org.objcryst.simd.Lanes.load;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import jdk.incubator.vector.DoubleVector;
 import org.objcryst.scattering.TrigonometricForm;
 
@@ -17,17 +18,17 @@ import org.objcryst.scattering.TrigonometricForm;
  * products make all four.
  */
 final class AngleSums implements Stage {
-    private final int sinesA;
-    private final int sinesB;
-    private final int[] cosineA;
-    private final int[] cosineB;
+    final int sinesA;
+    final int sinesB;
+    final int[] cosineA;
+    final int[] cosineB;
 
     /** Where the four rows go. */
-    private final int[] plusCosine;
+    final int[] plusCosine;
 
-    private final int[] minusCosine;
-    private final int[] plusSine;
-    private final int[] minusSine;
+    final int[] minusCosine;
+    final int[] plusSine;
+    final int[] minusSine;
     private final double[] a;
     private final double[] b;
     private final double[] out;
@@ -42,7 +43,8 @@ final class AngleSums implements Stage {
         int halfB = form.last(1) + 1;
         sinesA = halfA * Lanes.STRIDE;
         sinesB = halfB * Lanes.STRIDE;
-        Map<List<Integer>, int[]> found = new LinkedHashMap<>();
+        Map<List<Integer>, int[]> found = new TreeMap<>(
+                Comparator.comparing((List<Integer> p) -> p.get(0)).thenComparing(p -> p.get(1)));
         for (int row = form.singleRows(); row < form.singleRows() + form.pairRows(); row++) {
             int e = form.rowStart()[row];
             int sum = sumOfAngles(form, e);

@@ -15,6 +15,7 @@ final class PointGroup {
     private final double[] weights = new double[STRIDE];
     private final double[][] tables;
     private final double[] rows;
+    private final AngleSums sums;
     private final Stage[] stages;
 
     PointGroup(TrigonometricForm form) {
@@ -23,7 +24,7 @@ final class PointGroup {
         double[] third = new double[4 * (form.last(2) + 1) * STRIDE];
         tables = new double[][] {a, b, third};
         rows = new double[(form.rows() + 2) * STRIDE]; // one more that stays zero, and one to be written in vain
-        AngleSums sums = new AngleSums(form, a, b, rows, form.rows() + 1);
+        sums = new AngleSums(form, a, b, rows, form.rows() + 1);
         double[] ones = new double[STRIDE];
         Arrays.fill(ones, 1);
         stages = new Stage[] {
@@ -72,6 +73,11 @@ final class PointGroup {
     /** Gives all points weight 1. */
     void weigh() {
         Arrays.fill(weights, 1);
+    }
+
+    /** Makes some of the rows. */
+    AngleSums sums() {
+        return sums;
     }
 
     /** The rows P, and then one of zeros. */
