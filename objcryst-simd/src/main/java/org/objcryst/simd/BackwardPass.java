@@ -15,7 +15,6 @@ final class BackwardPass {
     private final PointGroup group;
     private final AtomFactors normal;
     private final AtomFactors resonant;
-    private final int[] byKind;
     private final TrigonometricForm form;
     private final int[] order;
     private final Forces forces;
@@ -32,15 +31,13 @@ final class BackwardPass {
             int[] order,
             PointGroup group,
             AtomFactors normal,
-            AtomFactors resonant,
-            int[] byKind) {
+            AtomFactors resonant) {
         this.problem = problem;
         this.form = form;
         this.order = order;
         this.group = group;
         this.normal = normal;
         this.resonant = resonant;
-        this.byKind = byKind;
         atoms = problem.atoms();
         forces = new Forces(form, order);
     }
@@ -74,7 +71,7 @@ final class BackwardPass {
         }
     }
 
-    /** As many configurations as there are lanes, or fewer; the atoms of a group are of one kind. */
+    /** As many configurations as there are lanes, or fewer. */
     void together(
             int first,
             int taken,
@@ -92,25 +89,21 @@ final class BackwardPass {
                 forces.write(by.resonantReal(), by.resonantImaginary(), factor, byResonant, lane, COUNT);
             }
         }
-        int done = 0;
-        while (done < atoms) {
-            int kind = problem.kindOfAtom()[byKind[done]];
-            int size = 0;
-            while (size < BLOCKS && done + size < atoms && problem.kindOfAtom()[byKind[done + size]] == kind) {
-                int from = first * atoms + byKind[done + size];
-                group.takeEach(size, from, atoms, taken, x, y, z, occupancy);
-                size++;
+        for (int done = 0; done < atoms; done += BLOCKS) {
+            int size = Math.min(BLOCKS, atoms - done);
+            for (int block = 0; block < size; block++) {
+                group.takeEach(block, first * atoms + done + block, atoms, taken, x, y, z, occupancy);
+                int kind = problem.kindOfAtom()[done + block];
+                adjoint.normal().configurations(block, normal.perKind[kind], byNormal);
+                if (problem.isResonant()) {
+                    adjoint.resonant().configurations(block, resonant.perKind[kind], byResonant);
+                }
             }
             group.weigh();
-            adjoint.normal().configurations(normal.perKind[kind], byNormal);
-            if (problem.isResonant()) {
-                adjoint.resonant().configurations(resonant.perKind[kind], byResonant);
-            }
             adjoint.run(size);
             for (int block = 0; block < size; block++) {
-                write(block, first * atoms + byKind[done + block], atoms, taken, occupancy, out);
+                write(block, first * atoms + done + block, atoms, taken, occupancy, out);
             }
-            done += size;
         }
     }
 

@@ -1,5 +1,6 @@
 package org.objcryst.simd;
 
+import static org.objcryst.simd.Lanes.BLOCKS;
 import static org.objcryst.simd.Lanes.COUNT;
 import static org.objcryst.simd.Lanes.STRIDE;
 import static org.objcryst.simd.Lanes.load;
@@ -33,7 +34,7 @@ final class ByTerms implements Stage {
 
     private final int[] force;
     private double[] lanes;
-    private double[] scalars;
+    private final double[][] scalars = new double[BLOCKS][];
     private int from;
     private boolean perPoint;
 
@@ -89,15 +90,15 @@ final class ByTerms implements Stage {
     void points(double[] factors, int first, double[] forces) {
         lanes = factors;
         from = first;
-        scalars = forces;
+        Arrays.fill(scalars, forces);
         perPoint = true;
     }
 
-    /** All points have the factors [reflection], and the forces [part][reflection][lane] whatever the block. */
-    void configurations(double[] factors, double[] forces) {
+    /** All points of a block have the factors [reflection]; the forces are [part][reflection][lane] whatever the block. */
+    void configurations(int block, double[] factors, double[] forces) {
         lanes = forces;
         from = 0;
-        scalars = factors;
+        scalars[block] = factors;
         perPoint = false;
     }
 
@@ -114,7 +115,7 @@ final class ByTerms implements Stage {
 
     private void run(int lane, int base, int step, int[] ofLanes, int[] ofScalars) {
         double[] f = lanes;
-        double[] g = scalars;
+        double[] g = scalars[lane / COUNT];
         for (int run = 0, third = lane; run < others.length; run++, third += STRIDE) {
             DoubleVector factor = load(c, third);
             DoubleVector sum = DoubleVector.zero(Lanes.SPECIES);

@@ -1,6 +1,7 @@
 package org.objcryst.simd;
 
 import static org.objcryst.simd.Lanes.COUNT;
+import static org.objcryst.simd.Lanes.all;
 import static org.objcryst.simd.Lanes.load;
 
 import jdk.incubator.vector.DoubleVector;
@@ -184,7 +185,7 @@ final class JointTerms extends PartSum {
 
     @Override
     void addOne() {
-        double[] w = weights;
+        double[] w0 = common[0];
         for (int run = 0; run < runs.length - 1; run++) {
             int t1 = factors[0][runs[run]];
             int t2 = factors[1][runs[run]];
@@ -197,17 +198,19 @@ final class JointTerms extends PartSum {
             for (int i = runs[run]; i < runs[run + 1]; i++) {
                 DoubleVector p1 = load(p, row1[i]);
                 DoubleVector p2 = load(p, row2[i]);
-                DoubleVector re = p1.fma(c0, p2.mul(d0));
-                DoubleVector im = p1.fma(e0, p2.mul(f0));
-                add(re, w[i], sums, i * COUNT);
-                add(im, w[i], imaginary, i * COUNT);
+                DoubleVector weight = all(w0[i]);
+                DoubleVector re = p1.fma(c0, p2.mul(d0)).fma(weight, load(sums, i * COUNT));
+                DoubleVector im = p1.fma(e0, p2.mul(f0)).fma(weight, load(imaginary, i * COUNT));
+                re.intoArray(sums, i * COUNT);
+                im.intoArray(imaginary, i * COUNT);
             }
         }
     }
 
     @Override
     void addTwo() {
-        double[] w = weights;
+        double[] w0 = common[0];
+        double[] w1 = common[1];
         for (int run = 0; run < runs.length - 1; run++) {
             int t1 = factors[0][runs[run]];
             int t2 = factors[1][runs[run]];
@@ -224,21 +227,25 @@ final class JointTerms extends PartSum {
             for (int i = runs[run]; i < runs[run + 1]; i++) {
                 DoubleVector p1 = load(p, row1[i]);
                 DoubleVector p2 = load(p, row2[i]);
-                DoubleVector re = p1.fma(c0, p2.mul(d0));
-                DoubleVector im = p1.fma(e0, p2.mul(f0));
+                DoubleVector weight = all(w0[i]);
+                DoubleVector re = p1.fma(c0, p2.mul(d0)).fma(weight, load(sums, i * COUNT));
+                DoubleVector im = p1.fma(e0, p2.mul(f0)).fma(weight, load(imaginary, i * COUNT));
                 p1 = load(p, row1[i] + COUNT);
                 p2 = load(p, row2[i] + COUNT);
-                re = p1.fma(c1, p2.fma(d1, re));
-                im = p1.fma(e1, p2.fma(f1, im));
-                add(re, w[i], sums, i * COUNT);
-                add(im, w[i], imaginary, i * COUNT);
+                weight = all(w1[i]);
+                re = p1.fma(c1, p2.mul(d1)).fma(weight, re);
+                im = p1.fma(e1, p2.mul(f1)).fma(weight, im);
+                re.intoArray(sums, i * COUNT);
+                im.intoArray(imaginary, i * COUNT);
             }
         }
     }
 
     @Override
     void addThree() {
-        double[] w = weights;
+        double[] w0 = common[0];
+        double[] w1 = common[1];
+        double[] w2 = common[2];
         for (int run = 0; run < runs.length - 1; run++) {
             int t1 = factors[0][runs[run]];
             int t2 = factors[1][runs[run]];
@@ -259,25 +266,31 @@ final class JointTerms extends PartSum {
             for (int i = runs[run]; i < runs[run + 1]; i++) {
                 DoubleVector p1 = load(p, row1[i]);
                 DoubleVector p2 = load(p, row2[i]);
-                DoubleVector re = p1.fma(c0, p2.mul(d0));
-                DoubleVector im = p1.fma(e0, p2.mul(f0));
+                DoubleVector weight = all(w0[i]);
+                DoubleVector re = p1.fma(c0, p2.mul(d0)).fma(weight, load(sums, i * COUNT));
+                DoubleVector im = p1.fma(e0, p2.mul(f0)).fma(weight, load(imaginary, i * COUNT));
                 p1 = load(p, row1[i] + COUNT);
                 p2 = load(p, row2[i] + COUNT);
-                re = p1.fma(c1, p2.fma(d1, re));
-                im = p1.fma(e1, p2.fma(f1, im));
+                weight = all(w1[i]);
+                re = p1.fma(c1, p2.mul(d1)).fma(weight, re);
+                im = p1.fma(e1, p2.mul(f1)).fma(weight, im);
                 p1 = load(p, row1[i] + 2 * COUNT);
                 p2 = load(p, row2[i] + 2 * COUNT);
-                re = p1.fma(c2, p2.fma(d2, re));
-                im = p1.fma(e2, p2.fma(f2, im));
-                add(re, w[i], sums, i * COUNT);
-                add(im, w[i], imaginary, i * COUNT);
+                weight = all(w2[i]);
+                re = p1.fma(c2, p2.mul(d2)).fma(weight, re);
+                im = p1.fma(e2, p2.mul(f2)).fma(weight, im);
+                re.intoArray(sums, i * COUNT);
+                im.intoArray(imaginary, i * COUNT);
             }
         }
     }
 
     @Override
     void addFour() {
-        double[] w = weights;
+        double[] w0 = common[0];
+        double[] w1 = common[1];
+        double[] w2 = common[2];
+        double[] w3 = common[3];
         for (int run = 0; run < runs.length - 1; run++) {
             int t1 = factors[0][runs[run]];
             int t2 = factors[1][runs[run]];
@@ -302,22 +315,26 @@ final class JointTerms extends PartSum {
             for (int i = runs[run]; i < runs[run + 1]; i++) {
                 DoubleVector p1 = load(p, row1[i]);
                 DoubleVector p2 = load(p, row2[i]);
-                DoubleVector re = p1.fma(c0, p2.mul(d0));
-                DoubleVector im = p1.fma(e0, p2.mul(f0));
+                DoubleVector weight = all(w0[i]);
+                DoubleVector re = p1.fma(c0, p2.mul(d0)).fma(weight, load(sums, i * COUNT));
+                DoubleVector im = p1.fma(e0, p2.mul(f0)).fma(weight, load(imaginary, i * COUNT));
                 p1 = load(p, row1[i] + COUNT);
                 p2 = load(p, row2[i] + COUNT);
-                re = p1.fma(c1, p2.fma(d1, re));
-                im = p1.fma(e1, p2.fma(f1, im));
+                weight = all(w1[i]);
+                re = p1.fma(c1, p2.mul(d1)).fma(weight, re);
+                im = p1.fma(e1, p2.mul(f1)).fma(weight, im);
                 p1 = load(p, row1[i] + 2 * COUNT);
                 p2 = load(p, row2[i] + 2 * COUNT);
-                re = p1.fma(c2, p2.fma(d2, re));
-                im = p1.fma(e2, p2.fma(f2, im));
+                weight = all(w2[i]);
+                re = p1.fma(c2, p2.mul(d2)).fma(weight, re);
+                im = p1.fma(e2, p2.mul(f2)).fma(weight, im);
                 p1 = load(p, row1[i] + 3 * COUNT);
                 p2 = load(p, row2[i] + 3 * COUNT);
-                re = p1.fma(c3, p2.fma(d3, re));
-                im = p1.fma(e3, p2.fma(f3, im));
-                add(re, w[i], sums, i * COUNT);
-                add(im, w[i], imaginary, i * COUNT);
+                weight = all(w3[i]);
+                re = p1.fma(c3, p2.mul(d3)).fma(weight, re);
+                im = p1.fma(e3, p2.mul(f3)).fma(weight, im);
+                re.intoArray(sums, i * COUNT);
+                im.intoArray(imaginary, i * COUNT);
             }
         }
     }

@@ -22,6 +22,10 @@ final class Lanes {
         return DoubleVector.fromArray(SPECIES, a, i);
     }
 
+    static DoubleVector all(double value) {
+        return DoubleVector.broadcast(SPECIES, value);
+    }
+
     /** Places as offsets. */
     static int[] offsets(int[] places) {
         int[] offsets = places.clone();

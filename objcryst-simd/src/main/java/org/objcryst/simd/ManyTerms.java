@@ -1,6 +1,7 @@
 package org.objcryst.simd;
 
 import static org.objcryst.simd.Lanes.COUNT;
+import static org.objcryst.simd.Lanes.all;
 import static org.objcryst.simd.Lanes.load;
 
 import jdk.incubator.vector.DoubleVector;
@@ -77,40 +78,49 @@ final class ManyTerms extends PartSum {
 
     @Override
     void addOne() {
-        double[] w = weights;
-        for (int i = 0, j = 0; i < reflections; i++, j += COUNT) {
-            DoubleVector sum = products(i, 0);
-            sum.fma(DoubleVector.broadcast(Lanes.SPECIES, w[i]), load(sums, j)).intoArray(sums, j);
+        double[] w0 = common[0];
+        for (int i = 0; i < reflections; i++) {
+            DoubleVector sum = products(i, 0).fma(all(w0[i]), load(sums, i * COUNT));
+            sum.intoArray(sums, i * COUNT);
         }
     }
 
     @Override
     void addTwo() {
-        double[] w = weights;
-        for (int i = 0, j = 0; i < reflections; i++, j += COUNT) {
-            DoubleVector sum = products(i, COUNT).add(products(i, 0));
-            sum.fma(DoubleVector.broadcast(Lanes.SPECIES, w[i]), load(sums, j)).intoArray(sums, j);
+        double[] w0 = common[0];
+        double[] w1 = common[1];
+        for (int i = 0; i < reflections; i++) {
+            DoubleVector sum = products(i, 0).fma(all(w0[i]), load(sums, i * COUNT));
+            sum = products(i, COUNT).fma(all(w1[i]), sum);
+            sum.intoArray(sums, i * COUNT);
         }
     }
 
     @Override
     void addThree() {
-        double[] w = weights;
-        for (int i = 0, j = 0; i < reflections; i++, j += COUNT) {
-            DoubleVector sum = products(i, 2 * COUNT).add(products(i, COUNT)).add(products(i, 0));
-            sum.fma(DoubleVector.broadcast(Lanes.SPECIES, w[i]), load(sums, j)).intoArray(sums, j);
+        double[] w0 = common[0];
+        double[] w1 = common[1];
+        double[] w2 = common[2];
+        for (int i = 0; i < reflections; i++) {
+            DoubleVector sum = products(i, 0).fma(all(w0[i]), load(sums, i * COUNT));
+            sum = products(i, COUNT).fma(all(w1[i]), sum);
+            sum = products(i, 2 * COUNT).fma(all(w2[i]), sum);
+            sum.intoArray(sums, i * COUNT);
         }
     }
 
     @Override
     void addFour() {
-        double[] w = weights;
-        for (int i = 0, j = 0; i < reflections; i++, j += COUNT) {
-            DoubleVector sum = products(i, 3 * COUNT)
-                    .add(products(i, 2 * COUNT))
-                    .add(products(i, COUNT))
-                    .add(products(i, 0));
-            sum.fma(DoubleVector.broadcast(Lanes.SPECIES, w[i]), load(sums, j)).intoArray(sums, j);
+        double[] w0 = common[0];
+        double[] w1 = common[1];
+        double[] w2 = common[2];
+        double[] w3 = common[3];
+        for (int i = 0; i < reflections; i++) {
+            DoubleVector sum = products(i, 0).fma(all(w0[i]), load(sums, i * COUNT));
+            sum = products(i, COUNT).fma(all(w1[i]), sum);
+            sum = products(i, 2 * COUNT).fma(all(w2[i]), sum);
+            sum = products(i, 3 * COUNT).fma(all(w3[i]), sum);
+            sum.intoArray(sums, i * COUNT);
         }
     }
 }

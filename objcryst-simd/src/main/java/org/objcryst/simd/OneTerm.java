@@ -1,6 +1,7 @@
 package org.objcryst.simd;
 
 import static org.objcryst.simd.Lanes.COUNT;
+import static org.objcryst.simd.Lanes.all;
 import static org.objcryst.simd.Lanes.load;
 
 import jdk.incubator.vector.DoubleVector;
@@ -92,37 +93,40 @@ final class OneTerm extends PartSum {
 
     @Override
     void addOne() {
-        double[] w = weights;
+        double[] w0 = common[0];
         for (int run = 0; run < runs.length - 1; run++) {
             int t = third[runs[run]];
             DoubleVector c0 = load(c, t);
             for (int i = runs[run]; i < runs[run + 1]; i++) {
                 int r = row[i];
-                DoubleVector sum = load(p, r).mul(c0);
-                add(sum, w[i], sums, i * COUNT);
+                DoubleVector sum = load(p, r).mul(c0).fma(all(w0[i]), load(sums, i * COUNT));
+                sum.intoArray(sums, i * COUNT);
             }
         }
     }
 
     @Override
     void addTwo() {
-        double[] w = weights;
+        double[] w0 = common[0];
+        double[] w1 = common[1];
         for (int run = 0; run < runs.length - 1; run++) {
             int t = third[runs[run]];
             DoubleVector c0 = load(c, t);
             DoubleVector c1 = load(c, t + COUNT);
             for (int i = runs[run]; i < runs[run + 1]; i++) {
                 int r = row[i];
-                DoubleVector sum = load(p, r).mul(c0);
-                sum = load(p, r + COUNT).fma(c1, sum);
-                add(sum, w[i], sums, i * COUNT);
+                DoubleVector sum = load(p, r).mul(c0).fma(all(w0[i]), load(sums, i * COUNT));
+                sum = load(p, r + COUNT).mul(c1).fma(all(w1[i]), sum);
+                sum.intoArray(sums, i * COUNT);
             }
         }
     }
 
     @Override
     void addThree() {
-        double[] w = weights;
+        double[] w0 = common[0];
+        double[] w1 = common[1];
+        double[] w2 = common[2];
         for (int run = 0; run < runs.length - 1; run++) {
             int t = third[runs[run]];
             DoubleVector c0 = load(c, t);
@@ -130,17 +134,20 @@ final class OneTerm extends PartSum {
             DoubleVector c2 = load(c, t + 2 * COUNT);
             for (int i = runs[run]; i < runs[run + 1]; i++) {
                 int r = row[i];
-                DoubleVector sum = load(p, r).mul(c0);
-                sum = load(p, r + COUNT).fma(c1, sum);
-                sum = load(p, r + 2 * COUNT).fma(c2, sum);
-                add(sum, w[i], sums, i * COUNT);
+                DoubleVector sum = load(p, r).mul(c0).fma(all(w0[i]), load(sums, i * COUNT));
+                sum = load(p, r + COUNT).mul(c1).fma(all(w1[i]), sum);
+                sum = load(p, r + 2 * COUNT).mul(c2).fma(all(w2[i]), sum);
+                sum.intoArray(sums, i * COUNT);
             }
         }
     }
 
     @Override
     void addFour() {
-        double[] w = weights;
+        double[] w0 = common[0];
+        double[] w1 = common[1];
+        double[] w2 = common[2];
+        double[] w3 = common[3];
         for (int run = 0; run < runs.length - 1; run++) {
             int t = third[runs[run]];
             DoubleVector c0 = load(c, t);
@@ -149,11 +156,11 @@ final class OneTerm extends PartSum {
             DoubleVector c3 = load(c, t + 3 * COUNT);
             for (int i = runs[run]; i < runs[run + 1]; i++) {
                 int r = row[i];
-                DoubleVector sum = load(p, r).mul(c0);
-                sum = load(p, r + COUNT).fma(c1, sum);
-                sum = load(p, r + 2 * COUNT).fma(c2, sum);
-                sum = load(p, r + 3 * COUNT).fma(c3, sum);
-                add(sum, w[i], sums, i * COUNT);
+                DoubleVector sum = load(p, r).mul(c0).fma(all(w0[i]), load(sums, i * COUNT));
+                sum = load(p, r + COUNT).mul(c1).fma(all(w1[i]), sum);
+                sum = load(p, r + 2 * COUNT).mul(c2).fma(all(w2[i]), sum);
+                sum = load(p, r + 3 * COUNT).mul(c3).fma(all(w3[i]), sum);
+                sum.intoArray(sums, i * COUNT);
             }
         }
     }

@@ -1,11 +1,9 @@
 package org.objcryst.simd;
 
 import static org.objcryst.simd.Lanes.COUNT;
-import static org.objcryst.simd.Lanes.load;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import jdk.incubator.vector.DoubleVector;
 import org.objcryst.scattering.TrigonometricForm;
 
 /**
@@ -22,6 +20,9 @@ abstract class PartSum implements Stage {
 
     /** Where the weights of the group begin. */
     int from;
+
+    /** Weights of the blocks where points of a block have the same. */
+    final double[][] common = new double[Lanes.BLOCKS][];
 
     private boolean perPoint;
 
@@ -74,12 +75,6 @@ abstract class PartSum implements Stage {
         return runs;
     }
 
-    /** Adds the sum over some points times their weight to a sum. */
-    static void add(DoubleVector sum, double weight, double[] sums, int place) {
-        sum.fma(DoubleVector.broadcast(Lanes.SPECIES, weight), load(sums, place))
-                .intoArray(sums, place);
-    }
-
     /** Whether the part vanishes for every reflection. */
     boolean isEmpty() {
         return false;
@@ -110,13 +105,13 @@ abstract class PartSum implements Stage {
         perPoint = true;
     }
 
-    /** From now on all points have the same weight: [reflection]. */
-    void weights(double[] common) {
-        weights = common;
+    /** From now on all points of a block have the same weight: [reflection]. */
+    void weights(int block, double[] ofBlock) {
+        common[block] = ofBlock;
         perPoint = false;
     }
 
-    /** The sums over points that have each their weight; or adds the sum over points, times their common weight, to the sums. */
+    /** Writes the sums over points that have each their weight; or adds the sums over blocks times their common weights. */
     @Override
     public final void run(int blocks) {
         switch (blocks) {

@@ -1,6 +1,7 @@
 package org.objcryst.simd;
 
 import static org.objcryst.simd.Lanes.COUNT;
+import static org.objcryst.simd.Lanes.all;
 import static org.objcryst.simd.Lanes.load;
 
 import jdk.incubator.vector.DoubleVector;
@@ -120,7 +121,7 @@ final class TwoTerms extends PartSum {
 
     @Override
     void addOne() {
-        double[] w = weights;
+        double[] w0 = common[0];
         for (int run = 0; run < runs.length - 1; run++) {
             int t1 = third1[runs[run]];
             int t2 = third2[runs[run]];
@@ -129,15 +130,16 @@ final class TwoTerms extends PartSum {
             for (int i = runs[run]; i < runs[run + 1]; i++) {
                 int r1 = row1[i];
                 int r2 = row2[i];
-                DoubleVector sum = load(p, r1).fma(c0, load(p, r2).mul(d0));
-                add(sum, w[i], sums, i * COUNT);
+                DoubleVector sum = load(p, r1).fma(c0, load(p, r2).mul(d0)).fma(all(w0[i]), load(sums, i * COUNT));
+                sum.intoArray(sums, i * COUNT);
             }
         }
     }
 
     @Override
     void addTwo() {
-        double[] w = weights;
+        double[] w0 = common[0];
+        double[] w1 = common[1];
         for (int run = 0; run < runs.length - 1; run++) {
             int t1 = third1[runs[run]];
             int t2 = third2[runs[run]];
@@ -148,16 +150,18 @@ final class TwoTerms extends PartSum {
             for (int i = runs[run]; i < runs[run + 1]; i++) {
                 int r1 = row1[i];
                 int r2 = row2[i];
-                DoubleVector sum = load(p, r1).fma(c0, load(p, r2).mul(d0));
-                sum = load(p, r1 + COUNT).fma(c1, load(p, r2 + COUNT).fma(d1, sum));
-                add(sum, w[i], sums, i * COUNT);
+                DoubleVector sum = load(p, r1).fma(c0, load(p, r2).mul(d0)).fma(all(w0[i]), load(sums, i * COUNT));
+                sum = load(p, r1 + COUNT).fma(c1, load(p, r2 + COUNT).mul(d1)).fma(all(w1[i]), sum);
+                sum.intoArray(sums, i * COUNT);
             }
         }
     }
 
     @Override
     void addThree() {
-        double[] w = weights;
+        double[] w0 = common[0];
+        double[] w1 = common[1];
+        double[] w2 = common[2];
         for (int run = 0; run < runs.length - 1; run++) {
             int t1 = third1[runs[run]];
             int t2 = third2[runs[run]];
@@ -170,17 +174,22 @@ final class TwoTerms extends PartSum {
             for (int i = runs[run]; i < runs[run + 1]; i++) {
                 int r1 = row1[i];
                 int r2 = row2[i];
-                DoubleVector sum = load(p, r1).fma(c0, load(p, r2).mul(d0));
-                sum = load(p, r1 + COUNT).fma(c1, load(p, r2 + COUNT).fma(d1, sum));
-                sum = load(p, r1 + 2 * COUNT).fma(c2, load(p, r2 + 2 * COUNT).fma(d2, sum));
-                add(sum, w[i], sums, i * COUNT);
+                DoubleVector sum = load(p, r1).fma(c0, load(p, r2).mul(d0)).fma(all(w0[i]), load(sums, i * COUNT));
+                sum = load(p, r1 + COUNT).fma(c1, load(p, r2 + COUNT).mul(d1)).fma(all(w1[i]), sum);
+                sum = load(p, r1 + 2 * COUNT)
+                        .fma(c2, load(p, r2 + 2 * COUNT).mul(d2))
+                        .fma(all(w2[i]), sum);
+                sum.intoArray(sums, i * COUNT);
             }
         }
     }
 
     @Override
     void addFour() {
-        double[] w = weights;
+        double[] w0 = common[0];
+        double[] w1 = common[1];
+        double[] w2 = common[2];
+        double[] w3 = common[3];
         for (int run = 0; run < runs.length - 1; run++) {
             int t1 = third1[runs[run]];
             int t2 = third2[runs[run]];
@@ -195,11 +204,15 @@ final class TwoTerms extends PartSum {
             for (int i = runs[run]; i < runs[run + 1]; i++) {
                 int r1 = row1[i];
                 int r2 = row2[i];
-                DoubleVector sum = load(p, r1).fma(c0, load(p, r2).mul(d0));
-                sum = load(p, r1 + COUNT).fma(c1, load(p, r2 + COUNT).fma(d1, sum));
-                sum = load(p, r1 + 2 * COUNT).fma(c2, load(p, r2 + 2 * COUNT).fma(d2, sum));
-                sum = load(p, r1 + 3 * COUNT).fma(c3, load(p, r2 + 3 * COUNT).fma(d3, sum));
-                add(sum, w[i], sums, i * COUNT);
+                DoubleVector sum = load(p, r1).fma(c0, load(p, r2).mul(d0)).fma(all(w0[i]), load(sums, i * COUNT));
+                sum = load(p, r1 + COUNT).fma(c1, load(p, r2 + COUNT).mul(d1)).fma(all(w1[i]), sum);
+                sum = load(p, r1 + 2 * COUNT)
+                        .fma(c2, load(p, r2 + 2 * COUNT).mul(d2))
+                        .fma(all(w2[i]), sum);
+                sum = load(p, r1 + 3 * COUNT)
+                        .fma(c3, load(p, r2 + 3 * COUNT).mul(d3))
+                        .fma(all(w3[i]), sum);
+                sum.intoArray(sums, i * COUNT);
             }
         }
     }

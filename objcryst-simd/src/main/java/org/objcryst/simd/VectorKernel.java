@@ -37,9 +37,6 @@ final class VectorKernel implements StructureFactorKernel {
 
     private final Scale scale;
 
-    /** Atoms in the order of their kinds. */
-    private final int[] byKind;
-
     private final BackwardPass backward;
 
     VectorKernel(StructureFactorProblem problem) {
@@ -64,12 +61,7 @@ final class VectorKernel implements StructureFactorKernel {
                 : group.stagesAnd(real, imaginary, totals, new LaneTotals(imaginary.sums(), imaginary.totals()));
         normal = new AtomFactors(problem, order);
         resonant = problem.isResonant() ? new AtomFactors(problem, order) : null;
-        byKind = IntStream.range(0, atoms)
-                .boxed()
-                .sorted(Comparator.comparingInt(a -> problem.kindOfAtom()[a]))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        backward = new BackwardPass(problem, form, order, group, normal, resonant, byKind);
+        backward = new BackwardPass(problem, form, order, group, normal, resonant);
     }
 
     /** Reflections sorted by their factors C. */
@@ -190,18 +182,15 @@ final class VectorKernel implements StructureFactorKernel {
             double[][] factors, int first, int taken, double[] x, double[] y, double[] z, double[] occupancy) {
         real.clear();
         imaginary.clear();
-        int done = 0;
-        while (done < atoms) {
-            int kind = problem.kindOfAtom()[byKind[done]];
-            int size = 0;
-            while (size < BLOCKS && done + size < atoms && problem.kindOfAtom()[byKind[done + size]] == kind) {
-                group.takeEach(size, first * atoms + byKind[done + size], atoms, taken, x, y, z, occupancy);
-                size++;
+        for (int done = 0; done < atoms; done += BLOCKS) {
+            int size = Math.min(BLOCKS, atoms - done);
+            for (int block = 0; block < size; block++) {
+                group.takeEach(block, first * atoms + done + block, atoms, taken, x, y, z, occupancy);
+                double[] ofKind = factors[problem.kindOfAtom()[done + block]];
+                real.weights(block, ofKind);
+                imaginary.weights(block, ofKind);
             }
-            real.weights(factors[kind]);
-            imaginary.weights(factors[kind]);
             Stage.runAll(together, size);
-            done += size;
         }
     }
 
