@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.objcryst.cif.CifStructure;
 import org.objcryst.element.Composition;
@@ -36,7 +37,7 @@ public final class Crystal extends RefinableObj {
 
     private final UnitCell cell;
     private final List<Scatterer> scatterers = new ArrayList<>();
-    private AtomList atomList = new AtomList(List.of());
+    private Optional<AtomList> atomList = Optional.empty(); // made when it is asked for after something was added
     private final PairSearch search;
     private final Option<OccupancyCorrection> occupancyCorrection =
             addOption("occupancy correction", OccupancyCorrection.AUTOMATIC);
@@ -48,14 +49,14 @@ public final class Crystal extends RefinableObj {
     private final Derived<Components> components =
             derived("components", this::computeComponents, componentsClock, occupancyCorrection.clock());
     private final Derived<AntiBump> antiBump =
-            derived("bump rules", () -> rules.antiBump(atomList), structureClock(), rulesClock);
+            derived("bump rules", () -> rules.antiBump(atomList()), structureClock(), rulesClock);
     private final Derived<Double> bumpCost = derived("bump cost", this::computeBumpCost, componentsClock, rulesClock);
     private final Derived<BondValence> bondValence =
-            derived("bond valences", () -> rules.bondValence(atomList), structureClock(), rulesClock);
+            derived("bond valences", () -> rules.bondValence(atomList()), structureClock(), rulesClock);
     private final Derived<Double> valenceCost = derived(
             "bond valence cost", this::computeValenceCost, componentsClock, occupancyCorrection.clock(), rulesClock);
     private final Derived<NearestContacts> contacts =
-            derived("wanted contacts", () -> rules.contacts(atomList), structureClock(), rulesClock);
+            derived("wanted contacts", () -> rules.contacts(atomList()), structureClock(), rulesClock);
     private final Derived<Double> contactCost =
             derived("contact cost", this::computeContactCost, componentsClock, rulesClock);
 
@@ -127,7 +128,7 @@ public final class Crystal extends RefinableObj {
         scatterer.placeIn(cell);
         scatterers.add(scatterer);
         componentsClock.addChild(scatterer.geometryClock());
-        atomList = new AtomList(scatterers);
+        atomList = Optional.empty();
         addSubObject(scatterer);
         return this;
     }
@@ -174,7 +175,7 @@ public final class Crystal extends RefinableObj {
      * @return in the order of their first appearance
      */
     public List<ScatteringPower> scatteringPowers() {
-        return atomList.powers();
+        return atomList().powers();
     }
 
     /**
@@ -210,7 +211,7 @@ public final class Crystal extends RefinableObj {
      * @return in the order of {@link #components()}, unique: two molecules of one kind have {@code C1} and {@code C1_2}
      */
     public List<String> labels() {
-        return atomList.labels();
+        return atomList().labels();
     }
 
     /**
@@ -222,7 +223,7 @@ public final class Crystal extends RefinableObj {
      * @return false if no atom depends on it
      */
     public boolean tangent(RefinablePar par, Components.Tangent out) {
-        int offset = atomList.offset(par.owner());
+        int offset = atomList().offset(par.owner());
         out.clear();
         if (offset < 0 || !((Scatterer) par.owner()).tangent(par, out, offset)) {
             return false;
@@ -389,13 +390,20 @@ public final class Crystal extends RefinableObj {
         boolean[] concerned = corrected();
         Components raw = new Components(components().size());
         for (Scatterer scatterer : scatterers) {
-            scatterer.write(raw, atomList.offset(scatterer));
+            scatterer.write(raw, atomList().offset(scatterer));
         }
         return new SharedSites(this, raw, concerned == null ? new boolean[raw.size()] : concerned).list();
     }
 
+    private AtomList atomList() {
+        if (atomList.isEmpty()) {
+            atomList = Optional.of(new AtomList(scatterers));
+        }
+        return atomList.get();
+    }
+
     private boolean[] corrected() {
-        return atomList.corrected(occupancyCorrection.choice());
+        return atomList().corrected(occupancyCorrection.choice());
     }
 
     PairSearch search() {
@@ -404,7 +412,7 @@ public final class Crystal extends RefinableObj {
 
     private DynamicalOccupancy computeCorrection() {
         boolean[] concerned = corrected();
-        return concerned == null ? null : new DynamicalOccupancy(atomList.components(), concerned);
+        return concerned == null ? null : new DynamicalOccupancy(atomList().components(), concerned);
     }
 
     private double computeValenceCost() {
@@ -412,7 +420,7 @@ public final class Crystal extends RefinableObj {
     }
 
     private Components computeComponents() {
-        Components out = atomList.write();
+        Components out = atomList().write();
         DynamicalOccupancy overlap = correction.value();
         if (overlap != null) {
             double[] factors = overlap.factors(search, cell, out);

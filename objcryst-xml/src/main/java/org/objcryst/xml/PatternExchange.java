@@ -46,6 +46,8 @@ final class PatternExchange {
     private static final String SLIT = "objcryst-slit";
     private static final String RANGE = "objcryst-profile-range";
 
+    private static final int MOST_COMPONENTS = 1000; // with their scales
+
     private final Links links;
     private final RadiationExchange radiations;
     private final BackgroundExchange backgrounds;
@@ -111,6 +113,9 @@ final class PatternExchange {
     /** A component belongs to the pattern if a scale follows it; of those waiting, the scale means the last of its name. */
     private void readComponents(PowderPatternElement element, PowderPattern pattern, Map<String, Crystal> crystals) {
         List<NamedElement> waiting = new ArrayList<>();
+        if (element.components().size() > MOST_COMPONENTS) {
+            throw links.fault(element, "at most %d components".formatted(MOST_COMPONENTS), "more");
+        }
         for (FoxElement component : element.components()) {
             if (component instanceof NamedElement named) {
                 waiting.add(named);

@@ -30,13 +30,10 @@ final class ReflectionExchange {
     /** Intensities extracted by the programs of 2008. */
     Optional<ReflectionIntensities> read(SquaredFactorsElement element) {
         List<ReflectionIntensity> list = new ArrayList<>();
-        for (int i = 0; i < element.size(); i++) {
-            add(
-                    new int[] {index(element.h()[i]), index(element.k()[i]), index(element.l()[i])},
-                    element.squared()[i],
-                    1,
-                    0,
-                    list);
+        int[][] hkl = indices(element.h(), element.k(), element.l());
+        double[] squared = element.squared();
+        for (int i = 0; i < hkl.length; i++) {
+            add(hkl[i], squared[i], 1, 0, list);
         }
         return of("extracted", list);
     }
@@ -46,14 +43,12 @@ final class ReflectionExchange {
     }
 
     private static void readReflections(ReflectionsElement from, List<ReflectionIntensity> to) {
-        double[] h = from.h();
-        double[] k = from.k();
-        double[] l = from.l();
+        int[][] hkl = indices(from.h(), from.k(), from.l());
         double[] observed = from.observed();
         double[] sigma = from.sigma();
         double[] weight = from.weight();
-        for (int i = 0; i < h.length; i++) {
-            add(new int[] {index(h[i]), index(k[i]), index(l[i])}, observed[i], sigma[i], weight[i], to);
+        for (int i = 0; i < hkl.length; i++) {
+            add(hkl[i], observed[i], sigma[i], weight[i], to);
         }
     }
 
@@ -64,15 +59,17 @@ final class ReflectionExchange {
         }
     }
 
-    private static int index(double value) {
-        return (int) Math.rint(value);
+    /** Columns are copies: each is asked for once. */
+    private static int[][] indices(double[] h, double[] k, double[] l) {
+        int[][] hkl = new int[h.length][];
+        for (int i = 0; i < hkl.length; i++) {
+            hkl[i] = new int[] {(int) Math.rint(h[i]), (int) Math.rint(k[i]), (int) Math.rint(l[i])};
+        }
+        return hkl;
     }
 
     private void readGroup(ReflectionGroupElement from, List<ReflectionIntensity> to) {
-        int[][] members = new int[from.size()][];
-        for (int i = 0; i < members.length; i++) {
-            members[i] = new int[] {index(from.h()[i]), index(from.k()[i]), index(from.l()[i])};
-        }
+        int[][] members = indices(from.h(), from.k(), from.l());
         to.add(links.reading(
                 from,
                 "a group of reflections",
