@@ -16,6 +16,7 @@ final class DynamicalOccupancy implements PairSearch.Visitor, Snapshottable {
     private static final double FULL_MERGE = 0.5; // Å
 
     private final double[] reach;
+    private final double[] reachOnce; // of pairs in one order only
     private final double[] factors;
 
     /**
@@ -27,10 +28,12 @@ final class DynamicalOccupancy implements PairSearch.Visitor, Snapshottable {
     DynamicalOccupancy(Components atoms, boolean[] concerned) {
         int n = atoms.size();
         reach = new double[n * n];
+        reachOnce = new double[n * n];
         factors = new double[n];
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n; j++) {
                 reach[n * i + j] = mayOverlap(atoms, concerned, i, j) ? FARTHEST : 0;
+                reachOnce[n * i + j] = i <= j ? reach[n * i + j] : 0;
             }
         }
     }
@@ -50,7 +53,7 @@ final class DynamicalOccupancy implements PairSearch.Visitor, Snapshottable {
      */
     double[] factors(PairSearch search, UnitCell cell, Components atoms) {
         Arrays.fill(factors, 1);
-        search.visit(cell, atoms, reach, this);
+        search.visit(cell, atoms, reachOnce, this);
         for (int i = 0; i < factors.length; i++) {
             factors[i] = 1 / factors[i];
         }
@@ -80,7 +83,11 @@ final class DynamicalOccupancy implements PairSearch.Visitor, Snapshottable {
 
     @Override
     public void pair(int i, int j, boolean sameImage, double distance) {
-        factors[i] += distance <= FULL_MERGE ? 1 : (FARTHEST - distance) / (FARTHEST - FULL_MERGE);
+        double overlap = distance <= FULL_MERGE ? 1 : (FARTHEST - distance) / (FARTHEST - FULL_MERGE);
+        factors[i] += overlap;
+        if (i != j) { // the image of i beside j is not visited
+            factors[j] += overlap;
+        }
     }
 
     @Override
