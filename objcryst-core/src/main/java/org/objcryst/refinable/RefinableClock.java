@@ -17,9 +17,13 @@ import java.util.stream.Stream;
  * counter is shared between models.
  */
 public final class RefinableClock {
+    private static final int UNKNOWN = Integer.MAX_VALUE;
+
     private final String name;
     private final List<WeakReference<RefinableClock>> parents = new ArrayList<>(2);
     private final List<RefinableClock> children = new ArrayList<>(2);
+    private RefinableClock[] ticked = {}; // children that have ticked since the last question, while there is room
+    private int tickedNumber;
     private long count;
     private boolean changed; // since the count was last asked; if true, true for all ancestors
 
@@ -60,10 +64,23 @@ public final class RefinableClock {
             for (int i = 0; i < parents.size(); i++) {
                 RefinableClock parent = parents.get(i).get();
                 if (parent != null) {
-                    parent.tick();
+                    parent.tickedBelow(this);
                 }
             }
         }
+    }
+
+    private void tickedBelow(RefinableClock child) {
+        if (tickedNumber < ticked.length) {
+            ticked[tickedNumber] = child;
+        }
+        tickedNumber += tickedNumber < UNKNOWN ? 1 : 0;
+        tick();
+    }
+
+    private void childrenChanged() {
+        ticked = new RefinableClock[children.size()];
+        tickedNumber = UNKNOWN;
     }
 
     /**
@@ -79,6 +96,7 @@ public final class RefinableClock {
         child.parents.removeIf(p -> p.get() == null);
         child.parents.add(new WeakReference<>(this));
         children.add(child);
+        childrenChanged();
         tick();
     }
 
@@ -92,6 +110,7 @@ public final class RefinableClock {
             throw new IllegalArgumentException("clock \"%s\" is not a part of \"%s\"".formatted(child.name, name));
         }
         child.parents.stream().filter(p -> p.get() == this).findFirst().ifPresent(child.parents::remove);
+        childrenChanged();
         tick();
     }
 
@@ -99,11 +118,20 @@ public final class RefinableClock {
     private void settle() {
         changed = false;
         count++;
-        for (int i = 0; i < children.size(); i++) {
-            RefinableClock child = children.get(i);
-            if (child.changed) {
-                child.settle();
+        int number = tickedNumber;
+        tickedNumber = 0;
+        if (number <= ticked.length) {
+            for (int i = 0; i < number; i++) {
+                ticked[i].settleIfChanged();
             }
+        } else {
+            children.forEach(RefinableClock::settleIfChanged);
+        }
+    }
+
+    private void settleIfChanged() {
+        if (changed) {
+            settle();
         }
     }
 

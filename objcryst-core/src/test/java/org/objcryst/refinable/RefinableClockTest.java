@@ -7,6 +7,7 @@ import java.lang.ref.WeakReference;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.SplittableRandom;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -138,6 +139,41 @@ class RefinableClockTest {
                 assertEquals(changed[at], answer > answers[at], "clock " + at + " at step " + step);
                 answers[at] = answer;
                 changed[at] = false;
+            }
+        }
+    }
+
+    @Test
+    void aCountHasGrownIfAndOnlyIfSomethingBelowHasTickedSinceTheLastQuestion() {
+        SplittableRandom random = new SplittableRandom(1);
+        int n = 12;
+        RefinableClock[] clocks = new RefinableClock[n];
+        boolean[][] below = new boolean[n][n]; // [ancestor][clock]
+        for (int i = 0; i < n; i++) {
+            clocks[i] = new RefinableClock("clock " + i);
+            below[i][i] = true;
+            for (int child = 0; child < i; child++) {
+                if (random.nextInt(3) == 0) {
+                    clocks[i].addChild(clocks[child]);
+                    for (int c = 0; c < n; c++) {
+                        below[i][c] |= below[child][c];
+                    }
+                }
+            }
+        }
+        boolean[] ticked = new boolean[n];
+        long[] seen = Arrays.stream(clocks).mapToLong(RefinableClock::count).toArray();
+        for (int step = 0; step < 100_000; step++) {
+            int i = random.nextInt(n);
+            if (random.nextBoolean()) {
+                clocks[i].tick();
+                for (int ancestor = 0; ancestor < n; ancestor++) {
+                    ticked[ancestor] |= below[ancestor][i];
+                }
+            } else {
+                assertEquals(ticked[i], clocks[i].count() > seen[i], "step " + step);
+                seen[i] = clocks[i].count();
+                ticked[i] = false;
             }
         }
     }
