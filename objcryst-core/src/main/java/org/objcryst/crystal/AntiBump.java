@@ -52,6 +52,19 @@ final class AntiBump implements PairSearch.Visitor, Snapshottable {
         return search.operators() * sum;
     }
 
+    /** Adds the derivatives of the cost, times a factor. */
+    void addDerivatives(PairSearch search, UnitCell cell, Components atoms, double factor, AtomGradient out) {
+        this.search = search;
+        double each = factor * search.operators();
+        search.visit(cell, atoms, reach, (i, j, sameImage, distance) -> {
+            int ij = size * i + j;
+            if (!areBonded(i, j, sameImage)) {
+                double u = penalty(distance, reach[ij], merge[ij]);
+                search.addRate(i, j, 2 * each * u * slope(distance, reach[ij], merge[ij]), out);
+            }
+        });
+    }
+
     @Override
     public void pair(int i, int j, boolean sameImage, double distance) {
         int ij = size * i + j;
@@ -75,5 +88,15 @@ final class AntiBump implements PairSearch.Visitor, Snapshottable {
     static double penalty(double d, double limit, boolean merge) {
         double t = 1 - d / limit;
         return merge ? 5 * Math.sin(Math.PI * t) : 10 * Math.tan(ALMOST_HALF_PI * t);
+    }
+
+    /** du/dd, negative. */
+    private static double slope(double d, double limit, boolean merge) {
+        double t = 1 - d / limit;
+        if (merge) {
+            return -5 * Math.PI / limit * Math.cos(Math.PI * t);
+        }
+        double cosine = Math.cos(ALMOST_HALF_PI * t);
+        return -10 * ALMOST_HALF_PI / limit / (cosine * cosine);
     }
 }

@@ -85,6 +85,14 @@ public final class Atom extends Scatterer {
     }
 
     @Override
+    public void addDerivatives(AtomGradient byAtoms, int offset) {
+        x().addDerivative(byAtoms.x[offset]);
+        y().addDerivative(byAtoms.y[offset]);
+        z().addDerivative(byAtoms.z[offset]);
+        occupancy().addDerivative(byAtoms.occupancy[offset]);
+    }
+
+    @Override
     public List<List<RefinablePar>> geneGroups() {
         return List.of(List.of(x(), y(), z()), List.of(occupancy()));
     }

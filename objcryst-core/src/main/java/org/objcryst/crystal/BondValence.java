@@ -58,6 +58,18 @@ final class BondValence implements PairSearch.Visitor, Snapshottable {
         return cost;
     }
 
+    /** Adds the derivatives of the cost, times a factor. */
+    void addDerivatives(PairSearch search, UnitCell cell, Components present, double factor, AtomGradient out) {
+        double[] v = sums(search, cell, present);
+        search.visit(cell, present, reach, (i, j, sameImage, distance) -> {
+            int ij = size * i + j;
+            double valence = Math.exp((r0[ij] - distance) / b[ij]);
+            double bySum = 2 * factor * (v[i] - Math.abs(charge[i]));
+            search.addRate(i, j, -bySum * atoms.occupancy[j] * valence / b[ij], out);
+            out.occupancy[j] += bySum * valence;
+        });
+    }
+
     /** The bond-valence sum of each atom; owned by this object. */
     double[] sums(PairSearch search, UnitCell cell, Components present) {
         atoms = present;

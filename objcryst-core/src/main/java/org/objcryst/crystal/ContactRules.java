@@ -75,6 +75,11 @@ public final class ContactRules {
         clock.tick();
     }
 
+    /** Whether nothing is asked. */
+    boolean isEmpty() {
+        return bumps.isEmpty() && valences.isEmpty() && restraints.isEmpty();
+    }
+
     /**
      * The shortest distances asked for.
      *

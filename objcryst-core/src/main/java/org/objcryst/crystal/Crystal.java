@@ -48,17 +48,8 @@ public final class Crystal extends RefinableObj {
             derived("overlap rules", this::computeCorrection, structureClock(), occupancyCorrection.clock());
     private final Derived<Components> components =
             derived("components", this::computeComponents, componentsClock, occupancyCorrection.clock());
-    private final Derived<AntiBump> antiBump =
-            derived("bump rules", () -> rules.antiBump(atomList()), structureClock(), rulesClock);
-    private final Derived<Double> bumpCost = derived("bump cost", this::computeBumpCost, componentsClock, rulesClock);
-    private final Derived<BondValence> bondValence =
-            derived("bond valences", () -> rules.bondValence(atomList()), structureClock(), rulesClock);
-    private final Derived<Double> valenceCost = derived(
-            "bond valence cost", this::computeValenceCost, componentsClock, occupancyCorrection.clock(), rulesClock);
-    private final Derived<NearestContacts> contacts =
-            derived("wanted contacts", () -> rules.contacts(atomList()), structureClock(), rulesClock);
-    private final Derived<Double> contactCost =
-            derived("contact cost", this::computeContactCost, componentsClock, rulesClock);
+    private final ContactCosts contacts =
+            new ContactCosts(this, this::derived, rulesClock, componentsClock, occupancyCorrection.clock());
 
     /**
      * An empty crystal.
@@ -236,6 +227,22 @@ public final class Crystal extends RefinableObj {
     }
 
     /**
+     * Adds what derivatives of a cost by the atoms mean for the parameters of the scatterers to
+     * {@link RefinablePar#derivative()}: the reverse of {@link #tangent}.
+     *
+     * @param byAtoms in the order of {@link #components()}, by the corrected occupancies; work space afterwards
+     */
+    public void addDerivatives(AtomGradient byAtoms) {
+        DynamicalOccupancy overlap = correction.value();
+        if (overlap != null) {
+            overlap.unravel(search, cell, components(), byAtoms);
+        }
+        for (Scatterer scatterer : scatterers) {
+            scatterer.addDerivatives(byAtoms, atomList().offset(scatterer));
+        }
+    }
+
+    /**
      * Asks for a shortest distance between two kinds of atoms, counting bonded atoms of one molecule out; merging is
      * allowed between atoms of the same kind. An earlier rule for the pair is replaced.
      *
@@ -282,7 +289,7 @@ public final class Crystal extends RefinableObj {
      * @return in the order of {@link #components()}, new; 0 for atoms without a rule
      */
     public double[] bondValenceSums() {
-        return bondValence.value().sums(search, cell, components()).clone();
+        return contacts.bondValenceSums();
     }
 
     /**
@@ -341,24 +348,32 @@ public final class Crystal extends RefinableObj {
 
     @Override
     public double logLikelihood() {
-        return antiBumpCost() + bondValenceCost() + wantedContactCost();
+        return contacts.antiBump() + contacts.bondValence() + contacts.wanted();
     }
 
     @Override
     public Map<String, Double> costTerms() {
-        return Map.of("anti-bump", antiBumpCost(), "bond valence", bondValenceCost(), "contacts", wantedContactCost());
+        return Map.of(
+                "anti-bump",
+                contacts.antiBump(),
+                "bond valence",
+                contacts.bondValence(),
+                "contacts",
+                contacts.wanted());
     }
 
-    private double antiBumpCost() {
-        return rules.bumps().isEmpty() ? 0 : rules.antiBumpScale() * bumpCost.value();
+    @Override
+    protected boolean isCostly() {
+        return !rules.isEmpty() || super.isCostly();
     }
 
-    private double bondValenceCost() {
-        return rules.valences().isEmpty() ? 0 : rules.bondValenceScale() * valenceCost.value();
-    }
-
-    private double wantedContactCost() {
-        return rules.restraints().isEmpty() ? 0 : rules.restraintScale() * contactCost.value();
+    /** Analytic for the parameters of scatterers. */
+    @Override
+    protected void addDerivatives(List<RefinablePar> pars) {
+        super.addDerivatives(Scatterer.ofOthers(pars));
+        AtomGradient byAtoms = new AtomGradient(components().size());
+        contacts.addDerivatives(byAtoms);
+        addDerivatives(byAtoms);
     }
 
     @Override
@@ -395,7 +410,7 @@ public final class Crystal extends RefinableObj {
         return new SharedSites(this, raw, concerned == null ? new boolean[raw.size()] : concerned).list();
     }
 
-    private AtomList atomList() {
+    AtomList atomList() {
         if (atomList.isEmpty()) {
             atomList = Optional.of(new AtomList(scatterers));
         }
@@ -415,10 +430,6 @@ public final class Crystal extends RefinableObj {
         return concerned == null ? null : new DynamicalOccupancy(atomList().components(), concerned);
     }
 
-    private double computeValenceCost() {
-        return bondValence.value().cost(search, cell, components());
-    }
-
     private Components computeComponents() {
         Components out = atomList().write();
         DynamicalOccupancy overlap = correction.value();
@@ -429,13 +440,5 @@ public final class Crystal extends RefinableObj {
             }
         }
         return out;
-    }
-
-    private double computeContactCost() {
-        return contacts.value().cost(search, cell, components(), rules.restraintCost());
-    }
-
-    private double computeBumpCost() {
-        return antiBump.value().cost(search, cell, components());
     }
 }

@@ -81,6 +81,27 @@ final class DynamicalOccupancy implements PairSearch.Visitor, Snapshottable {
         });
     }
 
+    /**
+     * Makes of derivatives of a cost by coordinates and corrected occupancies those by coordinates and uncorrected ones.
+     *
+     * @param search of the crystal
+     * @param cell the unit cell
+     * @param atoms with corrected occupancies
+     * @param g modified
+     */
+    void unravel(PairSearch search, UnitCell cell, Components atoms, AtomGradient g) {
+        factors(search, cell, atoms);
+        search.visit(cell, atoms, reach, (i, j, sameImage, distance) -> {
+            if (distance > FULL_MERGE) {
+                double fall = atoms.occupancy[i] * factors[i] / (FARTHEST - FULL_MERGE);
+                search.addRate(i, j, g.occupancy[i] * fall, g);
+            }
+        });
+        for (int i = 0; i < factors.length; i++) {
+            g.occupancy[i] *= factors[i];
+        }
+    }
+
     @Override
     public void pair(int i, int j, boolean sameImage, double distance) {
         double overlap = distance <= FULL_MERGE ? 1 : (FARTHEST - distance) / (FARTHEST - FULL_MERGE);

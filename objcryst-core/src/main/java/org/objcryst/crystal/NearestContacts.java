@@ -55,6 +55,22 @@ final class NearestContacts implements PairSearch.Visitor, Snapshottable {
         return search.operators() * sum;
     }
 
+    /** Adds the derivatives of the cost, times a factor; of several equally near contacts the first counts. */
+    void addDerivatives(
+            PairSearch search, UnitCell cell, Components atoms, ContactCost method, double factor, AtomGradient out) {
+        double[] nearest = distances(search, cell, atoms).clone();
+        boolean[] taken = new boolean[nearest.length];
+        search.visit(cell, atoms, reach, (i, j, sameImage, distance) -> {
+            for (int k = 0; k < nearest.length; k++) {
+                if (!taken[k] && distance == nearest[k] && first[k][i] && second[k][j]) {
+                    taken[k] = true;
+                    double slope = method.slope(restraints[k], distance);
+                    search.addRate(i, j, factor * search.operators() * slope, out);
+                }
+            }
+        });
+    }
+
     /** The distance of each contact in Å, owned by this object; the reach where there is none. */
     double[] distances(PairSearch search, UnitCell cell, Components atoms) {
         System.arraycopy(farthest, 0, distances, 0, distances.length);

@@ -113,6 +113,33 @@ final class PairSearch {
         return (alongX + alongY + alongZ) / pairDistance;
     }
 
+    /**
+     * Adds a multiple of the derivatives of the distance, of the pair that a visitor is being told of, by the coordinates of both
+     * atoms.
+     *
+     * @param i index of an atom
+     * @param j index of the atom whose image is near
+     * @param factor derivative of a cost by the distance, per Å
+     * @param out derivatives of the cost; added to
+     */
+    void addRate(int i, int j, double factor, AtomGradient out) {
+        double[] m = orthogonalization;
+        double f = factor / pairDistance;
+        double cx = f * (m[0] * pairX + m[1] * pairY + m[2] * pairZ);
+        double cy = f * (m[4] * pairY + m[5] * pairZ);
+        double cz = f * m[8] * pairZ;
+        double gx = m[0] * cx;
+        double gy = m[1] * cx + m[4] * cy;
+        double gz = m[2] * cx + m[5] * cy + m[8] * cz;
+        out.x[i] -= gx;
+        out.y[i] -= gy;
+        out.z[i] -= gz;
+        int r = 9 * pairOperator;
+        out.x[j] += rotations[r] * gx + rotations[r + 3] * gy + rotations[r + 6] * gz;
+        out.y[j] += rotations[r + 1] * gx + rotations[r + 4] * gy + rotations[r + 7] * gz;
+        out.z[j] += rotations[r + 2] * gx + rotations[r + 5] * gy + rotations[r + 8] * gz;
+    }
+
     private double turned(int row, int j, Components.Tangent t) {
         return rotations[row] * t.x[j] + rotations[row + 1] * t.y[j] + rotations[row + 2] * t.z[j];
     }

@@ -74,6 +74,39 @@ public abstract class Scatterer extends RefinableObj {
     public abstract boolean tangent(RefinablePar par, Components.Tangent out, int offset);
 
     /**
+     * Adds what derivatives of a cost by the atoms mean for the parameters of this scatterer to {@link RefinablePar#derivative()}:
+     * the reverse of {@link #tangent}, which it asks for each parameter unless something faster is known.
+     *
+     * @param byAtoms of all atoms of the crystal, occupancies not yet corrected for overlap
+     * @param offset index of the first atom of this scatterer
+     */
+    public void addDerivatives(AtomGradient byAtoms, int offset) {
+        Components.Tangent tangent = new Components.Tangent(byAtoms.x.length);
+        for (RefinablePar par : parameters()) {
+            if (par.isUsed() && tangent(par, tangent, offset)) {
+                par.addDerivative(byAtoms.along(tangent, offset, offset + size()));
+                tangent.clear();
+            }
+        }
+    }
+
+    /**
+     * The parameters of anything but scatterers, which costs of diffraction data and contacts differentiate numerically.
+     *
+     * @param pars any parameters
+     * @return those whose owner is no scatterer
+     */
+    public static List<RefinablePar> ofOthers(List<RefinablePar> pars) {
+        return pars.stream().filter(p -> !(p.owner() instanceof Scatterer)).toList();
+    }
+
+    /** Has no cost but its restraints, unless it says otherwise. */
+    @Override
+    protected boolean isCostly() {
+        return !restraints().isEmpty();
+    }
+
+    /**
      * The label of an atom for people.
      *
      * @param i index of the atom within this scatterer

@@ -101,6 +101,35 @@ final class InternalCoordinates {
         return inGroup >= 0 || at >= 0;
     }
 
+    /** Adds derivatives by the coordinates of all atoms to those of the parameters. */
+    void addDerivatives(double[] byCoordinate) {
+        double[] derivatives = internal.derivatives();
+        for (int at = 0; at < derivatives.length; at++) {
+            if (groupOf[at / 3] < 0) {
+                derivatives[at] += byCoordinate[at];
+            }
+        }
+        if (isGrouped()) {
+            addGroupDerivatives(byCoordinate);
+        }
+    }
+
+    private void addGroupDerivatives(double[] byCoordinate) {
+        double[] velocity = new double[placed.length];
+        for (RefinablePar par : parameters()) {
+            int at = internal.indexOf(par);
+            if (at < 0 || groupOf[at / 3] >= 0) {
+                Arrays.fill(velocity, 0);
+                velocity(par, velocity);
+                double sum = 0;
+                for (int i = 0; i < velocity.length; i++) {
+                    sum += velocity[i] * byCoordinate[i];
+                }
+                par.addDerivative(sum);
+            }
+        }
+    }
+
     /** A row of derivatives by a parameter from those by the coordinates of all atoms; null for zero. */
     double[] row(RefinablePar par, double[][] byCoordinate) {
         double[] velocity = new double[byCoordinate.length];

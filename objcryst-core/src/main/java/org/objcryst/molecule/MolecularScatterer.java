@@ -15,6 +15,7 @@ import org.objcryst.refinable.Copies;
 import org.objcryst.refinable.CostScale;
 import org.objcryst.refinable.Derived;
 import org.objcryst.refinable.LsqFunction;
+import org.objcryst.refinable.Motion;
 import org.objcryst.refinable.Option;
 import org.objcryst.refinable.ParBlock;
 import org.objcryst.refinable.ParType;
@@ -260,6 +261,36 @@ public abstract sealed class MolecularScatterer extends Scatterer permits Molecu
     }
 
     @Override
+    protected boolean isCostly() {
+        return !plan.restraints().all().isEmpty() || super.isCostly();
+    }
+
+    /** Only coordinates matter to restraints. */
+    @Override
+    protected void addDerivatives(List<RefinablePar> pars) {
+        double[] gradient = new double[3 * plan.size()];
+        plan.restraints().addGradient(xyz(), gradient);
+        for (int at = 0; at < gradient.length; at++) {
+            gradient[at] *= costScale();
+        }
+        addDerivatives(gradient);
+    }
+
+    /** Its position, its orientation, and the torsions that random moves turn. */
+    @Override
+    public List<Motion> motions() {
+        List<Motion> motions = new ArrayList<>(super.motions().stream()
+                .filter(m -> m.parameters().get(0).type().isA(ParType.TRANSLATION)
+                        || m.parameters().get(0) == occupancy())
+                .toList());
+        if (isOrientable()) {
+            turnAxes().forEach(axis -> motions.add(new TurnMotion(this, axis)));
+        }
+        moves().deformations().forEach(mode -> motions.add(new ModeMotion(this, mode)));
+        return motions;
+    }
+
+    @Override
     public List<LsqFunction> lsqFunctions() {
         return List.of(new RestraintFunction(this));
     }
@@ -363,8 +394,20 @@ public abstract sealed class MolecularScatterer extends Scatterer permits Molecu
     /** A row of derivatives by a parameter from those by the coordinates of all atoms; null for zero. */
     abstract double[] row(RefinablePar par, double[][] byCoordinate);
 
-    /** Makes of a gradient by all coordinates the direction in which the atoms can move. */
-    abstract void symmetrize(double[] gradient);
+    /** Adds derivatives by the coordinates of all atoms to those of the parameters. */
+    abstract void addDerivatives(double[] byCoordinate);
+
+    /** Axes in its own frame about which it can be turned. */
+    abstract List<double[]> turnAxes();
+
+    /** How the centre moves with the atoms: writes three numbers. */
+    abstract void centreVelocity(double[] velocity, double[] out);
+
+    /** The derivative of the cost along a shift in fractions of the cell. */
+    abstract double slopeOfShift(double x, double y, double z);
+
+    /** Makes of a gradient by all coordinates the direction in which the atoms can move: each on its own by default. */
+    void symmetrize(double[] gradient) {}
 
     /** M⁻¹ R(q), row by row. */
     final double[] placementMatrix() {

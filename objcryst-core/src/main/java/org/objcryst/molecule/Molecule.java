@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
 import org.objcryst.crystal.Atom;
+import org.objcryst.crystal.AtomGradient;
 import org.objcryst.crystal.Scatterer;
 import org.objcryst.crystal.ScatteringPower;
 import org.objcryst.format.MoleculeData;
@@ -13,7 +14,6 @@ import org.objcryst.refinable.Copies;
 import org.objcryst.refinable.Derived;
 import org.objcryst.refinable.Option;
 import org.objcryst.refinable.ParBlock;
-import org.objcryst.refinable.RefinableClock;
 import org.objcryst.refinable.RefinableObj;
 import org.objcryst.refinable.RefinablePar;
 
@@ -36,9 +36,7 @@ public final class Molecule extends MolecularScatterer {
     private final Derived<double[]> atoms = derived("all atoms", this::computeAtoms, conformationClock());
     private final Placement placement;
     private final WhenAsked<MoleculeMoves> moves = new WhenAsked<>(() -> new MoleculeMoves(this));
-    private final RefinableClock centreClock = newClock("rotation centre");
-    private final Derived<double[]> centre = derived("centre", this::computeCentre, conformationClock(), centreClock);
-    private RotationCentre rotationCentre;
+    private final MoleculeCentre centre;
     private boolean untouched = true;
 
     Molecule(String name, MoleculePlan plan, List<ScatteringPower> powers) {
@@ -48,7 +46,7 @@ public final class Molecule extends MolecularScatterer {
                 addBlock(MoleculePars.internal(plan, plan.size()), conformationClock()),
                 groups,
                 addBlock(groups.pars(), conformationClock()));
-        rotationCentre = plan.centre().isPresent() ? RotationCentre.ATOM : RotationCentre.GEOMETRIC;
+        centre = new MoleculeCentre(this, this::derived, newClock("rotation centre"));
         placement = new Placement(this);
     }
 
@@ -151,7 +149,7 @@ public final class Molecule extends MolecularScatterer {
      * @return its centre atom if it was built with one
      */
     public RotationCentre rotationCentre() {
-        return rotationCentre;
+        return centre.choice();
     }
 
     /**
@@ -164,17 +162,7 @@ public final class Molecule extends MolecularScatterer {
         if (choice == RotationCentre.ATOM && centreAtom().isEmpty()) {
             throw new IllegalArgumentException("%s has no centre atom to turn about".formatted(name()));
         }
-        double[] before = centre.value().clone();
-        rotationCentre = choice;
-        centreClock.tick();
-        double[] now = centre.value();
-        if (isPlaced()) {
-            double[] t = placementMatrix();
-            double[] d = {now[0] - before[0], now[1] - before[1], now[2] - before[2]};
-            x().set(x().value() + t[0] * d[0] + t[1] * d[1] + t[2] * d[2]);
-            y().set(y().value() + t[3] * d[0] + t[4] * d[1] + t[5] * d[2]);
-            z().set(z().value() + t[6] * d[0] + t[7] * d[1] + t[8] * d[2]);
-        }
+        centre.choose(choice);
         return this;
     }
 
@@ -276,7 +264,7 @@ public final class Molecule extends MolecularScatterer {
     @Override
     protected RefinableObj newCopy(Copies copies) {
         Molecule copy = new Molecule(name(), plan(), powers(copies)).costScale(costScale());
-        copy.rotationCentre = rotationCentre;
+        copy.centre.choose(centre.choice());
         copy.untouched = untouched;
         copy.dynamics.share(dynamics.share()).energy(dynamics.energy());
         return copy;
@@ -413,33 +401,43 @@ public final class Molecule extends MolecularScatterer {
             return false;
         }
         double[] c = new double[3];
-        if (rotationCentre == RotationCentre.ATOM) {
-            System.arraycopy(velocity, 3 * centreAtom().getAsInt(), c, 0, 3);
-        } else {
-            Centre.mean(velocity, c);
-        }
+        centreVelocity(velocity, c);
         Centre.subtract(velocity, c);
         return true;
+    }
+
+    /** (O-31), the part of the centre included. */
+    @Override
+    public void addDerivatives(AtomGradient byAtoms, int offset) {
+        double[] g = new double[3 * plan().size()];
+        placement.addDerivatives(byAtoms, offset, g);
+        centre.fold(g);
+        coordinates.addDerivatives(g);
+    }
+
+    @Override
+    void addDerivatives(double[] byCoordinate) {
+        coordinates.addDerivatives(byCoordinate);
+    }
+
+    @Override
+    List<double[]> turnAxes() {
+        return List.of(new double[] {1, 0, 0}, new double[] {0, 1, 0}, new double[] {0, 0, 1});
+    }
+
+    @Override
+    void centreVelocity(double[] velocity, double[] out) {
+        centre.velocity(velocity, out);
+    }
+
+    @Override
+    double slopeOfShift(double dx, double dy, double dz) {
+        return x().derivative() * dx + y().derivative() * dy + z().derivative() * dz;
     }
 
     @Override
     double[] row(RefinablePar par, double[][] byCoordinate) {
         return coordinates.row(par, byCoordinate);
-    }
-
-    @Override
-    void symmetrize(double[] gradient) {
-        // every atom moves on its own
-    }
-
-    private double[] computeCentre() {
-        double[] c = new double[3];
-        if (rotationCentre == RotationCentre.ATOM) {
-            System.arraycopy(xyz(), 3 * centreAtom().getAsInt(), c, 0, 3);
-        } else {
-            Centre.mean(xyz(), c);
-        }
-        return c;
     }
 
     private double[] computeAtoms() {

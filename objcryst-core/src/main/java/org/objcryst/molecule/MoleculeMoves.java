@@ -121,6 +121,11 @@ final class MoleculeMoves {
         }
     }
 
+    /** The deformations that change no restraint: those that random moves make freely. */
+    List<FlexMode> deformations() {
+        return molecule.flexibility().choice() == Flexibility.RIGID ? List.of() : List.of(turnable());
+    }
+
     /** Applies one deformation, in radians or Å; atoms that it does not move stay where they are in the crystal. */
     void applyMode(Mode mode, double change) {
         System.arraycopy(molecule.centre(), 0, before, 0, 3);

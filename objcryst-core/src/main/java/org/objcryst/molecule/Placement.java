@@ -1,6 +1,7 @@
 package org.objcryst.molecule;
 
 import java.util.Arrays;
+import org.objcryst.crystal.AtomGradient;
 import org.objcryst.crystal.Components;
 import org.objcryst.refinable.RefinablePar;
 
@@ -97,6 +98,71 @@ final class Placement {
             out.x[offset + i] = f[0] * d[0] + f[1] * d[1] + f[2] * d[2];
             out.y[offset + i] = f[4] * d[1] + f[5] * d[2];
             out.z[offset + i] = f[8] * d[2];
+        }
+    }
+
+    /**
+     * The reverse of the tangents of a molecule that may stand anywhere (O-31): adds to the derivatives by position, occupancy
+     * and orientation, and writes those by r − r_c.
+     *
+     * @param byAtoms derivatives of a cost
+     * @param offset index of the first atom
+     * @param byVector overwritten, x, y, z of each atom of the molecule side by side
+     */
+    void addDerivatives(AtomGradient byAtoms, int offset, double[] byVector) {
+        double[] r = molecule.xyz();
+        double[] c = molecule.centre();
+        double[] t = matrix();
+        int[] atoms = molecule.plan().scattering();
+        double[] outer = new double[9]; // Σ (r − r_c)ₖ gₗ
+        double[] sum = new double[4];
+        Arrays.fill(byVector, 0);
+        for (int i = 0; i < molecule.size(); i++) {
+            int at = 3 * atoms[i];
+            double gx = byAtoms.x[offset + i];
+            double gy = byAtoms.y[offset + i];
+            double gz = byAtoms.z[offset + i];
+            sum[0] += gx;
+            sum[1] += gy;
+            sum[2] += gz;
+            sum[3] += byAtoms.occupancy[offset + i] * molecule.plan().occupancy(atoms[i]);
+            for (int k = 0; k < 3; k++) {
+                double v = r[at + k] - c[k];
+                outer[3 * k] += v * gx;
+                outer[3 * k + 1] += v * gy;
+                outer[3 * k + 2] += v * gz;
+                byVector[at + k] = t[k] * gx + t[3 + k] * gy + t[6 + k] * gz;
+            }
+        }
+        molecule.x().addDerivative(sum[0]);
+        molecule.y().addDerivative(sum[1]);
+        molecule.z().addDerivative(sum[2]);
+        molecule.occupancy().addDerivative(sum[3]);
+        addOrientation(outer);
+    }
+
+    private void addOrientation(double[] outer) {
+        double[] f = molecule.cell().fractionalization();
+        double[] q = molecule.quaternion();
+        double norm = Math.sqrt(q[0] * q[0] + q[1] * q[1] + q[2] * q[2] + q[3] * q[3]);
+        double[] u = {q[0] / norm, q[1] / norm, q[2] / norm, q[3] / norm};
+        double[] by = new double[4];
+        double[][] j = new double[4][3];
+        for (int k = 0; k < 3; k++) {
+            double[] axis = new double[3];
+            axis[k] = 1;
+            QuaternionDerivative.of(u, axis, j);
+            double x = f[0] * outer[3 * k];
+            double y = f[1] * outer[3 * k] + f[4] * outer[3 * k + 1];
+            double z = f[2] * outer[3 * k] + f[5] * outer[3 * k + 1] + f[8] * outer[3 * k + 2];
+            for (int a = 0; a < 4; a++) {
+                by[a] += j[a][0] * x + j[a][1] * y + j[a][2] * z;
+            }
+        }
+        double along = u[0] * by[0] + u[1] * by[1] + u[2] * by[2] + u[3] * by[3];
+        double[] derivatives = molecule.orientationBlock().derivatives();
+        for (int a = 0; a < 4; a++) {
+            derivatives[a] += (by[a] - along * u[a]) / norm;
         }
     }
 

@@ -1,5 +1,6 @@
 package org.objcryst.molecule;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.objcryst.crystal.ScatteringPower;
@@ -31,6 +32,7 @@ import org.objcryst.symmetry.SymmetryOp;
 public final class SymmetricMolecule extends MolecularScatterer {
     private static final double SHIFT = 0.1; // Å
     private static final double TURNOVER = 0.03; // probability
+    private static final double NO_AXIS = 1e-6; // length of a projected unit vector
 
     private final MoleculeSite where;
     private final ParBlock internal;
@@ -333,6 +335,50 @@ public final class SymmetricMolecule extends MolecularScatterer {
     }
 
     @Override
+    void addDerivatives(double[] byCoordinate) {
+        frame.value().fold(byCoordinate, internal.derivatives());
+    }
+
+    /** All, one or none: those that the axial projection leaves. */
+    @Override
+    List<double[]> turnAxes() {
+        double[] axial = frame.value().axial();
+        List<double[]> axes = new ArrayList<>();
+        for (int k = 0; k < 3; k++) {
+            double[] axis = {axial[k], axial[3 + k], axial[6 + k]};
+            double along = Math.sqrt(axis[0] * axis[0] + axis[1] * axis[1] + axis[2] * axis[2]);
+            if (along > NO_AXIS && axes.stream().noneMatch(a -> isParallel(a, axis))) {
+                axes.add(axis);
+            }
+        }
+        return axes;
+    }
+
+    private static boolean isParallel(double[] a, double[] b) {
+        double x = a[1] * b[2] - a[2] * b[1];
+        double y = a[2] * b[0] - a[0] * b[2];
+        double z = a[0] * b[1] - a[1] * b[0];
+        return x * x + y * y + z * z < NO_AXIS * NO_AXIS;
+    }
+
+    @Override
+    void centreVelocity(double[] velocity, double[] out) {
+        Centre.mean(velocity, out);
+        SiteFrame.place(frame.value().polar(), out, 0, out, 0);
+    }
+
+    @Override
+    double slopeOfShift(double dx, double dy, double dz) {
+        double[] shift = {dx, dy, dz};
+        double slope = 0;
+        for (int n = 0; n < where.position().axes().size(); n++) {
+            slope += where.position().along(n, shift)
+                    * coordinate(where.position().axes().get(n)).derivative();
+        }
+        return slope;
+    }
+
+    @Override
     void symmetrize(double[] gradient) {
         double[] independent = new double[3 * size()];
         frame.value().fold(gradient, independent);
@@ -380,8 +426,7 @@ public final class SymmetricMolecule extends MolecularScatterer {
 
     private double[] computeCentre() {
         double[] c = new double[3];
-        Centre.mean(xyz.value(), c);
-        SiteFrame.place(frame.value().polar(), c, 0, c, 0);
+        centreVelocity(xyz.value(), c);
         return c;
     }
 }

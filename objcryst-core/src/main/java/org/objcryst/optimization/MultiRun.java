@@ -46,6 +46,7 @@ public final class MultiRun {
     private long seed = 1;
     private int threads = 1;
     private double targetCost = Double.NEGATIVE_INFINITY;
+    private double credibleCost = Double.NEGATIVE_INFINITY;
     private Duration timeLimit = Duration.ofDays(36_500);
     private LongSupplier clock = System::nanoTime;
     private long refinementInterval = 20_000;
@@ -150,6 +151,18 @@ public final class MultiRun {
      */
     public MultiRun targetCost(double cost) {
         targetCost = cost;
+        return this;
+    }
+
+    /**
+     * Sets the cost from which on a configuration may be the solution: algorithms that find such a one several times may end a run
+     * before its trials are used up.
+     *
+     * @param cost −∞ at first, which lets no run end early
+     * @return this
+     */
+    public MultiRun credibleCost(double cost) {
+        credibleCost = cost;
         return this;
     }
 
@@ -300,6 +313,7 @@ public final class MultiRun {
                 .with("seed", seed)
                 .with("trials of a run", trials)
                 .with("target cost", targetCost)
+                .with("credible cost", credibleCost)
                 .with("algorithm", algorithm.settings())
                 .with("least squares every", refinementInterval)
                 .with("least squares at the end", refinementAtTheEnd)
@@ -343,7 +357,8 @@ public final class MultiRun {
     private SearchSettings settings(RunStore store) {
         LongSupplier time = clock;
         long deadline = time.getAsLong() + timeLimit.toNanos();
-        SearchLimits limits = new SearchLimits(trials, targetCost, () -> time.getAsLong() - deadline >= 0);
+        SearchLimits limits =
+                new SearchLimits(trials, targetCost, credibleCost, () -> time.getAsLong() - deadline >= 0);
         return new SearchSettings(
                 algorithm,
                 firstRun,

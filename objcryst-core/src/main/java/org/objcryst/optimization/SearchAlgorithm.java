@@ -14,6 +14,16 @@ public interface SearchAlgorithm {
     void search(SearchRun run);
 
     /**
+     * Whether hops from the best configuration to neighbouring minima shall follow at the end of a run, where least squares are
+     * wanted there.
+     *
+     * @return true by default
+     */
+    default boolean wantsHopsAtTheEnd() {
+        return true;
+    }
+
+    /**
      * Its settings, as text that differs when they do: what was saved of a search is used again by the same alone.
      *
      * @return by default the name of its class

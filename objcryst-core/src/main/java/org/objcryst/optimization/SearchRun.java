@@ -188,6 +188,18 @@ public final class SearchRun {
         return refinement;
     }
 
+    /** Counts the trials of a local search and returns the cost it has led to, which is kept if it is the best. */
+    double settle(long newTrials) {
+        trials += newTrials;
+        goneOn = true;
+        return reconsider();
+    }
+
+    /** Whether the model may be explained at this cost. */
+    boolean isCredible(double cost) {
+        return limits.isCredible(cost);
+    }
+
     /** The cost of a configuration that was refined, no trial; kept if best. */
     double reconsider() {
         double cost = cost();
@@ -244,24 +256,30 @@ public final class SearchRun {
     }
 
     /**
-     * The last act of a run: the best is refined, then {@link Hops} are tried. Leaves the model at the best.
+     * The last act of a run: the best is refined, then {@link Hops} are tried if wanted. Leaves the model at the best.
      */
-    void finish() {
+    void finish(boolean hops) {
         if (refinement.isWantedAtTheEnd() && bestCost < Double.POSITIVE_INFINITY) {
             if (!hopping) {
                 refineBest();
             }
-            Hops hops = new Hops(this);
-            if (hopping) {
-                hops.read(saved);
-                goneOn = true;
-            }
-            makeHops(hops);
-            if (hops.haveHelped()) {
-                refineBest();
+            if (hops) {
+                hopAndRefine();
             }
         }
         model.restore(best);
+    }
+
+    private void hopAndRefine() {
+        Hops hops = new Hops(this);
+        if (hopping) {
+            hops.read(saved);
+            goneOn = true;
+        }
+        makeHops(hops);
+        if (hops.haveHelped()) {
+            refineBest();
+        }
     }
 
     private void makeHops(Hops hops) {

@@ -147,7 +147,7 @@ final class SearchWorkers {
             if (!run.isFinishing()) {
                 settings.algorithm().search(run);
             }
-            run.finish();
+            run.finish(settings.algorithm().wantsHopsAtTheEnd());
             return Optional.empty();
         } catch (RuntimeException | Error e) {
             return Optional.of(e);

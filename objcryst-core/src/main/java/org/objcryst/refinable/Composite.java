@@ -153,7 +153,7 @@ abstract sealed class Composite permits RefinableObj {
     protected final ParBlock addBlock(List<ParSpec> specs, RefinableClock ticked) {
         ParBlock block = new ParBlock(specs.size(), ticked);
         for (int i = 0; i < specs.size(); i++) {
-            RefinablePar par = new RefinablePar(unique(specs.get(i)), self(), ticked, block.values(), i, block);
+            RefinablePar par = new RefinablePar(unique(specs.get(i)), self(), ticked, block, i);
             block.set(i, par);
             parameters.add(par);
         }

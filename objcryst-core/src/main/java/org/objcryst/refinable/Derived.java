@@ -13,6 +13,20 @@ import java.util.function.Supplier;
  * @param <T> a number, an array of numbers, an immutable value, or a {@link Snapshottable}
  */
 public final class Derived<T> {
+    /** Makes results that verify mode reaches, see {@link RefinableObj}. */
+    public interface Maker {
+        /**
+         * A cached result.
+         *
+         * @param what what it is, for messages
+         * @param computation computes it from the present state
+         * @param inputs the clocks of all that the computation looks at
+         * @param <T> see {@link Derived}
+         * @return the result, not computed yet
+         */
+        <T> Derived<T> derived(String what, Supplier<T> computation, RefinableClock... inputs);
+    }
+
     private final String name;
     private final Supplier<T> computation;
     private final RefinableClock[] inputs;

@@ -10,12 +10,14 @@ import java.util.List;
  */
 public final class ParBlock {
     private final double[] values;
+    private final double[] derivatives;
     private final RefinablePar[] pars;
     private final RefinableClock clock;
     private int exceptions;
 
     ParBlock(int size, RefinableClock clock) {
         values = new double[size];
+        derivatives = new double[size];
         pars = new RefinablePar[size];
         this.clock = clock;
     }
@@ -27,6 +29,15 @@ public final class ParBlock {
      */
     public double[] values() {
         return values;
+    }
+
+    /**
+     * The derivatives of a cost by the parameters, for the owner to add to, see {@link RefinablePar#derivative()}.
+     *
+     * @return the live array
+     */
+    public double[] derivatives() {
+        return derivatives;
     }
 
     /** Ticks the clock after the array has been written to. */

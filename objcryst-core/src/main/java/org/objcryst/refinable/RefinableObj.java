@@ -91,6 +91,41 @@ public abstract non-sealed class RefinableObj extends Composite {
     }
 
     /**
+     * Whether {@link #logLikelihood()} can differ from 0. Objects that have no cost but what is added to them as restraints say
+     * so, which spares questions for derivatives.
+     *
+     * @return true by default
+     */
+    protected boolean isCostly() {
+        return true;
+    }
+
+    /**
+     * Adds the derivatives of {@link #logLikelihood()} by some parameters to these, each as if no other followed it. Numerical
+     * by default; objects that can do better override this, and may add to other parameters, too.
+     *
+     * @param pars parameters of this object or of objects below it
+     */
+    protected void addDerivatives(List<RefinablePar> pars) {
+        for (RefinablePar p : pars) {
+            p.addDerivative(NumericalDerivative.of(() -> new double[] {logLikelihood()}, p)[0]);
+        }
+    }
+
+    /**
+     * The ways in which an algorithm may move this object itself, not those below it, one at a time and any distance: by default
+     * its free parameters that have a random step.
+     *
+     * @return new motions, valid as long as nothing is fixed or freed
+     */
+    public List<Motion> motions() {
+        return parameters().stream()
+                .filter(p -> p.isFree() && p.step() > 0)
+                .map(p -> (Motion) new ParMotion(p))
+                .toList();
+    }
+
+    /**
      * Opens an optimisation: until the matching {@link #endOptimization()} lists of reflections and points are frozen, and so is,
      * from the first random move on, which parameters move. Calls nest; only the outermost pair acts.
      */

@@ -25,6 +25,7 @@ public final class RefinablePar {
     private final RefinableObj owner;
     private final RefinableClock clock;
     private final double[] store;
+    private final double[] derivatives;
     private final int slot;
     private final ParBlock block;
     private ParRange range;
@@ -36,12 +37,24 @@ public final class RefinablePar {
     private RefinablePar[] followers = NOBODY;
 
     RefinablePar(ParSpec spec, RefinableObj owner, RefinableClock clock) {
-        this(spec, owner, clock, new double[1], 0, null);
+        this(spec, owner, clock, new double[1], new double[1], 0, null);
     }
 
-    /** A parameter that keeps its value in an array. */
-    RefinablePar(ParSpec spec, RefinableObj owner, RefinableClock clock, double[] store, int slot, ParBlock block) {
+    /** A parameter that keeps its value in the array of a block. */
+    RefinablePar(ParSpec spec, RefinableObj owner, RefinableClock clock, ParBlock block, int slot) {
+        this(spec, owner, clock, block.values(), block.derivatives(), slot, block);
+    }
+
+    private RefinablePar(
+            ParSpec spec,
+            RefinableObj owner,
+            RefinableClock clock,
+            double[] store,
+            double[] derivatives,
+            int slot,
+            ParBlock block) {
         this.store = store;
+        this.derivatives = derivatives;
         this.slot = slot;
         this.block = block;
         this.spec = spec;
@@ -247,6 +260,28 @@ public final class RefinablePar {
         }
         step = newStep;
         return this;
+    }
+
+    /**
+     * The derivative of the cost of a model by this parameter alone, as if nothing followed it.
+     *
+     * @return what was added since {@link CostGradient} began to collect
+     */
+    public double derivative() {
+        return derivatives[slot];
+    }
+
+    /**
+     * Adds to the derivative; for objects that are asked for those of their cost.
+     *
+     * @param share what one cost has to say
+     */
+    public void addDerivative(double share) {
+        derivatives[slot] += share;
+    }
+
+    void clearDerivative() {
+        derivatives[slot] = 0;
     }
 
     /** {@return the standard uncertainty found by the last least squares, internal units; 0 if never refined} */

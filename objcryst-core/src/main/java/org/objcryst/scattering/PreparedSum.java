@@ -16,6 +16,8 @@ final class PreparedSum {
     private final StructureFactorProblem problem;
     private final List<ScatteringPower> powers;
     private final StructureFactors result;
+    private final StructureFactors byFactors;
+    private final AtomGradient byAtoms;
     private final DirectSum direct;
     private StructureFactorKernel kernel;
     private boolean anisotropic;
@@ -31,6 +33,8 @@ final class PreparedSum {
                 powers.size(),
                 resonant);
         result = new StructureFactors(1, list.size(), resonant);
+        byFactors = new StructureFactors(1, list.size(), resonant);
+        byAtoms = new AtomGradient(problem.atoms());
         direct = new DirectSum(problem);
         kernel = engine.kernel(problem);
     }
@@ -99,6 +103,13 @@ final class PreparedSum {
             kernel.compute(1, c.x, c.y, c.z, c.occupancy, result);
         }
         return result;
+    }
+
+    /** Derivatives of a cost by all atoms from those by |F|², for the structure factors computed last; owned by this object. */
+    AtomGradient backward(Components c, double[][][] f, double[] byModuli, boolean separateMates) {
+        result.backward(0, separateMates, byModuli, byFactors);
+        backward(c, f, byFactors, byAtoms);
+        return byAtoms;
     }
 
     /** Derivatives of a cost by all atoms from those by all structure factors; overwrites {@code out}. */

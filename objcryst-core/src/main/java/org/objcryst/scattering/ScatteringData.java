@@ -313,6 +313,23 @@ public final class ScatteringData extends RefinableObj {
     }
 
     /**
+     * Adds what derivatives of a cost by {@link #squaredModuli()} mean for the parameters of the crystal's scatterers to
+     * {@link RefinablePar#derivative()}.
+     *
+     * @param byModuli one number a reflection
+     */
+    public void addDerivatives(double[] byModuli) {
+        structureFactors.value();
+        crystal.addDerivatives(
+                prepared().backward(crystal.components(), factors.value(), byModuli, areMatesSeparate()));
+    }
+
+    @Override
+    protected boolean isCostly() {
+        return !restraints().isEmpty();
+    }
+
+    /**
      * What a user should know about the tables' answers: ions replaced by atoms, resonant terms not tabulated.
      *
      * @return sentences, none if all is as asked for

@@ -155,6 +155,31 @@ public final class StructureFactors implements Snapshottable {
         }
     }
 
+    /**
+     * The reverse of {@link #intensities}: from derivatives of a cost by |F|² to those by the real and imaginary parts.
+     *
+     * @param configuration index of the configuration
+     * @param separateMates as for the intensities
+     * @param byIntensity one number a reflection
+     * @param out overwritten for this configuration
+     */
+    public void backward(int configuration, boolean separateMates, double[] byIntensity, StructureFactors out) {
+        int offset = configuration * reflections;
+        for (int n = 0; n < reflections; n++) {
+            int i = offset + n;
+            double twice = 2 * byIntensity[n];
+            if (resonant) {
+                out.normalReal[i] = twice * (separateMates ? real(i) : normalReal[i]);
+                out.normalImaginary[i] = twice * (separateMates ? imaginary(i) : normalImaginary[i]);
+                out.resonantReal[i] = twice * (separateMates ? imaginary(i) : resonantReal[i]);
+                out.resonantImaginary[i] = twice * (separateMates ? -real(i) : resonantImaginary[i]);
+            } else {
+                out.normalReal[i] = twice * normalReal[i];
+                out.normalImaginary[i] = twice * normalImaginary[i];
+            }
+        }
+    }
+
     @Override
     public Object snapshot() {
         return new double[][] {

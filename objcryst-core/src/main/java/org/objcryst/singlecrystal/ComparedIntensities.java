@@ -117,5 +117,10 @@ record ComparedIntensities(
         }
     }
 
+    /** For each reflection the number of its row; a new array. */
+    double[] perReflection(double[] perRow) {
+        return Arrays.stream(rows).mapToDouble(row -> perRow[row]).toArray();
+    }
+
     private record Placed(ReflectionIntensity intensity, double stol) {}
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.objcryst.crystal.Crystal;
+import org.objcryst.crystal.Scatterer;
 import org.objcryst.refinable.Copies;
 import org.objcryst.refinable.CostScale;
 import org.objcryst.refinable.Derived;
@@ -266,6 +267,19 @@ public final class DiffractionDataSingleCrystal extends RefinableObj {
     @Override
     public double logLikelihood() {
         return costScale() * chiSquare() + super.logLikelihood();
+    }
+
+    /** Analytic for the parameters of scatterers (O-28). */
+    @Override
+    protected void addDerivatives(List<RefinablePar> pars) {
+        super.addDerivatives(Scatterer.ofOthers(pars));
+        double[] c = unscaled();
+        double factor = bestScale();
+        double[] byRow = new double[c.length];
+        for (int i = 0; i < c.length; i++) {
+            byRow[i] = -2 * costScale() * factor * weights()[i] * (observed()[i] - factor * c[i]);
+        }
+        scattering.addDerivatives(compared.perReflection(byRow));
     }
 
     @Override

@@ -8,6 +8,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.objcryst.GradientCheck;
+import org.objcryst.refinable.RefinableModel;
 import org.objcryst.symmetry.Fractional;
 import org.objcryst.symmetry.Lattice;
 import org.objcryst.symmetry.SymmetryOp;
@@ -64,6 +67,25 @@ class ContactRestraintTest {
         crystal.rules().antiBumpScale(2).bondValenceScale(3).restraintScale(5);
         double expected = 2 * bump + 3 * valence + 5 * contact;
         assertEquals(expected, crystal.logLikelihood(), ROUNDING * expected);
+    }
+
+    @ParameterizedTest
+    @EnumSource(ContactCost.class)
+    void theThreeCostsHaveTheirSlopes(ContactCost method) {
+        Crystal crystal = crystal("P -1");
+        crystal.occupancyCorrection().choose(OccupancyCorrection.ON);
+        ScatteringPower o = TestCrystals.power(crystal, "O1");
+        ScatteringPower n = TestCrystals.power(crystal, "N1");
+        crystal.add(new Atom("O2", o, 0.18, 0.22, 0.31)); // half-way merged with O1
+        crystal.antiBump(o, n, 4).antiBump(o, o, 3).bondValence(o, n, 2, BondValenceRule.USUAL_B);
+        crystal.rules()
+                .add(new ContactRestraint(List.of("O1"), List.of("C1"), 2, 0.1, 0.1))
+                .restraintCost(method)
+                .restraintScale(300)
+                .bondValenceScale(30);
+        crystal.scatterers().forEach(s -> s.occupancy().fixed(false).set(0.7));
+        GradientCheck.parameters(new RefinableModel(crystal));
+        GradientCheck.motions(new RefinableModel(crystal));
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.objcryst.state.StateOutput;
 /** What a run goes on from, damaged under a right checksum: it goes on to its end or refuses. */
 class CheckpointFuzzTest {
     private static final SearchAlgorithm ANNEALING = new SimulatedAnnealing();
+    private static final SearchAlgorithm BASINS = new BasinHopping().patience(3);
     private static final SearchAlgorithm TEMPERING =
             new ParallelTempering().worlds(3).trialsPerExchange(5);
     private static final long TRIALS = 60;
@@ -43,6 +44,7 @@ class CheckpointFuzzTest {
         return Stream.of(
                 FuzzSeries.of("checkpoint, annealing", samples(ANNEALING, TRIALS), b -> goOn(ANNEALING, b)),
                 FuzzSeries.of("checkpoint, tempering", samples(TEMPERING, TRIALS), b -> goOn(TEMPERING, b)),
+                FuzzSeries.of("checkpoint, basins", samples(BASINS, TRIALS), b -> goOn(BASINS, b)),
                 FuzzSeries.of("checkpoint, hops", samples(ANNEALING, TRIALS_WITH_HOPS), b -> goOn(ANNEALING, b)),
                 FuzzSeries.of("start of a search", new Samples().and(out.toBytes()), b -> start.template()
                         .reinstate(start.read(new StateInput("s", b)))));
@@ -53,7 +55,7 @@ class CheckpointFuzzTest {
         Kept kept = new Kept();
         SearchRun run = run(trials, kept);
         algorithm.search(run);
-        run.finish();
+        run.finish(algorithm.wantsHopsAtTheEnd());
         int last = kept.states.size() - 1;
         return new Samples()
                 .and(kept.states.get(0))
@@ -73,7 +75,7 @@ class CheckpointFuzzTest {
 
     private static SearchRun run(long trials, RunStore store) {
         RefinableModel model = model();
-        SearchLimits limits = new SearchLimits(trials, Double.NEGATIVE_INFINITY, () -> false);
+        SearchLimits limits = new SearchLimits(trials, Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY, () -> false);
         LocalRefinement refinement = new LocalRefinement(model, model.parameters(), 0, trials == TRIALS_WITH_HOPS);
         return new SearchRun(model, 1, 42, limits, refinement, SearchListener.NONE, new Checkpoints(store, 1, () -> 0));
     }

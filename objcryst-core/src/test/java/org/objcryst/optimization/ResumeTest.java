@@ -287,6 +287,7 @@ class ResumeTest {
                         .exchange(ParallelTempering.Exchange.BALANCED)
                         .amplitude(Schedule.smart(8, 0.1)),
                 new SimulatedAnnealing(),
+                new BasinHopping().patience(5),
                 new SimulatedAnnealing(Schedule.exponential(1000, 1), Schedule.smart(8, 0.125)));
     }
 }

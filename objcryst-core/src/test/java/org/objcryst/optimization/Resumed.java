@@ -40,7 +40,7 @@ public final class Resumed {
     }
 
     /**
-     * Searches with annealing and with tempering are broken off again and again, and resumed with fresh models.
+     * Searches with every algorithm are broken off again and again, and resumed with fresh models.
      *
      * @param objects makes a new model, always the same
      * @param folder empty
@@ -49,7 +49,8 @@ public final class Resumed {
     public static void assertBreaksChangeNothing(
             Supplier<List<? extends RefinableObj>> objects, Path folder, long evaluations) {
         int number = 0;
-        for (SearchAlgorithm algorithm : List.of(new ParallelTempering().worlds(6), new SimulatedAnnealing())) {
+        for (SearchAlgorithm algorithm :
+                List.of(new ParallelTempering().worlds(6), new SimulatedAnnealing(), new BasinHopping().patience(4))) {
             Path state = folder.resolve("state-" + number++);
             Fuse fuse = new Fuse(Long.MAX_VALUE);
             List<RunResult> undisturbed = search(objects.get(), fuse, algorithm).run();

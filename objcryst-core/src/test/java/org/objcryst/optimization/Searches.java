@@ -14,7 +14,7 @@ final class Searches {
 
     static SearchRun run(Landscape landscape, long trials) {
         RefinableModel model = new RefinableModel(landscape);
-        SearchLimits limits = new SearchLimits(trials, Double.NEGATIVE_INFINITY, () -> false);
+        SearchLimits limits = new SearchLimits(trials, Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY, () -> false);
         LocalRefinement never = new LocalRefinement(model, model.parameters(), 0, false);
         return new SearchRun(
                 model, 1, 42, limits, never, SearchListener.NONE, new Checkpoints(RunStore.NONE, 1, () -> 0));

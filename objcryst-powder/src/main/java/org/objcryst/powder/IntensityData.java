@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.objcryst.crystal.Crystal;
+import org.objcryst.crystal.Scatterer;
 import org.objcryst.powder.dash.CorrelatedIntensities;
 import org.objcryst.powder.extraction.PawleyIntensities;
 import org.objcryst.powder.intensity.BandMatrix;
@@ -13,6 +14,7 @@ import org.objcryst.refinable.CostScale;
 import org.objcryst.refinable.Derived;
 import org.objcryst.refinable.LsqFunction;
 import org.objcryst.refinable.RefinableObj;
+import org.objcryst.refinable.RefinablePar;
 import org.objcryst.scattering.Radiation;
 import org.objcryst.scattering.ReflectionList;
 import org.objcryst.scattering.ScatteringData;
@@ -76,6 +78,15 @@ public final class IntensityData extends RefinableObj {
                 sum[rows[i]] += factors[i] * perReflection[i];
             }
             return sum;
+        }
+
+        /** The reverse of {@link #perRow}. */
+        double[] perReflection(double[] byRow) {
+            double[] by = new double[rows.length];
+            for (int i = 0; i < rows.length; i++) {
+                by[i] = factors[i] * byRow[rows[i]];
+            }
+            return by;
         }
     }
 
@@ -200,6 +211,18 @@ public final class IntensityData extends RefinableObj {
     @Override
     public double logLikelihood() {
         return costScale() * chiSquare() + super.logLikelihood();
+    }
+
+    /** Analytic for the parameters of scatterers (O-26). */
+    @Override
+    protected void addDerivatives(List<RefinablePar> pars) {
+        super.addDerivatives(Scatterer.ofOthers(pars));
+        double[] byRow = new double[unscaled().length];
+        extracted.inverseCovariance.multiply(unscaled(), byRow);
+        for (int i = 0; i < byRow.length; i++) {
+            byRow[i] = -2 * costScale() * scale() * (extracted.weighted[i] - scale() * byRow[i]);
+        }
+        scattering.addDerivatives(extracted.perReflection(byRow));
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.objcryst.powder;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Supplier;
 import org.objcryst.powder.intensity.IntervalProjection;
 import org.objcryst.powder.intensity.PhaseEquations;
 import org.objcryst.powder.intensity.PointProjection;
@@ -21,11 +20,6 @@ final class PatternResults {
     private final Derived<double[]> best;
     private BestScales bestScales = new BestScales(List.of());
 
-    /** Makes a result that verify mode reaches, see {@link org.objcryst.refinable.RefinableObj}. */
-    interface Maker {
-        <T> Derived<T> derived(String what, Supplier<T> computation, RefinableClock... inputs);
-    }
-
     /**
      * Nothing is computed yet.
      *
@@ -37,7 +31,7 @@ final class PatternResults {
      */
     PatternResults(
             PowderPattern pattern,
-            Maker maker,
+            Derived.Maker maker,
             RefinableClock profiles,
             RefinableClock points,
             RefinableClock background) {

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.objcryst.crystal.Crystal;
+import org.objcryst.crystal.Scatterer;
 import org.objcryst.powder.background.Background;
 import org.objcryst.powder.format.PowderData;
 import org.objcryst.powder.indexing.IndexingResult;
@@ -28,6 +29,7 @@ import org.objcryst.refinable.LsqFunction;
 import org.objcryst.refinable.Option;
 import org.objcryst.refinable.RefinableClock;
 import org.objcryst.refinable.RefinableObj;
+import org.objcryst.refinable.RefinablePar;
 import org.objcryst.scattering.Radiation;
 
 /**
@@ -259,11 +261,7 @@ public final class PowderPattern extends RefinableObj {
         return results.calculated();
     }
 
-    /**
-     * The normal equations of all intensities, for fixed positions, profiles and background.
-     *
-     * @return owned by the pattern and valid until the next change
-     */
+    /** {@return the normal equations of all intensities, for fixed positions, profiles and background; owned by the pattern} */
     public PhaseEquations equations() {
         return results.equations();
     }
@@ -380,6 +378,13 @@ public final class PowderPattern extends RefinableObj {
     @Override
     public double logLikelihood() {
         return phases.isEmpty() ? super.logLikelihood() : costScale() * bestResult()[0] + super.logLikelihood();
+    }
+
+    /** Analytic for the parameters of scatterers (O-26, O-27). */
+    @Override
+    protected void addDerivatives(List<RefinablePar> pars) {
+        super.addDerivatives(Scatterer.ofOthers(pars));
+        new IntensitySlopes(this).addDerivatives();
     }
 
     @Override

@@ -326,6 +326,23 @@ public final class PowderPhase extends RefinableObj {
         return extracted != null;
     }
 
+    /** Adds what derivatives of a cost by the intensities mean for the parameters of the crystal's scatterers. */
+    void addDerivatives(double[] byIntensity) {
+        if (!isExtracted()) {
+            double[] c = intensityFactors();
+            double[] byModuli = new double[c.length];
+            for (int i = 0; i < c.length; i++) {
+                byModuli[i] = c[i] * byIntensity[i];
+            }
+            scattering.addDerivatives(byModuli);
+        }
+    }
+
+    @Override
+    protected boolean isCostly() {
+        return !restraints().isEmpty();
+    }
+
     List<Derived<?>> results() {
         return List.of(lines, profiles, factors, intensities);
     }

@@ -4,13 +4,15 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.objcryst.cif.CifStructure;
 import org.objcryst.crystal.Crystal;
+import org.objcryst.optimization.BasinHopping;
 import org.objcryst.optimization.MultiRun;
-import org.objcryst.optimization.ParallelTempering;
 import org.objcryst.optimization.RunResult;
 import org.objcryst.optimization.SearchAlgorithm;
+import org.objcryst.powder.PowderPattern;
 import org.objcryst.refinable.RefinableModel;
 import org.objcryst.refinable.RefinableObj;
 import org.objcryst.xml.Optimization;
@@ -29,6 +31,9 @@ import org.objcryst.xml.Optimization;
  * <p>The same class drives {@code objcryst solve}.
  */
 public final class MonteCarlo {
+    /** Cost over that of free intensities from which on a structure may be right but for hydrogens and displacements. */
+    private static final double CREDIBLE = 10;
+
     private final Crystal crystal;
     private final RefinableModel model;
     private final MultiRun search;
@@ -37,7 +42,7 @@ public final class MonteCarlo {
     private PrintStream progress = System.err;
 
     /**
-     * A search with the usual settings: parallel tempering, one run of a million trials, as many threads as processors.
+     * A search with the usual settings: basin hopping, one run of at most a million trials, as many threads as processors.
      *
      * @param crystal its free parameters are varied
      * @param data what the crystal is compared with, powder patterns as a rule
@@ -47,7 +52,9 @@ public final class MonteCarlo {
         List<RefinableObj> tops = new ArrayList<>(List.of(crystal));
         tops.addAll(List.of(data));
         model = new RefinableModel(tops);
-        search = new MultiRun(model).threads(Runtime.getRuntime().availableProcessors());
+        search = new MultiRun(model)
+                .algorithm(new BasinHopping())
+                .threads(Runtime.getRuntime().availableProcessors());
     }
 
     /**
@@ -136,7 +143,7 @@ public final class MonteCarlo {
     }
 
     /**
-     * Chooses the way of searching; {@link ParallelTempering} unless told otherwise.
+     * Chooses the way of searching; {@link BasinHopping}, or what a project says, unless told otherwise.
      *
      * @param algorithm another one
      * @return this
@@ -209,6 +216,7 @@ public final class MonteCarlo {
     public MonteCarlo run() {
         ProgressLine line = new ProgressLine(progress, runs, trials);
         search.listener(line);
+        search.credibleCost(credibleCost());
         try {
             search.run();
         } catch (RuntimeException | Error e) { // Ctrl-C in JShell arrives as an error of the shell's own
@@ -257,6 +265,19 @@ public final class MonteCarlo {
     public CifStructure structure(RunResult result) {
         place(result);
         return crystal.toStructure();
+    }
+
+    /** After a profile fit free intensities cost one for each point; other data do not tell what is possible. */
+    private double credibleCost() {
+        double floor = 0;
+        for (RefinableObj top : model.tops()) {
+            if (top instanceof PowderPattern pattern) {
+                floor += Arrays.stream(pattern.weights()).filter(w -> w > 0).count();
+            } else if (top != crystal) {
+                return Double.NEGATIVE_INFINITY;
+            }
+        }
+        return CREDIBLE * floor;
     }
 
     private boolean restoreBest() {

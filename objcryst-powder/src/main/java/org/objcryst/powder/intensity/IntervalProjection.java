@@ -88,6 +88,20 @@ public final class IntervalProjection implements Projection, Snapshottable {
     }
 
     @Override
+    public double[] along(int phase, double[] curve) {
+        PhaseProfiles profiles = phases.get(phase);
+        double[] along = new double[profiles.reflections()];
+        for (int i = 0; i < along.length; i++) {
+            int h = profiles.columnOf(i);
+            double[] sum = sums[phase][h];
+            for (int k = 0; k < sum.length; k++) {
+                along[i] += sum[k] * curve[firstInterval[phase][h] + k];
+            }
+        }
+        return along;
+    }
+
+    @Override
     public double[] project(double[] curve) {
         double[] sums = new double[intervals.count()];
         for (int k = 0; k < sums.length; k++) {

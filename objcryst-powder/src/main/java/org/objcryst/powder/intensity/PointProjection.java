@@ -1,5 +1,6 @@
 package org.objcryst.powder.intensity;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -20,6 +21,15 @@ public record PointProjection(double[] observed, double[] weights, double[] back
     @Override
     public void add(int phase, double[] perReflection, double factor, double[] out) {
         phases.get(phase).addTo(perReflection, factor, out);
+    }
+
+    @Override
+    public double[] along(int phase, double[] curve) {
+        PhaseProfiles profiles = phases.get(phase);
+        double[] perColumn = profiles.columns().dots(curve);
+        double[] along = new double[profiles.reflections()];
+        Arrays.setAll(along, i -> perColumn[profiles.columnOf(i)]);
+        return along;
     }
 
     @Override

@@ -41,6 +41,15 @@ public interface Projection {
     void add(int phase, double[] perReflection, double factor, double[] out);
 
     /**
+     * The reverse of {@link #add}: the product of a curve with the profile of each reflection.
+     *
+     * @param phase number of the phase in the pattern
+     * @param curve as long as this
+     * @return one number a reflection, a new array
+     */
+    double[] along(int phase, double[] curve);
+
+    /**
      * Looks at a curve given at all points.
      *
      * @param curve one number a point
