@@ -21,7 +21,7 @@ final class Descent {
     private static final double FIRST = 1; // the same in the first one
     private static final double SUFFICIENT = 1e-4; // of the decrease that the slope promises (Armijo)
     private static final double SHORTEST = 1e-4;
-    private static final double CURVED = 1e-8;
+    private static final double CURVED = 1e-8; // of what a curvature must be to be remembered
 
     private final RefinableModel model;
     private final Motion[] motions;
@@ -29,8 +29,8 @@ final class Descent {
     private final double[] step;
     private final double[] slope;
     private final double[] direction;
-    private final double[][] moved = new double[MEMORY][];
-    private final double[][] turned = new double[MEMORY][];
+    private final double[][] moved = new double[MEMORY][]; // differences of places
+    private final double[][] turned = new double[MEMORY][]; // and of slopes
     private final double[] inverse = new double[MEMORY];
     private final double[] weight = new double[MEMORY];
     private final double[] start;
@@ -80,21 +80,17 @@ final class Descent {
      */
     double descend(int steps, double precision) {
         remembered = 0;
+        evaluations++;
         differentiate();
-        for (int n = 0; n < steps; n++) {
+        boolean falls = true;
+        for (int n = 0; n < steps && falls; n++) {
             double before = cost;
-            if (!advance()) {
-                break;
-            }
-            if (before - cost < precision * before) {
-                break;
-            }
+            falls = advance() && before - cost >= precision * Math.abs(before);
         }
         return cost;
     }
 
     private void differentiate() {
-        evaluations++;
         cost = gradient.evaluate();
         for (int i = 0; i < motions.length; i++) {
             slope[i] = motions[i].slope() * step[i];
@@ -159,7 +155,6 @@ final class Descent {
             y[i] = -slope[i];
         }
         differentiate();
-        evaluations--;
         double sy = 0;
         double yy = 0;
         for (int i = 0; i < s.length; i++) {
