@@ -23,6 +23,7 @@ final class CifStructureReader {
     };
     static final String[] COORDINATES = {"_atom_site_fract_x", "_atom_site_Cartn_x"};
     static final String[] CELL = {"length_a", "length_b", "length_c", "angle_alpha", "angle_beta", "angle_gamma"};
+    private static final double NEAREST_FACES = 0.5; // Å
 
     private final CifBlock block;
     private final List<String> remarks = new ArrayList<>();
@@ -89,10 +90,19 @@ final class CifStructureReader {
             uncertainties[i] = i < 3 ? number.uncertainty() : Math.toRadians(number.uncertainty());
         }
         try {
-            return Lattice.ofDegrees(p[0], p[1], p[2], p[3], p[4], p[5]);
+            return requireRoom(Lattice.ofDegrees(p[0], p[1], p[2], p[3], p[4], p[5]));
         } catch (IllegalArgumentException e) {
             throw cellLine().fault("a cell that exists", e.getMessage());
         }
+    }
+
+    /** In a cell with less between its faces an atom could not be told from its images. */
+    private Lattice requireRoom(Lattice lattice) {
+        Lattice r = lattice.reciprocal();
+        if (!(Math.max(r.a(), Math.max(r.b(), r.c())) * NEAREST_FACES <= 1)) {
+            throw cellLine().fault("a cell with faces at least %s Å apart".formatted(NEAREST_FACES), "less");
+        }
+        return lattice;
     }
 
     private CellUncertainty uncertainty() {

@@ -191,6 +191,7 @@ class CifStructureTest {
                 "0.3051(4) | 0.3x  | t.cif:18: expected a fractional coordinate, found \"0.3x\"",
                 "O-2       | Xy    | t.cif:18: expected the symbol of an element or ion, found \"Xy\"",
                 "alpha 90  | alpha 190 | t.cif:2: expected a cell that exists",
+                "c 2.959   | c 1e-7    | t.cif:2: expected a cell with faces at least 0.5",
                 "_fract_   | _somewhere_ | t.cif: expected a block with a cell and atoms, found \"a cell without atoms\""
             })
     void faultsNameFileAndLine(String right, String wrong, String message) {
