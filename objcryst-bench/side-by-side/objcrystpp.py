@@ -45,11 +45,14 @@ def arguments():
 
 def model(args):
     pattern = PowderPattern()
-    columns = len(open(args.pattern).readline().split())
+    lines = open(args.pattern).read().splitlines()
+    header = 1 if len(lines[0].split()) == 1 else 0
     if args.pattern.endswith(".dat"):
         pattern.ImportPowderPatternFullprof(args.pattern)
+    elif len(lines[-1].split()) == 2:
+        pattern.ImportPowderPattern2ThetaObs(args.pattern, header)
     else:
-        pattern.ImportPowderPattern2ThetaObsSigma(args.pattern, 1 if columns == 1 else 0)
+        pattern.ImportPowderPattern2ThetaObsSigma(args.pattern, header)
     pattern.SetWavelength(args.wavelength)
     cell = [float(x) for x in args.cell.split(",")]
     crystal = Crystal(*cell[:3], *[deg2rad(x) for x in cell[3:]], args.spacegroup)

@@ -20,7 +20,10 @@ def theirs(bench, problem, runs):
     out = bench.file(problem, "-runs-objcrystpp")
     finished = run([bench.python, os.path.join(HERE, "objcrystpp.py"), *words, "--max-stol", problem.max_stol, "--runs", runs, "--trials",
                     problem.their_trials, "--lsq", "--out", out])
-    return sum(float(row[2]) for row in run_rows(finished.output)), solved(bench, problem, out, runs)
+    rows = run_rows(finished.output)
+    if len(rows) != runs:
+        raise RuntimeError("%d of %d runs of ObjCryst++ on %s" % (len(rows), runs, problem.name))
+    return sum(float(row[2]) for row in rows), solved(bench, problem, out, runs)
 
 
 def solved(bench, problem, folder, runs):
