@@ -73,7 +73,7 @@ public final class Resumed {
 
     private static MultiRun search(List<? extends RefinableObj> objects, Fuse fuse, SearchAlgorithm algorithm) {
         List<RefinableObj> tops = new ArrayList<>(objects);
-        tops.add(fuse);
+        tops.add(0, fuse); // asked in every trial, even one that is refused early
         tops.forEach(top -> top.verify(false));
         return new MultiRun(new RefinableModel(tops))
                 .algorithm(algorithm)
