@@ -27,15 +27,19 @@ final class StructureMolecule {
     private static final double SAME = 0.5;
 
     private static final double USUAL_RADIUS = 1.5; // Å
+    private static final long MOST_IMAGES = 200_000_000; // to be looked at: seconds
 
     private final CifStructure structure;
     private final List<CifAtom> waiting;
     private final List<MoleculeData.Atom> placed = new ArrayList<>();
     private final List<Fractional> places = new ArrayList<>();
+    private final Set<String> labels = new HashSet<>();
     private final List<String> notes = new ArrayList<>();
+    private int exhausted; // placed atoms to which none of those waiting is bonded
 
     StructureMolecule(CifStructure structure) {
         this.structure = structure;
+        requireFew(structure.atoms().size(), structure.spaceGroup().operators().size());
         waiting = new ArrayList<>(majority(structure.atoms()));
         int left = structure.atoms().size() - waiting.size();
         if (left > 0) {
@@ -50,6 +54,13 @@ final class StructureMolecule {
         int parts = molecule().fragments().size();
         if (parts > 1) {
             notes.add("the structure has %d parts that no bond joins; all are written".formatted(parts));
+        }
+    }
+
+    private void requireFew(long atoms, long operators) {
+        if (atoms * atoms * operators > MOST_IMAGES) {
+            throw new IllegalArgumentException("%s: %d atoms and %d symmetry operators are too many for a molecule"
+                    .formatted(structure.name(), atoms, operators));
         }
     }
 
@@ -83,9 +94,9 @@ final class StructureMolecule {
 
     /** Places the first atom of which an image is bonded to one that is there; false if there is none. */
     private boolean placeNeighbour() {
-        for (int p = 0; p < placed.size(); p++) {
+        for (; exhausted < placed.size(); exhausted++) {
             for (CifAtom atom : waiting) {
-                Optional<Fractional> image = bondedImage(atom, p);
+                Optional<Fractional> image = bondedImage(atom, exhausted);
                 if (image.isPresent()) {
                     waiting.remove(atom);
                     place(atom, image.get());
@@ -129,9 +140,8 @@ final class StructureMolecule {
     }
 
     private String label(String label) {
-        Set<String> taken = placed.stream().map(MoleculeData.Atom::label).collect(Collectors.toSet());
         String free = label;
-        for (int n = 2; taken.contains(free); n++) {
+        for (int n = 2; !labels.add(free); n++) {
             free = label + "_" + n;
         }
         return free;
