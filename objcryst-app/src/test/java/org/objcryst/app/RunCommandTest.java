@@ -56,7 +56,7 @@ class RunCommandTest {
         Path known = folder.resolve("known.cif");
         Project.read(sample).crystals().get(0).writeCif(known);
         Path out = folder.resolve("out");
-        Said said = run(sample, out, "--runs=1", "--trials=20000");
+        Said said = run(sample, out, "--runs=2", "--trials=20000");
         assertEquals(ExitCode.DONE, said.exitCode(), said.err());
         assertSame(known, out.resolve("solution.cif"));
     }
