@@ -11,10 +11,8 @@ import org.objcryst.crystal.Atom;
 import org.objcryst.crystal.Crystal;
 import org.objcryst.crystal.Scatterer;
 import org.objcryst.crystal.ScatteringPower;
-import org.objcryst.format.BondOrder;
 import org.objcryst.refinable.ParType;
 import org.objcryst.refinable.RefinableModel;
-import org.objcryst.symmetry.Cartesian;
 
 /** Derivatives of costs of restraints and contacts by the parameters and motions of molecules. */
 class MoleculeGradientTest {
@@ -63,13 +61,8 @@ class MoleculeGradientTest {
     }
 
     private static Molecule zigzag(boolean centred, boolean grouped) {
-        ScatteringPower carbon = new ScatteringPower("C");
-        MoleculeBuilder builder = new MoleculeBuilder("zigzag");
-        for (int i = 0; i < 6; i++) {
-            builder.atom("C" + i, carbon, new Cartesian(1.25 * i, i % 2 == 0 ? 0 : 0.85, 0));
-        }
+        MoleculeBuilder builder = TestMolecules.zigzag();
         for (int i = 0; i < 5; i++) {
-            builder.bond(i, i + 1, BondOrder.SINGLE);
             builder.restrain(new BondRestraint(i, i + 1, 1.5, 0.01, 0.02));
         }
         if (centred) {

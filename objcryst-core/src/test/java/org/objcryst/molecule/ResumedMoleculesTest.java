@@ -12,12 +12,10 @@ import org.objcryst.crystal.ContactRestraint;
 import org.objcryst.crystal.Crystal;
 import org.objcryst.crystal.Scatterer;
 import org.objcryst.crystal.ScatteringPower;
-import org.objcryst.format.BondOrder;
 import org.objcryst.format.MoleculeData;
 import org.objcryst.format.TextSource;
 import org.objcryst.optimization.Resumed;
 import org.objcryst.refinable.RefinableObj;
-import org.objcryst.symmetry.Cartesian;
 import org.objcryst.symmetry.Lattice;
 import org.objcryst.symmetry.SpaceGroup;
 
@@ -74,15 +72,7 @@ class ResumedMoleculesTest {
     }
 
     private static Molecule zigzag() {
-        ScatteringPower carbon = new ScatteringPower("C");
-        MoleculeBuilder builder = new MoleculeBuilder("zigzag");
-        for (int i = 0; i < 6; i++) {
-            builder.atom("C" + i, carbon, new Cartesian(1.25 * i, i % 2 == 0 ? 0 : 0.85, 0));
-        }
-        for (int i = 0; i < 5; i++) {
-            builder.bond(i, i + 1, BondOrder.SINGLE);
-        }
-        return builder.rigidGroup(3, 4, 5).build();
+        return TestMolecules.zigzag().rigidGroup(3, 4, 5).build();
     }
 
     private static List<RefinableObj> packed(Crystal crystal, Scatterer... content) {

@@ -3,8 +3,11 @@ package org.objcryst.molecule;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.objcryst.crystal.Crystal;
+import org.objcryst.crystal.ScatteringPower;
+import org.objcryst.format.BondOrder;
 import org.objcryst.format.MoleculeData;
 import org.objcryst.format.TextSource;
+import org.objcryst.symmetry.Cartesian;
 import org.objcryst.symmetry.Lattice;
 
 /** Small molecules and crystals, written as z-matrices. */
@@ -93,5 +96,18 @@ final class TestMolecules {
 
     static RandomGenerator random(long seed) {
         return RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+    }
+
+    /** Six carbon atoms in a chain, to be completed. */
+    static MoleculeBuilder zigzag() {
+        ScatteringPower carbon = new ScatteringPower("C");
+        MoleculeBuilder builder = new MoleculeBuilder("zigzag");
+        for (int i = 0; i < 6; i++) {
+            builder.atom("C" + i, carbon, new Cartesian(1.25 * i, i % 2 == 0 ? 0 : 0.85, 0));
+        }
+        for (int i = 0; i < 5; i++) {
+            builder.bond(i, i + 1, BondOrder.SINGLE);
+        }
+        return builder;
     }
 }
