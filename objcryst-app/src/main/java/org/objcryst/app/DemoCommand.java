@@ -64,8 +64,8 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private int solve(List<String> words) {
-        CommandLine top = spec.parent().commandLine();
-        return top.execute(words.toArray(String[]::new));
+        CommandLine here = spec.commandLine();
+        return Main.run(here.getOut(), here.getErr(), words.toArray(String[]::new));
     }
 
     private int judge() {

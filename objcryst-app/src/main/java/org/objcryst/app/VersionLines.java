@@ -1,5 +1,6 @@
 package org.objcryst.app;
 
+import java.util.List;
 import org.objcryst.app.solution.Version;
 import picocli.CommandLine.IVersionProvider;
 
@@ -7,6 +8,10 @@ import picocli.CommandLine.IVersionProvider;
 final class VersionLines implements IVersionProvider {
     @Override
     public String[] getVersion() {
-        return new String[] {"objcryst " + Version.number(), "Java " + Runtime.version()};
+        return lines().toArray(String[]::new);
+    }
+
+    List<String> lines() {
+        return List.of("objcryst " + Version.number(), "Java " + Runtime.version());
     }
 }

@@ -9,8 +9,9 @@ package org.objcryst.symmetry;
  * @param axes axis code of International Tables such as b1 or -cba, or empty
  * @param hall Hall symbol
  * @param standard whether this is the setting meant when only the number is given
+ * @param order number of operators in the cell, centring included
  */
-record Setting(int number, String symbol, String suffix, String axes, String hall, boolean standard) {
+record Setting(int number, String symbol, String suffix, String axes, String hall, boolean standard, int order) {
     String fullSymbol() {
         return suffix.isEmpty() ? symbol : symbol + ":" + suffix;
     }

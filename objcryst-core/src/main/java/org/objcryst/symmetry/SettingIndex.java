@@ -1,26 +1,24 @@
 package org.objcryst.symmetry;
 
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Recognises the operators of the tabulated settings; built when first asked. */
+/**
+ * Recognises the operators of the tabulated settings: those that have the generators of a setting, and are as many as its group,
+ * are its group. So no group of the table needs to be generated.
+ */
 final class SettingIndex {
-    private static final Map<Set<SymmetryOp>, Setting> BY_OPERATORS = build();
+    private static final Map<Integer, List<Setting>> BY_ORDER =
+            SettingTable.SETTINGS.stream().collect(Collectors.groupingBy(Setting::order));
 
     private SettingIndex() {}
 
-    private static Map<Set<SymmetryOp>, Setting> build() {
-        Map<Set<SymmetryOp>, Setting> result = new HashMap<>();
-        for (Setting setting : SettingTable.SETTINGS) {
-            OperatorSet operators = OperatorSet.generatedBy(HallSymbol.generators(setting.hall()));
-            result.putIfAbsent(operators.all(), setting);
-        }
-        return Map.copyOf(result);
-    }
-
     static Optional<Setting> find(OperatorSet operators) {
-        return Optional.ofNullable(BY_OPERATORS.get(operators.all()));
+        return BY_ORDER.getOrDefault(operators.all().size(), List.of()).stream()
+                .filter(setting ->
+                        HallSymbol.generators(setting.hall()).stream().allMatch(operators::contains))
+                .findFirst();
     }
 }

@@ -30,7 +30,7 @@ final class SettingTable {
     }
 
     private static Setting setting(String[] f) {
-        return new Setting(Integer.parseInt(f[0]), f[1], f[2], f[3], f[4], f[5].equals("1"));
+        return new Setting(Integer.parseInt(f[0]), f[1], f[2], f[3], f[4], f[5].equals("1"), Integer.parseInt(f[6]));
     }
 
     static List<Setting> ofNumber(int number) {
