@@ -142,7 +142,6 @@ class LauncherTest {
         Files.delete(archive);
         Files.createDirectories(Path.of(archive + ".begun"));
         start("info");
-        Thread.sleep(200);
         assertFalse(Files.exists(archive));
     }
 
