@@ -2,13 +2,12 @@ package org.objcryst.molecule;
 
 /** A wanted bond angle. */
 public final class AngleRestraint extends GeometricRestraint {
-    private static final double NEVER = 2; // no cosine is as large
-
     private final int a;
     private final int b;
     private final int c;
-    private final double lowCosine;
-    private final double highCosine;
+    private final double cosTarget;
+    private final double sinTarget;
+    private final double tanDelta;
 
     /**
      * A wanted bond angle.
@@ -25,8 +24,9 @@ public final class AngleRestraint extends GeometricRestraint {
         a = 3 * first;
         b = 3 * centre;
         c = 3 * last;
-        highCosine = angle - delta <= 0 ? NEVER : Math.cos(angle - delta);
-        lowCosine = angle + delta >= Math.PI ? -NEVER : Math.cos(angle + delta);
+        cosTarget = Math.cos(angle);
+        sinTarget = Math.sin(angle);
+        tanDelta = delta < Math.PI / 2 ? Math.tan(delta) : 0;
     }
 
     @Override
@@ -34,10 +34,22 @@ public final class AngleRestraint extends GeometricRestraint {
         return Geometry.angle(xyz, a, b, c);
     }
 
+    /** 0 where atoms coincide. */
+    @Override
+    public double deviation(double[] xyz) {
+        double along = Geometry.dot(xyz, a, b, c);
+        double beside = Geometry.cross(xyz, a, b, c);
+        return SmallAngles.direction(along * cosTarget + beside * sinTarget, beside * cosTarget - along * sinTarget);
+    }
+
     @Override
     public double excess(double[] xyz) {
-        double cos = Geometry.cosine(xyz, a, b, c);
-        return cos >= lowCosine && cos <= highCosine ? 0 : beyondDelta(Geometry.angle(xyz, a, b, c) - target());
+        double along = Geometry.dot(xyz, a, b, c);
+        double beside = Geometry.cross(xyz, a, b, c);
+        double x = along * cosTarget + beside * sinTarget;
+        double y = beside * cosTarget - along * sinTarget;
+        boolean isFree = x > 0 && Math.abs(y) <= tanDelta * x;
+        return isFree ? 0 : beyondDelta(SmallAngles.direction(x, y));
     }
 
     @Override

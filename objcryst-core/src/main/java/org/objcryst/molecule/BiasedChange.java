@@ -29,8 +29,10 @@ final class BiasedChange {
         if (Math.abs(proposed) > edge) {
             return Math.abs(proposed) < Math.abs(y) ? change : 0;
         }
-        double ratio = density(proposed, restraint) / density(y, restraint);
-        return ratio >= 1 || random.nextDouble() < ratio ? change : 0;
+        if (Math.abs(proposed) <= Math.max(restraint.delta(), Math.abs(y))) {
+            return change;
+        }
+        return random.nextDouble() * density(y, restraint) < density(proposed, restraint) ? change : 0;
     }
 
     static double density(double y, GeometricRestraint restraint) {

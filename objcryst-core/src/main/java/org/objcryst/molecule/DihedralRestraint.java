@@ -67,7 +67,7 @@ public final class DihedralRestraint extends GeometricRestraint {
             return 0;
         }
         boolean undefined = Geometry.isDegenerate(n1x, n1y, n1z) || Geometry.isDegenerate(n2x, n2y, n2z);
-        return undefined ? 0 : beyondDelta(Math.atan2(across, along));
+        return undefined ? 0 : beyondDelta(SmallAngles.direction(along, across));
     }
 
     @Override

@@ -33,6 +33,27 @@ final class Geometry {
         return (ax * cx + ay * cy + az * cz) / Math.sqrt(squares);
     }
 
+    /** Scalar product of the vectors from b to a and c. */
+    static double dot(double[] r, int a, int b, int c) {
+        return (r[a] - r[b]) * (r[c] - r[b])
+                + (r[a + 1] - r[b + 1]) * (r[c + 1] - r[b + 1])
+                + (r[a + 2] - r[b + 2]) * (r[c + 2] - r[b + 2]);
+    }
+
+    /** Length of the vector product of the vectors from b to a and c. */
+    static double cross(double[] r, int a, int b, int c) {
+        double px = r[a] - r[b];
+        double py = r[a + 1] - r[b + 1];
+        double pz = r[a + 2] - r[b + 2];
+        double qx = r[c] - r[b];
+        double qy = r[c + 1] - r[b + 1];
+        double qz = r[c + 2] - r[b + 2];
+        double x = py * qz - pz * qy;
+        double y = pz * qx - px * qz;
+        double z = px * qy - py * qx;
+        return Math.sqrt(x * x + y * y + z * z);
+    }
+
     /** The angle at b in radians. */
     static double angle(double[] r, int a, int b, int c) {
         return Math.acos(Math.max(-1, Math.min(1, cosine(r, a, b, c))));

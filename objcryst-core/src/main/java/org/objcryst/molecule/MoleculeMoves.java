@@ -17,7 +17,6 @@ final class MoleculeMoves {
     private static final double JUMP = 0.5; // where nothing but the conformation is to move
     private static final double RELAX = 0.01;
     private static final double RECENTRE = 0.01;
-    private static final double FREE_MODE = 0.5;
     private static final double OTHERS = 1.0 / 3;
     private static final double OTHER_MODE = 1.0 / 3;
     private static final double LARGEST_OTHER = 0.5; // amplitude of modes that violate restraints
@@ -31,10 +30,11 @@ final class MoleculeMoves {
     private final double[] before = new double[3];
     private final double[] after = new double[3];
     private final double[] gradient = new double[12];
-    private FlexMode[] free;
+    private FreeModes freeModes;
     private FlexMode[] freeTorsions;
     private FlexMode[] others;
     private FlexMode[] chosen;
+    private FreeModes chosenModes;
     private boolean anyFixed;
     private DynamicsRun dynamics;
 
@@ -56,11 +56,13 @@ final class MoleculeMoves {
 
     private void sort() {
         boolean[] fixed = molecule.fixedCoordinates();
-        free = movable(molecule.plan().flexibility().free(), fixed);
+        FlexMode[] free = movable(molecule.plan().flexibility().free(), fixed);
+        freeModes = new FreeModes(free);
         freeTorsions = torsions(free);
         others = movable(molecule.plan().flexibility().others(), fixed);
         FlexMode[] all = molecule.plan().flexibility().modes().toArray(FlexMode[]::new);
         chosen = Arrays.stream(movable(all, fixed)).filter(this::isChosen).toArray(FlexMode[]::new);
+        chosenModes = new FreeModes(chosen);
     }
 
     private boolean isChosen(FlexMode m) {
@@ -166,12 +168,7 @@ final class MoleculeMoves {
     }
 
     private boolean changeModes(RandomGenerator random, double amplitude) {
-        boolean changed = false;
-        for (FlexMode m : isChoosing() ? chosen : free) {
-            if (random.nextDouble() < FREE_MODE) {
-                changed |= changeFreely(m, random, amplitude);
-            }
-        }
+        boolean changed = (isChoosing() ? chosenModes : freeModes).change(xyz, amplitude, random);
         if (molecule.flexibility().choice() == Flexibility.RELAXED && random.nextDouble() < OTHERS) {
             for (FlexMode m : others) {
                 if (random.nextDouble() < OTHER_MODE) {
@@ -199,20 +196,6 @@ final class MoleculeMoves {
             return true;
         }
         return false;
-    }
-
-    private boolean changeFreely(FlexMode m, RandomGenerator random, double amplitude) {
-        double step = m.amplitude() * amplitude;
-        double change;
-        if (m.own() == null) {
-            change = step * (2 * random.nextDouble() - 1);
-        } else {
-            change = m.sign() * BiasedChange.of(m.own().deviation(xyz), step, m.own(), random);
-        }
-        if (change != 0) {
-            m.mode().apply(xyz, change);
-        }
-        return change != 0;
     }
 
     /** A random change that the more tends to lower costs, the higher they are. */

@@ -37,8 +37,8 @@ final class RandomTurn {
         double x = axis[0];
         double y = axis[1];
         double z = axis[2];
-        double s = Math.sin(angle / 2) / Math.sqrt(x * x + y * y + z * z);
-        double dw = Math.cos(angle / 2);
+        double s = SmallAngles.sine(angle / 2) / Math.sqrt(x * x + y * y + z * z);
+        double dw = SmallAngles.cosine(angle / 2);
         double dx = s * x;
         double dy = s * y;
         double dz = s * z;

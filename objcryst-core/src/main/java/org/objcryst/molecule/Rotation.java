@@ -16,9 +16,10 @@ final class Rotation {
      * @param angle in radians
      */
     static void apply(double[] r, int[] moved, int origin, double ux, double uy, double uz, double angle) {
-        double s = Math.sin(angle);
-        double c = Math.cos(angle);
-        double t = 1 - c;
+        double half = SmallAngles.sine(0.5 * angle);
+        double s = 2 * half * SmallAngles.cosine(0.5 * angle);
+        double t = 2 * half * half;
+        double c = 1 - t;
         double m00 = t * ux * ux + c;
         double m01 = t * ux * uy - s * uz;
         double m02 = t * ux * uz + s * uy;
