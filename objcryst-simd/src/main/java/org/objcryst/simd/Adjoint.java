@@ -17,34 +17,60 @@ final class Adjoint {
     private final ByTerms resonant;
     private final double[][] byCoordinate = new double[3][STRIDE];
     private final double[] byWeight = new double[STRIDE];
+    /** Derivatives by all that {@link PointGroup#points} holds. */
+    private final double[] byPoints;
+
+    /** How much of it belongs to tables A and B, whose entries may be rows or factors of rows or both. */
+    private final int tables;
+
     private final Stage[] stages;
 
     /** Of a group whose points must have weight 1 when {@link #run} is called. */
     Adjoint(TrigonometricForm form, int[] order, PointGroup group, boolean isResonant) {
-        double[] byRows = new double[group.rows().length];
-        double[][] byTables = new double[3][];
-        Arrays.setAll(byTables, t -> new double[group.table(t).length]);
+        byPoints = new double[group.points().length];
+        tables = group.table(0).length() + group.table(1).length();
+        double[] byThirds = new double[group.thirds().length];
         List<Stage> more = new ArrayList<>();
-        normal = new ByTerms(form, order, group, byRows, byTables[2]);
+        normal = new ByTerms(form, order, group, byPoints, byThirds);
         more.add(normal);
-        resonant = isResonant ? addResonant(form, order, group, byRows, byTables[2], more) : null;
+        resonant = isResonant ? addResonant(form, order, group, byPoints, byThirds, more) : null;
         int[] row = rowOfEach(form);
         int[] entries = IntStream.range(0, row.length)
-                .filter(e -> !group.sums().rows().get(row[e]))
+                .filter(e ->
+                        group.places().isMade(row[e]) && !group.sums().rows().get(row[e]))
                 .toArray();
-        int[] rows = of(entries, row);
+        int[] rows = group.places().of(of(entries, row));
         int[] a = of(entries, form.entryA());
         int[] b = of(entries, form.entryB());
         double[] f =
                 IntStream.of(entries).mapToDouble(e -> form.coefficient()[e]).toArray();
-        Lists ofA = new Lists(a, places(byTables[0]));
-        Lists ofB = new Lists(b, places(byTables[1]));
-        more.add(new WeightedProductSums(ofA, f, byRows, rows, group.table(1), b, byTables[0]));
-        more.add(new WeightedProductSums(ofB, f, byRows, rows, group.table(0), a, byTables[1]));
-        more.add(new AngleSumsBackward(group.sums(), group, byRows, byTables[0], byTables[1]));
-        more.add(new ByWeight(group.table(2), byTables[2], byWeight));
+        Lists ofA = new Lists(a, 2 * (form.last(0) + 1));
+        Lists ofB = new Lists(b, 2 * (form.last(1) + 1));
+        int[] offsetsA = group.places().a(a);
+        int[] offsetsB = group.places().b(b);
+        double[] points = group.points();
+        more.add(new WeightedProductSums(
+                ofA,
+                f,
+                byPoints,
+                rows,
+                points,
+                offsetsB,
+                byPoints,
+                group.table(0).from()));
+        more.add(new WeightedProductSums(
+                ofB,
+                f,
+                byPoints,
+                rows,
+                points,
+                offsetsA,
+                byPoints,
+                group.table(1).from()));
+        more.add(new AngleSumsBackward(group.sums(), points, byPoints));
+        more.add(new ByWeight(group.thirds(), byThirds, byWeight));
         for (int t = 0; t < 3; t++) {
-            more.add(new ByCoordinate(group.table(t), byTables[t], form.last(t), byCoordinate[form.axis(t)]));
+            more.add(new ByCoordinate(group.table(t), t < 2 ? byPoints : byThirds, byCoordinate[form.axis(t)]));
         }
         stages = group.stagesAnd(more.toArray(Stage[]::new));
     }
@@ -53,20 +79,16 @@ final class Adjoint {
             TrigonometricForm form,
             int[] order,
             PointGroup group,
-            double[] byRows,
+            double[] byPoints,
             double[] byThirds,
             List<Stage> more) {
-        double[] rows = new double[byRows.length];
+        double[] points = new double[byPoints.length];
         double[] thirds = new double[byThirds.length];
-        ByTerms resonant = new ByTerms(form, order, group, rows, thirds);
+        ByTerms resonant = new ByTerms(form, order, group, points, thirds);
         more.add(resonant);
-        more.add(new Addition(rows, byRows));
+        more.add(new Addition(points, byPoints));
         more.add(new Addition(thirds, byThirds));
         return resonant;
-    }
-
-    private static int places(double[] table) {
-        return table.length / STRIDE;
     }
 
     private static int[] of(int[] entries, int[] property) {
@@ -102,6 +124,7 @@ final class Adjoint {
     }
 
     void run(int blocks) {
+        Arrays.fill(byPoints, 0, tables, 0);
         Stage.runAll(stages, blocks);
     }
 }

@@ -29,20 +29,13 @@ final class AngleSums implements Stage {
     final int[] minusCosine;
     final int[] plusSine;
     final int[] minusSine;
-    private final double[] a;
-    private final double[] b;
-    private final double[] out;
+    private final double[] points;
     private final BitSet rows = new BitSet();
 
-    /** Rows that are not there go to the row {@code nowhere}. */
-    AngleSums(TrigonometricForm form, double[] a, double[] b, double[] out, int nowhere) {
-        this.a = a;
-        this.b = b;
-        this.out = out;
-        int halfA = form.last(0) + 1;
-        int halfB = form.last(1) + 1;
-        sinesA = halfA * Lanes.STRIDE;
-        sinesB = halfB * Lanes.STRIDE;
+    AngleSums(TrigonometricForm form, RowPlaces places, double[] points) {
+        this.points = points;
+        sinesA = (form.last(0) + 1) * Lanes.STRIDE;
+        sinesB = (form.last(1) + 1) * Lanes.STRIDE;
         Map<List<Integer>, int[]> found = new TreeMap<>(
                 Comparator.comparing((List<Integer> p) -> p.get(0)).thenComparing(p -> p.get(1)));
         for (int row = form.singleRows(); row < form.singleRows() + form.pairRows(); row++) {
@@ -50,19 +43,19 @@ final class AngleSums implements Stage {
             int sum = sumOfAngles(form, e);
             if (sum >= 0) {
                 int power = form.entryA()[e];
-                int other = form.entryB()[e] % halfB;
+                int other = form.entryB()[e] % (form.last(1) + 1);
                 int[] four = found.computeIfAbsent(List.of(power, other), k -> {
                     int[] none = new int[4];
-                    Arrays.fill(none, nowhere);
+                    Arrays.fill(none, places.nowhere());
                     return none;
                 });
-                four[sum] = row;
+                four[sum] = places.of(row);
                 rows.set(row);
             }
         }
         List<List<Integer>> powers = new ArrayList<>(found.keySet());
-        cosineA = Lanes.offsets(powers.stream().mapToInt(p -> p.get(0)).toArray());
-        cosineB = Lanes.offsets(powers.stream().mapToInt(p -> p.get(1)).toArray());
+        cosineA = places.a(powers.stream().mapToInt(p -> p.get(0)).toArray());
+        cosineB = places.b(powers.stream().mapToInt(p -> p.get(1)).toArray());
         plusCosine = destinations(found, 0);
         minusCosine = destinations(found, 1);
         plusSine = destinations(found, 2);
@@ -70,7 +63,7 @@ final class AngleSums implements Stage {
     }
 
     private static int[] destinations(Map<List<Integer>, int[]> found, int sum) {
-        return Lanes.offsets(found.values().stream().mapToInt(r -> r[sum]).toArray());
+        return found.values().stream().mapToInt(r -> r[sum]).toArray();
     }
 
     /** Which of the four sums a pair of products is: cc − ss, cc + ss, cs + sc, cs − sc; −1 for none of them. */
@@ -95,18 +88,18 @@ final class AngleSums implements Stage {
     public void run(int blocks) {
         for (int lane = 0; lane < blocks * COUNT; lane += COUNT) {
             for (int i = 0; i < cosineA.length; i++) {
-                DoubleVector ca = load(a, cosineA[i] + lane);
-                DoubleVector sa = load(a, cosineA[i] + sinesA + lane);
-                DoubleVector cb = load(b, cosineB[i] + lane);
-                DoubleVector sb = load(b, cosineB[i] + sinesB + lane);
+                DoubleVector ca = load(points, cosineA[i] + lane);
+                DoubleVector sa = load(points, cosineA[i] + sinesA + lane);
+                DoubleVector cb = load(points, cosineB[i] + lane);
+                DoubleVector sb = load(points, cosineB[i] + sinesB + lane);
                 DoubleVector cc = ca.mul(cb);
                 DoubleVector ss = sa.mul(sb);
-                cc.sub(ss).intoArray(out, plusCosine[i] + lane);
-                cc.add(ss).intoArray(out, minusCosine[i] + lane);
+                cc.sub(ss).intoArray(points, plusCosine[i] + lane);
+                cc.add(ss).intoArray(points, minusCosine[i] + lane);
                 DoubleVector cs = ca.mul(sb);
                 DoubleVector sc = sa.mul(cb);
-                cs.add(sc).intoArray(out, plusSine[i] + lane);
-                cs.sub(sc).intoArray(out, minusSine[i] + lane);
+                cs.add(sc).intoArray(points, plusSine[i] + lane);
+                cs.sub(sc).intoArray(points, minusSine[i] + lane);
             }
         }
     }

@@ -13,23 +13,17 @@ final class AngleSumsBackward implements Stage {
     /** Where runs of the same power in table A begin, and where the last one ends. */
     private final int[] runs;
 
-    private final double[] a;
-    private final double[] b;
-    private final double[] byRows;
-    private final double[] byA;
-    private final double[] byB;
+    private final double[] points;
+    private final double[] byPoints;
 
-    AngleSumsBackward(AngleSums sums, PointGroup group, double[] byRows, double[] byA, double[] byB) {
+    AngleSumsBackward(AngleSums sums, double[] points, double[] byPoints) {
         this.sums = sums;
         int n = sums.cosineA.length;
         runs = IntStream.rangeClosed(0, n)
                 .filter(i -> i == 0 || i == n || sums.cosineA[i] != sums.cosineA[i - 1])
                 .toArray();
-        a = group.table(0);
-        b = group.table(1);
-        this.byRows = byRows;
-        this.byA = byA;
-        this.byB = byB;
+        this.points = points;
+        this.byPoints = byPoints;
     }
 
     @Override
@@ -43,29 +37,29 @@ final class AngleSumsBackward implements Stage {
     }
 
     private void add(int first, int end, int cosine, int sine, int lane) {
-        DoubleVector ca = load(a, cosine);
-        DoubleVector sa = load(a, sine);
-        DoubleVector byCosine = load(byA, cosine);
-        DoubleVector bySine = load(byA, sine);
+        DoubleVector ca = load(points, cosine);
+        DoubleVector sa = load(points, sine);
+        DoubleVector byCosine = load(byPoints, cosine);
+        DoubleVector bySine = load(byPoints, sine);
         for (int i = first; i < end; i++) {
-            DoubleVector cosPlus = load(byRows, sums.plusCosine[i] + lane);
-            DoubleVector cosMinus = load(byRows, sums.minusCosine[i] + lane);
-            DoubleVector sinPlus = load(byRows, sums.plusSine[i] + lane);
-            DoubleVector sinMinus = load(byRows, sums.minusSine[i] + lane);
+            DoubleVector cosPlus = load(byPoints, sums.plusCosine[i] + lane);
+            DoubleVector cosMinus = load(byPoints, sums.minusCosine[i] + lane);
+            DoubleVector sinPlus = load(byPoints, sums.plusSine[i] + lane);
+            DoubleVector sinMinus = load(byPoints, sums.minusSine[i] + lane);
             DoubleVector cc = cosMinus.add(cosPlus);
             DoubleVector ss = cosMinus.sub(cosPlus);
             DoubleVector cs = sinPlus.add(sinMinus);
             DoubleVector sc = sinPlus.sub(sinMinus);
             int c = sums.cosineB[i] + lane;
             int s = c + sums.sinesB;
-            DoubleVector cb = load(b, c);
-            DoubleVector sb = load(b, s);
+            DoubleVector cb = load(points, c);
+            DoubleVector sb = load(points, s);
             byCosine = cb.fma(cc, sb.fma(cs, byCosine));
             bySine = sb.fma(ss, cb.fma(sc, bySine));
-            ca.fma(cc, sa.fma(sc, load(byB, c))).intoArray(byB, c);
-            sa.fma(ss, ca.fma(cs, load(byB, s))).intoArray(byB, s);
+            ca.fma(cc, sa.fma(sc, load(byPoints, c))).intoArray(byPoints, c);
+            sa.fma(ss, ca.fma(cs, load(byPoints, s))).intoArray(byPoints, s);
         }
-        byCosine.intoArray(byA, cosine);
-        bySine.intoArray(byA, sine);
+        byCosine.intoArray(byPoints, cosine);
+        bySine.intoArray(byPoints, sine);
     }
 }

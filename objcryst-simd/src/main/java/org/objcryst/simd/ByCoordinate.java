@@ -10,15 +10,18 @@ import jdk.incubator.vector.DoubleVector;
 final class ByCoordinate implements Stage {
     private final double[] table;
     private final double[] byTable;
+    private final int from;
     private final int last;
     private final int sines;
     private final double[] out;
 
-    ByCoordinate(double[] table, double[] byTable, int last, double[] out) {
-        this.table = table;
+    /** The array of derivatives has the layout of that of the table. */
+    ByCoordinate(Table table, double[] byTable, double[] out) {
+        this.table = table.values();
         this.byTable = byTable;
-        this.last = last;
-        sines = (last + 1) * STRIDE;
+        from = table.cosine(1);
+        last = table.last();
+        sines = table.sines();
         this.out = out;
     }
 
@@ -26,7 +29,7 @@ final class ByCoordinate implements Stage {
     public void run(int blocks) {
         for (int lane = 0; lane < blocks * COUNT; lane += COUNT) {
             DoubleVector sum = DoubleVector.zero(Lanes.SPECIES);
-            for (int n = 1, i = lane + STRIDE; n <= last; n++, i += STRIDE) {
+            for (int n = 1, i = from + lane; n <= last; n++, i += STRIDE) {
                 DoubleVector turn = load(table, i)
                         .mul(load(byTable, i + sines))
                         .sub(load(table, i + sines).mul(load(byTable, i)));

@@ -20,7 +20,7 @@ import org.objcryst.scattering.TrigonometricForm;
 final class ByTerms implements Stage {
     private final double[] p;
     private final double[] c;
-    private final double[] byRows;
+    private final double[] byPoints;
     private final double[] byThirds;
 
     /** Where the terms of each factor C begin, those with new rows and the others. */
@@ -38,17 +38,17 @@ final class ByTerms implements Stage {
     private int from;
     private boolean perPoint;
 
-    ByTerms(TrigonometricForm form, int[] order, PointGroup group, double[] byRows, double[] byThirds) {
-        p = group.rows();
-        c = group.table(2);
-        this.byRows = byRows;
+    ByTerms(TrigonometricForm form, int[] order, PointGroup group, double[] byPoints, double[] byThirds) {
+        p = group.points();
+        c = group.thirds();
+        this.byPoints = byPoints;
         this.byThirds = byThirds;
         Lists ofThird = new Lists(form.termThird(), 4 * (form.last(2) + 1));
         start = ofThird.start();
         others = new int[start.length - 1];
         int[] sorted = ofThird.sorted(IntStream.range(0, form.termRow().length).toArray());
         putNewRowsFirst(form.termRow(), sorted);
-        row = Lanes.offsets(IntStream.of(sorted).map(t -> form.termRow()[t]).toArray());
+        row = group.places().of(IntStream.of(sorted).map(t -> form.termRow()[t]).toArray());
         int[] forces = forces(form, order);
         force = IntStream.of(sorted).map(t -> forces[t]).toArray();
         reflection = IntStream.of(force).map(f -> f % order.length).toArray();
@@ -122,12 +122,12 @@ final class ByTerms implements Stage {
             for (int t = start[run]; t < others[run]; t++) {
                 DoubleVector w = load(f, base + ofLanes[t] * step).mul(g[ofScalars[t]]);
                 sum = w.fma(load(p, row[t] + lane), sum);
-                w.mul(factor).intoArray(byRows, row[t] + lane);
+                w.mul(factor).intoArray(byPoints, row[t] + lane);
             }
             for (int t = others[run]; t < start[run + 1]; t++) {
                 DoubleVector w = load(f, base + ofLanes[t] * step).mul(g[ofScalars[t]]);
                 sum = w.fma(load(p, row[t] + lane), sum);
-                w.fma(factor, load(byRows, row[t] + lane)).intoArray(byRows, row[t] + lane);
+                w.fma(factor, load(byPoints, row[t] + lane)).intoArray(byPoints, row[t] + lane);
             }
             sum.intoArray(byThirds, third);
         }

@@ -12,13 +12,16 @@ final class FirstPower implements Stage {
 
     private final double[] x;
     private final double[] table;
-    private final int cosines = Lanes.STRIDE;
+    private final int cosines;
     private final int sines;
 
-    FirstPower(double[] x, double[] table, int last) {
+    FirstPower(double[] x, Table table) {
         this.x = x;
-        this.table = table;
-        sines = last == 0 ? cosines : (last + 2) * Lanes.STRIDE;
+        this.table = table.values();
+        cosines = table.cosine(1);
+        sines = table.last() == 0
+                ? cosines
+                : cosines + table.sines(); // no first power is asked for: both to where sin 0 comes
     }
 
     @Override

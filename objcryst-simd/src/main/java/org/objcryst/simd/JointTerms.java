@@ -22,8 +22,8 @@ final class JointTerms extends PartSum {
 
     JointTerms(PointGroup group, SharedRows shared, PartSum imaginary) {
         super(shared.size(), group);
-        row1 = shared.rows(0);
-        row2 = shared.rows(1);
+        row1 = shared.rows(0, group.places());
+        row2 = shared.rows(1, group.places());
         factors = shared.factors();
         runs = runs(factors);
         this.imaginary = imaginary.sums();

@@ -28,8 +28,8 @@ abstract class PartSum implements Stage {
 
     PartSum(int reflections, PointGroup group) {
         this.reflections = reflections;
-        p = group.rows();
-        c = group.table(2);
+        p = group.points();
+        c = group.thirds();
         int registers = (reflections + COUNT - 1) / COUNT * COUNT;
         sums = new double[registers * COUNT];
         totals = new double[registers];
@@ -48,7 +48,7 @@ abstract class PartSum implements Stage {
         for (int i = 0; i < start.length; i++) {
             for (int t = 0; t < terms; t++) {
                 boolean there = start[i] + t < end[i];
-                rows[t][i] = Lanes.STRIDE * (there ? form.termRow()[start[i] + t] : form.rows());
+                rows[t][i] = group.places().of(there ? form.termRow()[start[i] + t] : form.rows());
                 thirds[t][i] = Lanes.STRIDE * (there ? form.termThird()[start[i] + t] : 0);
             }
         }

@@ -13,32 +13,37 @@ import org.objcryst.scattering.TrigonometricForm;
 final class PointGroup {
     private final double[][] coordinates = new double[3][STRIDE];
     private final double[] weights = new double[STRIDE];
-    private final double[][] tables;
-    private final double[] rows;
+    private final RowPlaces places;
+    private final double[] points;
+    private final double[] thirds;
+    private final Table[] tables;
     private final AngleSums sums;
     private final Stage[] stages;
 
     PointGroup(TrigonometricForm form) {
-        double[] a = new double[2 * (form.last(0) + 1) * STRIDE];
-        double[] b = new double[2 * (form.last(1) + 1) * STRIDE];
-        double[] third = new double[4 * (form.last(2) + 1) * STRIDE];
-        tables = new double[][] {a, b, third};
-        rows = new double[(form.rows() + 2) * STRIDE]; // one more that stays zero, and one to be written in vain
-        sums = new AngleSums(form, a, b, rows, form.rows() + 1);
+        places = new RowPlaces(form);
+        points = new double[places.length()];
+        thirds = new double[4 * (form.last(2) + 1) * STRIDE];
+        tables = new Table[] {
+            new Table(points, 0, form.last(0)),
+            new Table(points, places.beginB(), form.last(1)),
+            new Table(thirds, 0, form.last(2))
+        };
+        sums = new AngleSums(form, places, points);
         double[] ones = new double[STRIDE];
         Arrays.fill(ones, 1);
         stages = new Stage[] {
-            new FirstPower(coordinates[form.axis(0)], a, form.last(0)),
-            new FirstPower(coordinates[form.axis(1)], b, form.last(1)),
-            new FirstPower(coordinates[form.axis(2)], third, form.last(2)),
-            new Powers(coordinates[form.axis(0)], ones, a, form.last(0)),
-            new Powers(coordinates[form.axis(1)], ones, b, form.last(1)),
-            new Powers(coordinates[form.axis(2)], weights, third, form.last(2)),
-            new Negation(third),
-            new SingleProducts(form, a, b, rows),
+            new FirstPower(coordinates[form.axis(0)], tables[0]),
+            new FirstPower(coordinates[form.axis(1)], tables[1]),
+            new FirstPower(coordinates[form.axis(2)], tables[2]),
+            new Powers(coordinates[form.axis(0)], ones, tables[0]),
+            new Powers(coordinates[form.axis(1)], ones, tables[1]),
+            new Powers(coordinates[form.axis(2)], weights, tables[2]),
+            new Negation(thirds),
+            new SingleProducts(form, places, points),
             sums,
-            new PairProducts(form, sums.rows(), a, b, rows),
-            new ManyProducts(form, a, b, rows)
+            new PairProducts(form, sums.rows(), places, points),
+            new ManyProducts(form, places, points)
         };
     }
 
@@ -80,13 +85,23 @@ final class PointGroup {
         return sums;
     }
 
-    /** The rows P, and then one of zeros. */
-    double[] rows() {
-        return rows;
+    /** Tables A and B and the rows P. */
+    double[] points() {
+        return points;
     }
 
-    /** Table A, B or C; C carries the weights. */
-    double[] table(int t) {
+    /** Where in {@link #points} what stands. */
+    RowPlaces places() {
+        return places;
+    }
+
+    /** Table C, which carries the weights, and its negative. */
+    double[] thirds() {
+        return thirds;
+    }
+
+    /** Table A, B or C. */
+    Table table(int t) {
         return tables[t];
     }
 

@@ -12,15 +12,17 @@ final class Powers implements Stage {
     private final double[] x;
     private final double[] weights;
     private final double[] table;
+    private final int from;
     private final int last;
     private final int sines;
 
-    Powers(double[] x, double[] weights, double[] table, int last) {
+    Powers(double[] x, double[] weights, Table table) {
         this.x = x;
         this.weights = weights;
-        this.table = table;
-        this.last = last;
-        sines = (last + 1) * STRIDE;
+        this.table = table.values();
+        from = table.from();
+        last = table.last();
+        sines = table.sines();
     }
 
     @Override
@@ -28,12 +30,13 @@ final class Powers implements Stage {
         for (int lane = 0; lane < blocks * COUNT; lane += COUNT) {
             DoubleVector c = load(weights, lane);
             DoubleVector s = DoubleVector.zero(Lanes.SPECIES);
-            c.intoArray(table, lane);
-            s.intoArray(table, lane + sines);
+            int place = from + lane;
+            c.intoArray(table, place);
+            s.intoArray(table, place + sines);
             if (last > 0) {
-                DoubleVector c1 = load(table, lane + STRIDE);
-                DoubleVector s1 = load(table, lane + STRIDE + sines);
-                for (int n = 1, i = lane + STRIDE; n <= last; n++, i += STRIDE) {
+                DoubleVector c1 = load(table, place + STRIDE);
+                DoubleVector s1 = load(table, place + STRIDE + sines);
+                for (int n = 1, i = place + STRIDE; n <= last; n++, i += STRIDE) {
                     DoubleVector next = c.mul(c1).sub(s.mul(s1));
                     s = s.mul(c1).add(c.mul(s1));
                     c = next;
@@ -53,8 +56,8 @@ final class Powers implements Stage {
     private void reseed(int n, int first) {
         for (int lane = first; lane < first + COUNT; lane++) {
             double angle = 2 * Math.PI * n * (x[lane] - Math.rint(x[lane]));
-            table[n * STRIDE + lane] = weights[lane] * Math.cos(angle);
-            table[n * STRIDE + sines + lane] = weights[lane] * Math.sin(angle);
+            table[from + n * STRIDE + lane] = weights[lane] * Math.cos(angle);
+            table[from + n * STRIDE + sines + lane] = weights[lane] * Math.sin(angle);
         }
     }
 }

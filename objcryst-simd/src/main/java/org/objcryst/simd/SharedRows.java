@@ -50,8 +50,9 @@ final class SharedRows {
         return rows[0].length;
     }
 
-    int[] rows(int which) {
-        return Lanes.offsets(rows[which]);
+    /** Offsets of the rows. */
+    int[] rows(int which, RowPlaces places) {
+        return places.of(rows[which]);
     }
 
     int[][] factors() {

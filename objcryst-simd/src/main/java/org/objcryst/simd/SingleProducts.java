@@ -3,31 +3,34 @@ package org.objcryst.simd;
 import static org.objcryst.simd.Lanes.COUNT;
 import static org.objcryst.simd.Lanes.load;
 
+import java.util.stream.IntStream;
 import org.objcryst.scattering.TrigonometricForm;
 
-/** The rows P = A·B of one product; they come first. */
+/** The rows P = A·B of one product that are not entries of a table themselves. */
 final class SingleProducts implements Stage {
-    private final int rows;
+    private final int[] row;
     private final int[] entryA;
     private final int[] entryB;
-    private final double[] a;
-    private final double[] b;
-    private final double[] out;
+    private final double[] points;
 
-    SingleProducts(TrigonometricForm form, double[] a, double[] b, double[] out) {
-        rows = form.singleRows();
-        entryA = Lanes.offsets(form.entryA());
-        entryB = Lanes.offsets(form.entryB());
-        this.a = a;
-        this.b = b;
-        this.out = out;
+    SingleProducts(TrigonometricForm form, RowPlaces places, double[] points) {
+        int[] rows =
+                IntStream.range(0, form.singleRows()).filter(places::isMade).toArray();
+        row = places.of(rows);
+        entryA = places.a(
+                IntStream.of(rows).map(r -> form.entryA()[form.rowStart()[r]]).toArray());
+        entryB = places.b(
+                IntStream.of(rows).map(r -> form.entryB()[form.rowStart()[r]]).toArray());
+        this.points = points;
     }
 
     @Override
     public void run(int blocks) {
         for (int lane = 0; lane < blocks * COUNT; lane += COUNT) {
-            for (int row = 0, to = lane; row < rows; row++, to += Lanes.STRIDE) {
-                load(a, entryA[row] + lane).mul(load(b, entryB[row] + lane)).intoArray(out, to);
+            for (int i = 0; i < row.length; i++) {
+                load(points, entryA[i] + lane)
+                        .mul(load(points, entryB[i] + lane))
+                        .intoArray(points, row[i] + lane);
             }
         }
     }

@@ -5,34 +5,37 @@ import static org.objcryst.simd.Lanes.load;
 
 import jdk.incubator.vector.DoubleVector;
 
-/** Sums of products Σ f·p·q, each at its place. */
+/** Adds sums of products Σ f·p·q, each to its place. */
 final class WeightedProductSums implements Stage {
     private final int[] start;
     private final double[] f;
     private final double[] p;
-    private final int[] placeP;
+    private final int[] offsetP;
     private final double[] q;
-    private final int[] placeQ;
+    private final int[] offsetQ;
+    private final int from;
     private final double[] out;
 
-    /** The products of {@code list} with coefficients f and the given places of arrays p and q. */
-    WeightedProductSums(Lists list, double[] f, double[] p, int[] placeP, double[] q, int[] placeQ, double[] out) {
+    /** The products of {@code list} with coefficients f and the given offsets in arrays p and q; the first place is at {@code from}. */
+    WeightedProductSums(
+            Lists list, double[] f, double[] p, int[] offsetP, double[] q, int[] offsetQ, double[] out, int from) {
         start = list.start();
         this.f = list.sorted(f);
         this.p = p;
-        this.placeP = Lanes.offsets(list.sorted(placeP));
+        this.offsetP = list.sorted(offsetP);
         this.q = q;
-        this.placeQ = Lanes.offsets(list.sorted(placeQ));
+        this.offsetQ = list.sorted(offsetQ);
         this.out = out;
+        this.from = from;
     }
 
     @Override
     public void run(int blocks) {
         for (int lane = 0; lane < blocks * COUNT; lane += COUNT) {
-            for (int i = 0, to = lane; i < start.length - 1; i++, to += Lanes.STRIDE) {
-                DoubleVector sum = DoubleVector.zero(Lanes.SPECIES);
+            for (int i = 0, to = from + lane; i < start.length - 1; i++, to += Lanes.STRIDE) {
+                DoubleVector sum = load(out, to);
                 for (int e = start[i]; e < start[i + 1]; e++) {
-                    sum = load(p, placeP[e] + lane).mul(f[e]).fma(load(q, placeQ[e] + lane), sum);
+                    sum = load(p, offsetP[e] + lane).mul(f[e]).fma(load(q, offsetQ[e] + lane), sum);
                 }
                 sum.intoArray(out, to);
             }
