@@ -31,6 +31,8 @@ final class Adjoint {
         tables = group.table(0).length() + group.table(1).length();
         double[] byThirds = new double[group.thirds().length];
         List<Stage> more = new ArrayList<>();
+        int half = 2 * (form.last(2) + 1);
+        more.add(new Negation(group.thirds(), IntStream.range(half, 2 * half).toArray()));
         normal = new ByTerms(form, order, group, byPoints, byThirds);
         more.add(normal);
         resonant = isResonant ? addResonant(form, order, group, byPoints, byThirds, more) : null;
@@ -72,7 +74,7 @@ final class Adjoint {
         for (int t = 0; t < 3; t++) {
             more.add(new ByCoordinate(group.table(t), t < 2 ? byPoints : byThirds, byCoordinate[form.axis(t)]));
         }
-        stages = group.stagesAnd(more.toArray(Stage[]::new));
+        stages = group.stagesAnd(more.stream());
     }
 
     private static ByTerms addResonant(

@@ -7,7 +7,7 @@ import static org.objcryst.simd.Lanes.load;
 import jdk.incubator.vector.DoubleVector;
 
 /** More than two products P·C for each reflection. */
-final class ManyTerms extends PartSum {
+final class ManyTerms extends Terms {
     private final int terms;
 
     /** [reflection][term]. */
@@ -15,14 +15,15 @@ final class ManyTerms extends PartSum {
 
     private final int[] third;
 
-    ManyTerms(int reflections, PointGroup group, int[][] rows, int[][] thirds) {
-        super(reflections, group);
-        terms = rows.length;
-        row = new int[terms * reflections];
-        third = new int[terms * reflections];
+    ManyTerms(Part part, Selection of, PointGroup group) {
+        super(part, of.runs(), group);
+        terms = part.terms();
+        int n = terms == 0 ? 0 : part.rows(0).length;
+        row = new int[terms * n];
+        third = new int[terms * n];
         for (int i = 0; i < row.length; i++) {
-            row[i] = rows[i % terms][i / terms];
-            third[i] = thirds[i % terms][i / terms];
+            row[i] = part.rows(i % terms)[i / terms];
+            third[i] = part.thirds(i % terms)[i / terms];
         }
     }
 
@@ -36,91 +37,115 @@ final class ManyTerms extends PartSum {
 
     @Override
     void weighOne() {
-        double[] w = weights;
-        for (int i = 0, j = from; i < reflections; i++, j += COUNT) {
-            DoubleVector sum = products(i, 0).mul(load(w, j));
-            sum.intoArray(sums, i * COUNT);
+        double[] w = part.weights();
+        int from = part.from();
+        for (int run = 0; run < begin.length; run++) {
+            for (int i = begin[run]; i < end[run]; i++) {
+                int j = from + i * COUNT;
+                DoubleVector sum = products(i, 0).mul(load(w, j));
+                sum.intoArray(sums, i * COUNT);
+            }
         }
     }
 
     @Override
     void weighTwo() {
-        double[] w = weights;
-        for (int i = 0, j = from; i < reflections; i++, j += 2 * COUNT) {
-            DoubleVector sum = products(i, 0).mul(load(w, j));
-            sum = products(i, COUNT).fma(load(w, j + COUNT), sum);
-            sum.intoArray(sums, i * COUNT);
+        double[] w = part.weights();
+        int from = part.from();
+        for (int run = 0; run < begin.length; run++) {
+            for (int i = begin[run]; i < end[run]; i++) {
+                int j = from + 2 * i * COUNT;
+                DoubleVector sum = products(i, 0).mul(load(w, j));
+                sum = products(i, COUNT).fma(load(w, j + COUNT), sum);
+                sum.intoArray(sums, i * COUNT);
+            }
         }
     }
 
     @Override
     void weighThree() {
-        double[] w = weights;
-        for (int i = 0, j = from; i < reflections; i++, j += 3 * COUNT) {
-            DoubleVector sum = products(i, 0).mul(load(w, j));
-            sum = products(i, COUNT).fma(load(w, j + COUNT), sum);
-            sum = products(i, 2 * COUNT).fma(load(w, j + 2 * COUNT), sum);
-            sum.intoArray(sums, i * COUNT);
+        double[] w = part.weights();
+        int from = part.from();
+        for (int run = 0; run < begin.length; run++) {
+            for (int i = begin[run]; i < end[run]; i++) {
+                int j = from + 3 * i * COUNT;
+                DoubleVector sum = products(i, 0).mul(load(w, j));
+                sum = products(i, COUNT).fma(load(w, j + COUNT), sum);
+                sum = products(i, 2 * COUNT).fma(load(w, j + 2 * COUNT), sum);
+                sum.intoArray(sums, i * COUNT);
+            }
         }
     }
 
     @Override
     void weighFour() {
-        double[] w = weights;
-        for (int i = 0, j = from; i < reflections; i++, j += 4 * COUNT) {
-            DoubleVector sum = products(i, 0).mul(load(w, j));
-            sum = products(i, COUNT).fma(load(w, j + COUNT), sum);
-            sum = products(i, 2 * COUNT).fma(load(w, j + 2 * COUNT), sum);
-            sum = products(i, 3 * COUNT).fma(load(w, j + 3 * COUNT), sum);
-            sum.intoArray(sums, i * COUNT);
+        double[] w = part.weights();
+        int from = part.from();
+        for (int run = 0; run < begin.length; run++) {
+            for (int i = begin[run]; i < end[run]; i++) {
+                int j = from + 4 * i * COUNT;
+                DoubleVector sum = products(i, 0).mul(load(w, j));
+                sum = products(i, COUNT).fma(load(w, j + COUNT), sum);
+                sum = products(i, 2 * COUNT).fma(load(w, j + 2 * COUNT), sum);
+                sum = products(i, 3 * COUNT).fma(load(w, j + 3 * COUNT), sum);
+                sum.intoArray(sums, i * COUNT);
+            }
         }
     }
 
     @Override
     void addOne() {
-        double[] w0 = common[0];
-        for (int i = 0; i < reflections; i++) {
-            DoubleVector sum = products(i, 0).fma(all(w0[i]), load(sums, i * COUNT));
-            sum.intoArray(sums, i * COUNT);
+        double[] w0 = part.common(0);
+        for (int run = 0; run < begin.length; run++) {
+            for (int i = begin[run]; i < end[run]; i++) {
+                DoubleVector sum = products(i, 0).fma(all(w0[i]), load(sums, i * COUNT));
+                sum.intoArray(sums, i * COUNT);
+            }
         }
     }
 
     @Override
     void addTwo() {
-        double[] w0 = common[0];
-        double[] w1 = common[1];
-        for (int i = 0; i < reflections; i++) {
-            DoubleVector sum = products(i, 0).fma(all(w0[i]), load(sums, i * COUNT));
-            sum = products(i, COUNT).fma(all(w1[i]), sum);
-            sum.intoArray(sums, i * COUNT);
+        double[] w0 = part.common(0);
+        double[] w1 = part.common(1);
+        for (int run = 0; run < begin.length; run++) {
+            for (int i = begin[run]; i < end[run]; i++) {
+                DoubleVector sum = products(i, 0).fma(all(w0[i]), load(sums, i * COUNT));
+                sum = products(i, COUNT).fma(all(w1[i]), sum);
+                sum.intoArray(sums, i * COUNT);
+            }
         }
     }
 
     @Override
     void addThree() {
-        double[] w0 = common[0];
-        double[] w1 = common[1];
-        double[] w2 = common[2];
-        for (int i = 0; i < reflections; i++) {
-            DoubleVector sum = products(i, 0).fma(all(w0[i]), load(sums, i * COUNT));
-            sum = products(i, COUNT).fma(all(w1[i]), sum);
-            sum = products(i, 2 * COUNT).fma(all(w2[i]), sum);
-            sum.intoArray(sums, i * COUNT);
+        double[] w0 = part.common(0);
+        double[] w1 = part.common(1);
+        double[] w2 = part.common(2);
+        for (int run = 0; run < begin.length; run++) {
+            for (int i = begin[run]; i < end[run]; i++) {
+                DoubleVector sum = products(i, 0).fma(all(w0[i]), load(sums, i * COUNT));
+                sum = products(i, COUNT).fma(all(w1[i]), sum);
+                sum = products(i, 2 * COUNT).fma(all(w2[i]), sum);
+                sum.intoArray(sums, i * COUNT);
+            }
         }
     }
 
     @Override
     void addFour() {
-        double[] w0 = common[0];
-        double[] w1 = common[1];
-        double[] w2 = common[2];
-        double[] w3 = common[3];
-        for (int i = 0; i < reflections; i++) {
-            DoubleVector sum = products(i, 0).fma(all(w0[i]), load(sums, i * COUNT));
-            sum = products(i, COUNT).fma(all(w1[i]), sum);
-            sum = products(i, 2 * COUNT).fma(all(w2[i]), sum);
-            sum = products(i, 3 * COUNT).fma(all(w3[i]), sum);
-            sum.intoArray(sums, i * COUNT);
+        double[] w0 = part.common(0);
+        double[] w1 = part.common(1);
+        double[] w2 = part.common(2);
+        double[] w3 = part.common(3);
+        for (int run = 0; run < begin.length; run++) {
+            for (int i = begin[run]; i < end[run]; i++) {
+                DoubleVector sum = products(i, 0).fma(all(w0[i]), load(sums, i * COUNT));
+                sum = products(i, COUNT).fma(all(w1[i]), sum);
+                sum = products(i, 2 * COUNT).fma(all(w2[i]), sum);
+                sum = products(i, 3 * COUNT).fma(all(w3[i]), sum);
+                sum.intoArray(sums, i * COUNT);
+            }
         }
     }
 }

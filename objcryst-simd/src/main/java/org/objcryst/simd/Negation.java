@@ -3,20 +3,23 @@ package org.objcryst.simd;
 import static org.objcryst.simd.Lanes.COUNT;
 import static org.objcryst.simd.Lanes.load;
 
-/** Writes the negative of the first half of a table to its second half. */
+/** Writes the negative of places of the first half of a table to its second half. */
 final class Negation implements Stage {
     private final double[] table;
+    private final int[] to;
 
-    Negation(double[] table) {
+    /** {@code places} of the second half are filled. */
+    Negation(double[] table, int[] places) {
         this.table = table;
+        to = Lanes.offsets(places);
     }
 
     @Override
     public void run(int blocks) {
         int half = table.length / 2;
-        for (int place = 0; place < half; place += Lanes.STRIDE) {
+        for (int place : to) {
             for (int i = place; i < place + blocks * COUNT; i += COUNT) {
-                load(table, i).neg().intoArray(table, half + i);
+                load(table, i - half).neg().intoArray(table, i);
             }
         }
     }

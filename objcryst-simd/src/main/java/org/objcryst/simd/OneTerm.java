@@ -7,25 +7,24 @@ import static org.objcryst.simd.Lanes.load;
 import jdk.incubator.vector.DoubleVector;
 
 /** One product P·C for each reflection; factors C stay in registers while reflections share them. */
-final class OneTerm extends PartSum {
-    private final int[] runs;
+final class OneTerm extends Terms {
     private final int[] row;
     private final int[] third;
 
-    OneTerm(int reflections, PointGroup group, int[][] rows, int[][] thirds) {
-        super(reflections, group);
-        runs = runs(thirds);
-        row = rows[0];
-        third = thirds[0];
+    OneTerm(Part part, Selection of, PointGroup group) {
+        super(part, of.runs(part.thirds(0)), group);
+        row = part.rows(0);
+        third = part.thirds(0);
     }
 
     @Override
     void weighOne() {
-        double[] w = weights;
-        for (int run = 0; run < runs.length - 1; run++) {
-            int t = third[runs[run]];
+        double[] w = part.weights();
+        int from = part.from();
+        for (int run = 0; run < begin.length; run++) {
+            int t = third[begin[run]];
             DoubleVector c0 = load(c, t);
-            for (int i = runs[run]; i < runs[run + 1]; i++) {
+            for (int i = begin[run]; i < end[run]; i++) {
                 int r = row[i];
                 int j = from + i * COUNT;
                 DoubleVector sum = load(p, r).mul(c0).mul(load(w, j));
@@ -36,12 +35,13 @@ final class OneTerm extends PartSum {
 
     @Override
     void weighTwo() {
-        double[] w = weights;
-        for (int run = 0; run < runs.length - 1; run++) {
-            int t = third[runs[run]];
+        double[] w = part.weights();
+        int from = part.from();
+        for (int run = 0; run < begin.length; run++) {
+            int t = third[begin[run]];
             DoubleVector c0 = load(c, t);
             DoubleVector c1 = load(c, t + COUNT);
-            for (int i = runs[run]; i < runs[run + 1]; i++) {
+            for (int i = begin[run]; i < end[run]; i++) {
                 int r = row[i];
                 int j = from + 2 * i * COUNT;
                 DoubleVector sum = load(p, r).mul(c0).mul(load(w, j));
@@ -53,13 +53,14 @@ final class OneTerm extends PartSum {
 
     @Override
     void weighThree() {
-        double[] w = weights;
-        for (int run = 0; run < runs.length - 1; run++) {
-            int t = third[runs[run]];
+        double[] w = part.weights();
+        int from = part.from();
+        for (int run = 0; run < begin.length; run++) {
+            int t = third[begin[run]];
             DoubleVector c0 = load(c, t);
             DoubleVector c1 = load(c, t + COUNT);
             DoubleVector c2 = load(c, t + 2 * COUNT);
-            for (int i = runs[run]; i < runs[run + 1]; i++) {
+            for (int i = begin[run]; i < end[run]; i++) {
                 int r = row[i];
                 int j = from + 3 * i * COUNT;
                 DoubleVector sum = load(p, r).mul(c0).mul(load(w, j));
@@ -72,14 +73,15 @@ final class OneTerm extends PartSum {
 
     @Override
     void weighFour() {
-        double[] w = weights;
-        for (int run = 0; run < runs.length - 1; run++) {
-            int t = third[runs[run]];
+        double[] w = part.weights();
+        int from = part.from();
+        for (int run = 0; run < begin.length; run++) {
+            int t = third[begin[run]];
             DoubleVector c0 = load(c, t);
             DoubleVector c1 = load(c, t + COUNT);
             DoubleVector c2 = load(c, t + 2 * COUNT);
             DoubleVector c3 = load(c, t + 3 * COUNT);
-            for (int i = runs[run]; i < runs[run + 1]; i++) {
+            for (int i = begin[run]; i < end[run]; i++) {
                 int r = row[i];
                 int j = from + 4 * i * COUNT;
                 DoubleVector sum = load(p, r).mul(c0).mul(load(w, j));
@@ -93,11 +95,11 @@ final class OneTerm extends PartSum {
 
     @Override
     void addOne() {
-        double[] w0 = common[0];
-        for (int run = 0; run < runs.length - 1; run++) {
-            int t = third[runs[run]];
+        double[] w0 = part.common(0);
+        for (int run = 0; run < begin.length; run++) {
+            int t = third[begin[run]];
             DoubleVector c0 = load(c, t);
-            for (int i = runs[run]; i < runs[run + 1]; i++) {
+            for (int i = begin[run]; i < end[run]; i++) {
                 int r = row[i];
                 DoubleVector sum = load(p, r).mul(c0).fma(all(w0[i]), load(sums, i * COUNT));
                 sum.intoArray(sums, i * COUNT);
@@ -107,13 +109,13 @@ final class OneTerm extends PartSum {
 
     @Override
     void addTwo() {
-        double[] w0 = common[0];
-        double[] w1 = common[1];
-        for (int run = 0; run < runs.length - 1; run++) {
-            int t = third[runs[run]];
+        double[] w0 = part.common(0);
+        double[] w1 = part.common(1);
+        for (int run = 0; run < begin.length; run++) {
+            int t = third[begin[run]];
             DoubleVector c0 = load(c, t);
             DoubleVector c1 = load(c, t + COUNT);
-            for (int i = runs[run]; i < runs[run + 1]; i++) {
+            for (int i = begin[run]; i < end[run]; i++) {
                 int r = row[i];
                 DoubleVector sum = load(p, r).mul(c0).fma(all(w0[i]), load(sums, i * COUNT));
                 sum = load(p, r + COUNT).mul(c1).fma(all(w1[i]), sum);
@@ -124,15 +126,15 @@ final class OneTerm extends PartSum {
 
     @Override
     void addThree() {
-        double[] w0 = common[0];
-        double[] w1 = common[1];
-        double[] w2 = common[2];
-        for (int run = 0; run < runs.length - 1; run++) {
-            int t = third[runs[run]];
+        double[] w0 = part.common(0);
+        double[] w1 = part.common(1);
+        double[] w2 = part.common(2);
+        for (int run = 0; run < begin.length; run++) {
+            int t = third[begin[run]];
             DoubleVector c0 = load(c, t);
             DoubleVector c1 = load(c, t + COUNT);
             DoubleVector c2 = load(c, t + 2 * COUNT);
-            for (int i = runs[run]; i < runs[run + 1]; i++) {
+            for (int i = begin[run]; i < end[run]; i++) {
                 int r = row[i];
                 DoubleVector sum = load(p, r).mul(c0).fma(all(w0[i]), load(sums, i * COUNT));
                 sum = load(p, r + COUNT).mul(c1).fma(all(w1[i]), sum);
@@ -144,17 +146,17 @@ final class OneTerm extends PartSum {
 
     @Override
     void addFour() {
-        double[] w0 = common[0];
-        double[] w1 = common[1];
-        double[] w2 = common[2];
-        double[] w3 = common[3];
-        for (int run = 0; run < runs.length - 1; run++) {
-            int t = third[runs[run]];
+        double[] w0 = part.common(0);
+        double[] w1 = part.common(1);
+        double[] w2 = part.common(2);
+        double[] w3 = part.common(3);
+        for (int run = 0; run < begin.length; run++) {
+            int t = third[begin[run]];
             DoubleVector c0 = load(c, t);
             DoubleVector c1 = load(c, t + COUNT);
             DoubleVector c2 = load(c, t + 2 * COUNT);
             DoubleVector c3 = load(c, t + 3 * COUNT);
-            for (int i = runs[run]; i < runs[run + 1]; i++) {
+            for (int i = begin[run]; i < end[run]; i++) {
                 int r = row[i];
                 DoubleVector sum = load(p, r).mul(c0).fma(all(w0[i]), load(sums, i * COUNT));
                 sum = load(p, r + COUNT).mul(c1).fma(all(w1[i]), sum);

@@ -4,6 +4,7 @@ import static org.objcryst.simd.Lanes.COUNT;
 import static org.objcryst.simd.Lanes.STRIDE;
 
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.objcryst.scattering.TrigonometricForm;
 
 /**
@@ -39,7 +40,6 @@ final class PointGroup {
             new Powers(coordinates[form.axis(0)], ones, tables[0]),
             new Powers(coordinates[form.axis(1)], ones, tables[1]),
             new Powers(coordinates[form.axis(2)], weights, tables[2]),
-            new Negation(thirds),
             new SingleProducts(form, places, points),
             sums,
             new PairProducts(form, sums.rows(), places, points),
@@ -106,9 +106,7 @@ final class PointGroup {
     }
 
     /** The steps that make tables and rows from coordinates and weights, and then the given ones. */
-    Stage[] stagesAnd(Stage... more) {
-        Stage[] all = Arrays.copyOf(stages, stages.length + more.length);
-        System.arraycopy(more, 0, all, stages.length, more.length);
-        return all;
+    Stage[] stagesAnd(Stream<Stage> more) {
+        return Stream.concat(Arrays.stream(stages), more).toArray(Stage[]::new);
     }
 }

@@ -7,31 +7,30 @@ import static org.objcryst.simd.Lanes.load;
 import jdk.incubator.vector.DoubleVector;
 
 /** Two products P·C for each reflection; factors C stay in registers while reflections share them. */
-final class TwoTerms extends PartSum {
-    private final int[] runs;
+final class TwoTerms extends Terms {
     private final int[] row1;
     private final int[] row2;
     private final int[] third1;
     private final int[] third2;
 
-    TwoTerms(int reflections, PointGroup group, int[][] rows, int[][] thirds) {
-        super(reflections, group);
-        runs = runs(thirds);
-        row1 = rows[0];
-        row2 = rows[1];
-        third1 = thirds[0];
-        third2 = thirds[1];
+    TwoTerms(Part part, Selection of, PointGroup group) {
+        super(part, of.runs(part.thirds(0), part.thirds(1)), group);
+        row1 = part.rows(0);
+        row2 = part.rows(1);
+        third1 = part.thirds(0);
+        third2 = part.thirds(1);
     }
 
     @Override
     void weighOne() {
-        double[] w = weights;
-        for (int run = 0; run < runs.length - 1; run++) {
-            int t1 = third1[runs[run]];
-            int t2 = third2[runs[run]];
+        double[] w = part.weights();
+        int from = part.from();
+        for (int run = 0; run < begin.length; run++) {
+            int t1 = third1[begin[run]];
+            int t2 = third2[begin[run]];
             DoubleVector c0 = load(c, t1);
             DoubleVector d0 = load(c, t2);
-            for (int i = runs[run]; i < runs[run + 1]; i++) {
+            for (int i = begin[run]; i < end[run]; i++) {
                 int r1 = row1[i];
                 int r2 = row2[i];
                 int j = from + i * COUNT;
@@ -43,15 +42,16 @@ final class TwoTerms extends PartSum {
 
     @Override
     void weighTwo() {
-        double[] w = weights;
-        for (int run = 0; run < runs.length - 1; run++) {
-            int t1 = third1[runs[run]];
-            int t2 = third2[runs[run]];
+        double[] w = part.weights();
+        int from = part.from();
+        for (int run = 0; run < begin.length; run++) {
+            int t1 = third1[begin[run]];
+            int t2 = third2[begin[run]];
             DoubleVector c0 = load(c, t1);
             DoubleVector d0 = load(c, t2);
             DoubleVector c1 = load(c, t1 + COUNT);
             DoubleVector d1 = load(c, t2 + COUNT);
-            for (int i = runs[run]; i < runs[run + 1]; i++) {
+            for (int i = begin[run]; i < end[run]; i++) {
                 int r1 = row1[i];
                 int r2 = row2[i];
                 int j = from + 2 * i * COUNT;
@@ -64,17 +64,18 @@ final class TwoTerms extends PartSum {
 
     @Override
     void weighThree() {
-        double[] w = weights;
-        for (int run = 0; run < runs.length - 1; run++) {
-            int t1 = third1[runs[run]];
-            int t2 = third2[runs[run]];
+        double[] w = part.weights();
+        int from = part.from();
+        for (int run = 0; run < begin.length; run++) {
+            int t1 = third1[begin[run]];
+            int t2 = third2[begin[run]];
             DoubleVector c0 = load(c, t1);
             DoubleVector d0 = load(c, t2);
             DoubleVector c1 = load(c, t1 + COUNT);
             DoubleVector d1 = load(c, t2 + COUNT);
             DoubleVector c2 = load(c, t1 + 2 * COUNT);
             DoubleVector d2 = load(c, t2 + 2 * COUNT);
-            for (int i = runs[run]; i < runs[run + 1]; i++) {
+            for (int i = begin[run]; i < end[run]; i++) {
                 int r1 = row1[i];
                 int r2 = row2[i];
                 int j = from + 3 * i * COUNT;
@@ -90,10 +91,11 @@ final class TwoTerms extends PartSum {
 
     @Override
     void weighFour() {
-        double[] w = weights;
-        for (int run = 0; run < runs.length - 1; run++) {
-            int t1 = third1[runs[run]];
-            int t2 = third2[runs[run]];
+        double[] w = part.weights();
+        int from = part.from();
+        for (int run = 0; run < begin.length; run++) {
+            int t1 = third1[begin[run]];
+            int t2 = third2[begin[run]];
             DoubleVector c0 = load(c, t1);
             DoubleVector d0 = load(c, t2);
             DoubleVector c1 = load(c, t1 + COUNT);
@@ -102,7 +104,7 @@ final class TwoTerms extends PartSum {
             DoubleVector d2 = load(c, t2 + 2 * COUNT);
             DoubleVector c3 = load(c, t1 + 3 * COUNT);
             DoubleVector d3 = load(c, t2 + 3 * COUNT);
-            for (int i = runs[run]; i < runs[run + 1]; i++) {
+            for (int i = begin[run]; i < end[run]; i++) {
                 int r1 = row1[i];
                 int r2 = row2[i];
                 int j = from + 4 * i * COUNT;
@@ -121,13 +123,13 @@ final class TwoTerms extends PartSum {
 
     @Override
     void addOne() {
-        double[] w0 = common[0];
-        for (int run = 0; run < runs.length - 1; run++) {
-            int t1 = third1[runs[run]];
-            int t2 = third2[runs[run]];
+        double[] w0 = part.common(0);
+        for (int run = 0; run < begin.length; run++) {
+            int t1 = third1[begin[run]];
+            int t2 = third2[begin[run]];
             DoubleVector c0 = load(c, t1);
             DoubleVector d0 = load(c, t2);
-            for (int i = runs[run]; i < runs[run + 1]; i++) {
+            for (int i = begin[run]; i < end[run]; i++) {
                 int r1 = row1[i];
                 int r2 = row2[i];
                 DoubleVector sum = load(p, r1).fma(c0, load(p, r2).mul(d0)).fma(all(w0[i]), load(sums, i * COUNT));
@@ -138,16 +140,16 @@ final class TwoTerms extends PartSum {
 
     @Override
     void addTwo() {
-        double[] w0 = common[0];
-        double[] w1 = common[1];
-        for (int run = 0; run < runs.length - 1; run++) {
-            int t1 = third1[runs[run]];
-            int t2 = third2[runs[run]];
+        double[] w0 = part.common(0);
+        double[] w1 = part.common(1);
+        for (int run = 0; run < begin.length; run++) {
+            int t1 = third1[begin[run]];
+            int t2 = third2[begin[run]];
             DoubleVector c0 = load(c, t1);
             DoubleVector d0 = load(c, t2);
             DoubleVector c1 = load(c, t1 + COUNT);
             DoubleVector d1 = load(c, t2 + COUNT);
-            for (int i = runs[run]; i < runs[run + 1]; i++) {
+            for (int i = begin[run]; i < end[run]; i++) {
                 int r1 = row1[i];
                 int r2 = row2[i];
                 DoubleVector sum = load(p, r1).fma(c0, load(p, r2).mul(d0)).fma(all(w0[i]), load(sums, i * COUNT));
@@ -159,19 +161,19 @@ final class TwoTerms extends PartSum {
 
     @Override
     void addThree() {
-        double[] w0 = common[0];
-        double[] w1 = common[1];
-        double[] w2 = common[2];
-        for (int run = 0; run < runs.length - 1; run++) {
-            int t1 = third1[runs[run]];
-            int t2 = third2[runs[run]];
+        double[] w0 = part.common(0);
+        double[] w1 = part.common(1);
+        double[] w2 = part.common(2);
+        for (int run = 0; run < begin.length; run++) {
+            int t1 = third1[begin[run]];
+            int t2 = third2[begin[run]];
             DoubleVector c0 = load(c, t1);
             DoubleVector d0 = load(c, t2);
             DoubleVector c1 = load(c, t1 + COUNT);
             DoubleVector d1 = load(c, t2 + COUNT);
             DoubleVector c2 = load(c, t1 + 2 * COUNT);
             DoubleVector d2 = load(c, t2 + 2 * COUNT);
-            for (int i = runs[run]; i < runs[run + 1]; i++) {
+            for (int i = begin[run]; i < end[run]; i++) {
                 int r1 = row1[i];
                 int r2 = row2[i];
                 DoubleVector sum = load(p, r1).fma(c0, load(p, r2).mul(d0)).fma(all(w0[i]), load(sums, i * COUNT));
@@ -186,13 +188,13 @@ final class TwoTerms extends PartSum {
 
     @Override
     void addFour() {
-        double[] w0 = common[0];
-        double[] w1 = common[1];
-        double[] w2 = common[2];
-        double[] w3 = common[3];
-        for (int run = 0; run < runs.length - 1; run++) {
-            int t1 = third1[runs[run]];
-            int t2 = third2[runs[run]];
+        double[] w0 = part.common(0);
+        double[] w1 = part.common(1);
+        double[] w2 = part.common(2);
+        double[] w3 = part.common(3);
+        for (int run = 0; run < begin.length; run++) {
+            int t1 = third1[begin[run]];
+            int t2 = third2[begin[run]];
             DoubleVector c0 = load(c, t1);
             DoubleVector d0 = load(c, t2);
             DoubleVector c1 = load(c, t1 + COUNT);
@@ -201,7 +203,7 @@ final class TwoTerms extends PartSum {
             DoubleVector d2 = load(c, t2 + 2 * COUNT);
             DoubleVector c3 = load(c, t1 + 3 * COUNT);
             DoubleVector d3 = load(c, t2 + 3 * COUNT);
-            for (int i = runs[run]; i < runs[run + 1]; i++) {
+            for (int i = begin[run]; i < end[run]; i++) {
                 int r1 = row1[i];
                 int r2 = row2[i];
                 DoubleVector sum = load(p, r1).fma(c0, load(p, r2).mul(d0)).fma(all(w0[i]), load(sums, i * COUNT));

@@ -3,10 +3,8 @@ package org.objcryst.simd;
 import static org.objcryst.simd.Lanes.BLOCKS;
 import static org.objcryst.simd.Lanes.COUNT;
 
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.ArrayList;
+import java.util.List;
 import org.objcryst.crystal.AtomGradient;
 import org.objcryst.scattering.StructureFactorKernel;
 import org.objcryst.scattering.StructureFactorProblem;
@@ -27,8 +25,8 @@ final class VectorKernel implements StructureFactorKernel {
     private final int blocks;
 
     private final PointGroup group;
-    private final PartSum real;
-    private final PartSum imaginary;
+    private final Part real;
+    private final Part imaginary;
     private final Stage[] alone;
     private final Stage[] together;
 
@@ -46,34 +44,23 @@ final class VectorKernel implements StructureFactorKernel {
         reflections = problem.reflections();
         blocks = (atoms + COUNT - 1) / COUNT;
         group = new PointGroup(form);
-        int[] order = order(form);
+        TermOrder terms = new TermOrder(form);
+        int[] order = terms.reflections();
         scale = new Scale(form, order);
-        int[] end = Arrays.copyOfRange(form.realStart(), 1, reflections + 1);
-        PartSum imaginaryAlone = PartSum.of(form, group, order, form.imaginaryStart(), end);
-        Optional<SharedRows> shared = SharedRows.of(form, order).filter(s -> form.termRow().length > 2 * reflections);
-        imaginary = shared.isPresent() ? PartSum.filledElsewhere(reflections, group) : imaginaryAlone;
-        real = shared.<PartSum>map(s -> new JointTerms(group, s, imaginary))
-                .orElseGet(() -> PartSum.of(form, group, order, form.realStart(), form.imaginaryStart()));
-        together = group.stagesAnd(real, imaginary);
-        LaneTotals totals = new LaneTotals(real.sums(), real.totals());
-        alone = imaginary.isEmpty()
-                ? group.stagesAnd(real, totals)
-                : group.stagesAnd(real, imaginary, totals, new LaneTotals(imaginary.sums(), imaginary.totals()));
+        real = new Part(0, terms, form, group);
+        imaginary = new Part(1, terms, form, group);
+        List<Stage> sums = new ArrayList<>();
+        sums.add(new Negation(group.thirds(), terms.negativesInUse()));
+        sums.addAll(Part.stages(real, imaginary));
+        together = group.stagesAnd(sums.stream());
+        sums.add(new LaneTotals(real.sums(), real.totals()));
+        if (!imaginary.isEmpty()) {
+            sums.add(new LaneTotals(imaginary.sums(), imaginary.totals()));
+        }
+        alone = group.stagesAnd(sums.stream());
         normal = new AtomFactors(problem, order);
         resonant = problem.isResonant() ? new AtomFactors(problem, order) : null;
         backward = new BackwardPass(problem, form, order, group, normal, resonant);
-    }
-
-    /** Reflections sorted by their factors C. */
-    private static int[] order(TrigonometricForm form) {
-        int[] start = form.realStart();
-        Comparator<Integer> byThirds = (i, j) ->
-                Arrays.compare(form.termThird(), start[i], start[i + 1], form.termThird(), start[j], start[j + 1]);
-        return IntStream.range(0, start.length - 1)
-                .boxed()
-                .sorted(byThirds)
-                .mapToInt(Integer::intValue)
-                .toArray();
     }
 
     @Override

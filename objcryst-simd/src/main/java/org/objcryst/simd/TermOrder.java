@@ -1,0 +1,140 @@
+package org.objcryst.simd;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.objcryst.scattering.TrigonometricForm;
+
+/**
+ * In which order reflections are summed up. First come mates, two and two: their terms have the same rows, and factors C
+ * that differ by the sign of one, as with indices l and −l. Then the others, sorted by their factors, so that these can stay in registers.
+ */
+final class TermOrder {
+    private final TrigonometricForm form;
+
+    /** Where the negatives begin in table C. */
+    private final int negatives;
+
+    private final int[] reflections;
+    private final int coupled;
+
+    TermOrder(TrigonometricForm form) {
+        this.form = form;
+        negatives = 2 * (form.last(2) + 1);
+        List<int[]> couples = new ArrayList<>();
+        List<int[]> singles = new ArrayList<>();
+        Map<List<Integer>, Integer> waiting = new HashMap<>();
+        for (int h = 0; h < form.scaleReal().length; h++) {
+            List<Integer> key = key(h);
+            Integer other = waiting.remove(key);
+            if (other == null) {
+                waiting.put(key, h);
+            } else if (areMates(0, other, h) || areMates(1, other, h)) {
+                couples.add(new int[] {other, h});
+            } else {
+                singles.add(new int[] {other});
+                waiting.put(key, h);
+            }
+        }
+        waiting.values().forEach(h -> singles.add(new int[] {h}));
+        Comparator<int[]> byThirds = Comparator.comparing(c -> thirds(c[0]), Arrays::compare);
+        couples.sort(byThirds.thenComparing(c -> c[0]));
+        singles.sort(Comparator.<int[]>comparingInt(c -> shape(c[0]))
+                .thenComparing(byThirds)
+                .thenComparing(c -> c[0]));
+        coupled = 2 * couples.size();
+        reflections = Stream.concat(couples.stream(), singles.stream())
+                .flatMapToInt(Arrays::stream)
+                .toArray();
+    }
+
+    /** The same for mates: rows and factors apart from signs. */
+    private List<Integer> key(int h) {
+        List<Integer> key = new ArrayList<>();
+        key.add(form.imaginaryStart()[h] - form.realStart()[h]);
+        for (int t = form.realStart()[h]; t < form.realStart()[h + 1]; t++) {
+            key.add(form.termRow()[t]);
+            key.add(form.termThird()[t] % negatives);
+        }
+        return key;
+    }
+
+    private int[] thirds(int h) {
+        return Arrays.copyOfRange(form.termThird(), form.realStart()[h], form.realStart()[h + 1]);
+    }
+
+    /** Numbers of real and imaginary terms. */
+    private int shape(int h) {
+        return 1000 * (form.imaginaryStart()[h] - form.realStart()[h])
+                + form.realStart()[h + 1]
+                - form.imaginaryStart()[h];
+    }
+
+    private int start(int part, int h) {
+        return part == 0 ? form.realStart()[h] : form.imaginaryStart()[h];
+    }
+
+    private int end(int part, int h) {
+        return part == 0 ? form.imaginaryStart()[h] : form.realStart()[h + 1];
+    }
+
+    /** Of two reflections with the same key: whether one of two factors has another sign. */
+    private boolean areMates(int part, int h, int mate) {
+        return end(part, h) - start(part, h) == 2 && changes(part, h, mate, 0) != changes(part, h, mate, 1);
+    }
+
+    private boolean changes(int part, int h, int mate, int term) {
+        return form.termThird()[start(part, h) + term] != form.termThird()[start(part, mate) + term];
+    }
+
+    /** The reflection at each position. */
+    int[] reflections() {
+        return reflections;
+    }
+
+    /** How many positions belong to couples. */
+    int coupled() {
+        return coupled;
+    }
+
+    /** Whether a part of the reflection at a position is to be summed up with that of its mate. */
+    boolean areMates(int part, int position) {
+        int first = position & ~1;
+        return position < coupled && areMates(part, reflections[first], reflections[first + 1]);
+    }
+
+    /** Whether both parts are, and have the same rows. */
+    boolean areJoint(int position) {
+        if (!areMates(0, position) || !areMates(1, position)) {
+            return false;
+        }
+        int[] real = terms(0, position);
+        int[] imaginary = terms(1, position);
+        return form.termRow()[real[0]] == form.termRow()[imaginary[1]]
+                && form.termRow()[real[1]] == form.termRow()[imaginary[0]];
+    }
+
+    /** The terms of a part of the reflection at a position; of mates that first whose factor does not change. */
+    int[] terms(int part, int position) {
+        int h = reflections[position];
+        int[] terms = IntStream.range(start(part, h), end(part, h)).toArray();
+        boolean turn =
+                areMates(part, position) && changes(part, reflections[position & ~1], reflections[position | 1], 0);
+        return turn ? new int[] {terms[1], terms[0]} : terms;
+    }
+
+    /** Negative factors that are used, as places in table C. */
+    int[] negativesInUse() {
+        BitSet used = new BitSet();
+        for (int third : form.termThird()) {
+            used.set(third);
+        }
+        return used.stream().filter(third -> third >= negatives).toArray();
+    }
+}
