@@ -1,7 +1,12 @@
 package org.objcryst.scattering;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.objcryst.symmetry.SpaceGroup;
 
 /** A random problem with its coordinates and factors, the same for the same seed. */
 final class SampleProblem {
@@ -49,18 +54,12 @@ final class SampleProblem {
     final double[][] resonant;
 
     private SampleProblem(
-            SymmetrySum group,
-            int reflections,
-            int atoms,
-            int configurations,
-            boolean resonant,
-            long seed,
-            int stretch) {
-        SplittableRandom random = new SplittableRandom(seed);
+            SymmetrySum group, int[][] hkl, int atoms, int configurations, boolean resonant, SplittableRandom random) {
+        int reflections = hkl[0].length;
         problem = new StructureFactorProblem(
-                indices(random, reflections, 9 * stretch),
-                indices(random, reflections, 7 * stretch),
-                indices(random, reflections, 12 * stretch),
+                hkl[0],
+                hkl[1],
+                hkl[2],
                 group,
                 IntStream.range(0, atoms).map(i -> i % KINDS).toArray(),
                 KINDS,
@@ -77,12 +76,53 @@ final class SampleProblem {
 
     static SampleProblem of(
             SymmetrySum group, int reflections, int atoms, int configurations, boolean resonant, long seed) {
-        return new SampleProblem(group, reflections, atoms, configurations, resonant, seed, 1);
+        SplittableRandom random = new SplittableRandom(seed);
+        return new SampleProblem(group, indices(random, reflections, 1), atoms, configurations, resonant, random);
     }
 
     /** With indices up to 132, as large cells have them. */
     static SampleProblem ofHighIndices(SymmetrySum group, int configurations) {
-        return new SampleProblem(group, 31, 5, configurations, false, 11, 11);
+        SplittableRandom random = new SplittableRandom(11);
+        return new SampleProblem(group, indices(random, 31, 11), 5, configurations, false, random);
+    }
+
+    /**
+     * Any space group, number of atoms, of configurations, and reflections that are often mates: some indices with any of
+     * their signs changed, Friedel mates and repetitions among them, many indices zero and a few high.
+     */
+    static SampleProblem ofMates(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        SymmetrySum group = SymmetrySum.of(
+                SpaceGroup.ofNumber(random.nextInt(3) == 0 ? random.nextInt(1, 231) : random.nextInt(1, 16)));
+        List<int[]> found = new ArrayList<>();
+        for (int n = random.nextInt(1, 14); n > 0; n--) {
+            int[] first = {index(random), index(random), index(random)};
+            for (int signs = 0; signs < 8; signs++) {
+                if (random.nextInt(4) > 0) {
+                    found.add(
+                            new int[] {sign(signs) * first[0], sign(signs >> 1) * first[1], sign(signs >> 2) * first[2]
+                            });
+                }
+            }
+        }
+        Collections.shuffle(found, new Random(seed));
+        int[][] hkl = IntStream.range(0, 3)
+                .mapToObj(axis -> found.stream().mapToInt(r -> r[axis]).toArray())
+                .toArray(int[][]::new);
+        int configurations = random.nextInt(2) == 0 ? 1 : random.nextInt(2, 20);
+        return new SampleProblem(group, hkl, random.nextInt(1, 40), configurations, random.nextInt(3) == 0, random);
+    }
+
+    private static int index(SplittableRandom random) {
+        return switch (random.nextInt(8)) {
+            case 0, 1 -> 0;
+            case 2 -> random.nextInt(1, 70);
+            default -> random.nextInt(1, 5);
+        };
+    }
+
+    private static int sign(int bit) {
+        return (bit & 1) == 0 ? 1 : -1;
     }
 
     StructureFactors compute(StructureFactorKernel kernel) {
@@ -98,8 +138,11 @@ final class SampleProblem {
                 .toArray(double[][]::new);
     }
 
-    private static int[] indices(SplittableRandom random, int n, int largest) {
-        return random.ints(n, -largest, largest + 1).toArray();
+    private static int[][] indices(SplittableRandom random, int n, int stretch) {
+        return IntStream.of(9, 7, 12)
+                .mapToObj(largest -> random.ints(n, -largest * stretch, largest * stretch + 1)
+                        .toArray())
+                .toArray(int[][]::new);
     }
 
     private static SymmetrySum sum(int[][] rotations, int[][] translations, int[] centre, int lattice) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,6 +48,16 @@ public abstract class StructureFactorGradientContract {
         assertAgrees(SampleProblem.of(SampleProblem.GROUPS[group], 41, 9, 1, true, group));
         assertAgrees(SampleProblem.of(SampleProblem.GROUPS[group], 41, 4, 18, true, group));
         assertAgrees(SampleProblem.ofHighIndices(SampleProblem.GROUPS[group], 9));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void reflectionsWhoseIndicesDifferBySignsGiveTheSumToo(long seed) {
+        assertAgrees(SampleProblem.ofMates(seed));
+    }
+
+    static LongStream seeds() {
+        return LongStream.range(0, 80);
     }
 
     @ParameterizedTest

@@ -86,21 +86,56 @@ final class AngleSums implements Stage {
 
     @Override
     public void run(int blocks) {
-        for (int lane = 0; lane < blocks * COUNT; lane += COUNT) {
-            for (int i = 0; i < cosineA.length; i++) {
-                DoubleVector ca = load(points, cosineA[i] + lane);
-                DoubleVector sa = load(points, cosineA[i] + sinesA + lane);
-                DoubleVector cb = load(points, cosineB[i] + lane);
-                DoubleVector sb = load(points, cosineB[i] + sinesB + lane);
-                DoubleVector cc = ca.mul(cb);
-                DoubleVector ss = sa.mul(sb);
-                cc.sub(ss).intoArray(points, plusCosine[i] + lane);
-                cc.add(ss).intoArray(points, minusCosine[i] + lane);
-                DoubleVector cs = ca.mul(sb);
-                DoubleVector sc = sa.mul(cb);
-                cs.add(sc).intoArray(points, plusSine[i] + lane);
-                cs.sub(sc).intoArray(points, minusSine[i] + lane);
-            }
+        switch (blocks) {
+            case 1 -> one();
+            case 2 -> two();
+            case 3 -> three();
+            default -> four();
         }
+    }
+
+    private void one() {
+        for (int i = 0; i < cosineA.length; i++) {
+            add(i, 0);
+        }
+    }
+
+    private void two() {
+        for (int i = 0; i < cosineA.length; i++) {
+            add(i, 0);
+            add(i, COUNT);
+        }
+    }
+
+    private void three() {
+        for (int i = 0; i < cosineA.length; i++) {
+            add(i, 0);
+            add(i, COUNT);
+            add(i, 2 * COUNT);
+        }
+    }
+
+    private void four() {
+        for (int i = 0; i < cosineA.length; i++) {
+            add(i, 0);
+            add(i, COUNT);
+            add(i, 2 * COUNT);
+            add(i, 3 * COUNT);
+        }
+    }
+
+    private void add(int i, int lane) {
+        DoubleVector ca = load(points, cosineA[i] + lane);
+        DoubleVector sa = load(points, cosineA[i] + sinesA + lane);
+        DoubleVector cb = load(points, cosineB[i] + lane);
+        DoubleVector sb = load(points, cosineB[i] + sinesB + lane);
+        DoubleVector cc = ca.mul(cb);
+        DoubleVector ss = sa.mul(sb);
+        cc.sub(ss).intoArray(points, plusCosine[i] + lane);
+        cc.add(ss).intoArray(points, minusCosine[i] + lane);
+        DoubleVector cs = ca.mul(sb);
+        DoubleVector sc = sa.mul(cb);
+        cs.add(sc).intoArray(points, plusSine[i] + lane);
+        cs.sub(sc).intoArray(points, minusSine[i] + lane);
     }
 }

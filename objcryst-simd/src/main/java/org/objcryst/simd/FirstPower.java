@@ -1,6 +1,7 @@
 package org.objcryst.simd;
 
 import static org.objcryst.simd.Lanes.COUNT;
+import static org.objcryst.simd.Lanes.all;
 import static org.objcryst.simd.Lanes.load;
 
 import jdk.incubator.vector.DoubleVector;
@@ -31,24 +32,24 @@ final class FirstPower implements Stage {
             r = r.sub(r.add(Phasor.ROUNDER).sub(Phasor.ROUNDER));
             DoubleVector t = r.mul(QUARTER_TURN);
             DoubleVector u = t.mul(t);
-            DoubleVector p = u.mul(-1.0 / 1307674368000.0).add(1.0 / 6227020800.0); // (sin t − t)/t³
-            p = p.mul(u).sub(1.0 / 39916800);
-            p = p.mul(u).add(1.0 / 362880);
-            p = p.mul(u).sub(1.0 / 5040);
-            p = p.mul(u).add(1.0 / 120);
-            p = p.mul(u).sub(1.0 / 6);
-            DoubleVector q = u.mul(1.0 / 20922789888000.0).sub(1.0 / 87178291200.0); // (cos t − 1)/t²
-            q = q.mul(u).add(1.0 / 479001600);
-            q = q.mul(u).sub(1.0 / 3628800);
-            q = q.mul(u).add(1.0 / 40320);
-            q = q.mul(u).sub(1.0 / 720);
-            q = q.mul(u).add(1.0 / 24);
-            q = q.mul(u).sub(0.5);
-            DoubleVector sin = t.add(t.mul(u).mul(p));
-            DoubleVector sin2 = sin.mul(q.mul(u).add(1)).mul(2);
-            DoubleVector cos2 = sin.mul(sin).mul(-2).add(1);
+            DoubleVector p = u.fma(all(-1.0 / 1307674368000.0), all(1.0 / 6227020800.0)); // (sin t − t)/t³
+            p = p.fma(u, all(-1.0 / 39916800));
+            p = p.fma(u, all(1.0 / 362880));
+            p = p.fma(u, all(-1.0 / 5040));
+            p = p.fma(u, all(1.0 / 120));
+            p = p.fma(u, all(-1.0 / 6));
+            DoubleVector q = u.fma(all(1.0 / 20922789888000.0), all(-1.0 / 87178291200.0)); // (cos t − 1)/t²
+            q = q.fma(u, all(1.0 / 479001600));
+            q = q.fma(u, all(-1.0 / 3628800));
+            q = q.fma(u, all(1.0 / 40320));
+            q = q.fma(u, all(-1.0 / 720));
+            q = q.fma(u, all(1.0 / 24));
+            q = q.fma(u, all(-0.5));
+            DoubleVector sin = t.mul(u).fma(p, t);
+            DoubleVector sin2 = sin.mul(q.fma(u, all(1))).mul(2);
+            DoubleVector cos2 = sin.mul(sin).fma(all(-2), all(1));
             sin2.mul(cos2).mul(2).intoArray(table, sines + lane);
-            sin2.mul(sin2).mul(-2).add(1).intoArray(table, cosines + lane);
+            sin2.mul(sin2).fma(all(-2), all(1)).intoArray(table, cosines + lane);
         }
     }
 }

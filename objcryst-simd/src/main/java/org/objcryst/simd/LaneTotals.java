@@ -9,8 +9,8 @@ import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorShuffle;
 
 /**
- * Adds the sums over the lanes of successive registers to successive numbers. As many registers as there are lanes are taken at once
- * and folded pair by pair, so that lanes are added in the same order on every machine of this register length.
+ * Adds the sums over the lanes of registers to successive numbers, in the order of the problem. As many registers as there are lanes
+ * are taken at once and folded pair by pair, so that lanes are added in the same order on every machine of this register length.
  */
 final class LaneTotals implements Stage {
     private static final VectorMask<Double> MASK1 = mask(1);
@@ -21,12 +21,20 @@ final class LaneTotals implements Stage {
     private static final VectorShuffle<Double> SHUFFLE4 = VectorShuffle.fromOp(SPECIES, l -> (l ^ 4) % COUNT);
 
     private final double[] sums;
+
+    /** Where the register of each number stands. */
+    private final int[] at;
+
     private final double[] totals;
 
-    /** Of {@code sums}, a multiple of the register length times that. */
-    LaneTotals(double[] sums, double[] totals) {
-        this.sums = sums;
-        this.totals = totals;
+    /** Of the sums of a part to its totals. */
+    LaneTotals(Part part, int[] order) {
+        sums = part.sums();
+        totals = part.totals();
+        at = new int[totals.length];
+        for (int i = 0; i < order.length; i++) {
+            at[order[i]] = i * COUNT;
+        }
     }
 
     private static VectorMask<Double> mask(int bit) {
@@ -49,27 +57,29 @@ final class LaneTotals implements Stage {
     }
 
     private void eight() {
-        for (int i = 0, j = 0; i < totals.length; i += COUNT, j += 64) {
-            DoubleVector a =
-                    fold2(fold1(load(sums, j), load(sums, j + 8)), fold1(load(sums, j + 16), load(sums, j + 24)));
-            DoubleVector b =
-                    fold2(fold1(load(sums, j + 32), load(sums, j + 40)), fold1(load(sums, j + 48), load(sums, j + 56)));
+        for (int i = 0; i < totals.length; i += COUNT) {
+            DoubleVector a = fold2(fold1(sum(i), sum(i + 1)), fold1(sum(i + 2), sum(i + 3)));
+            DoubleVector b = fold2(fold1(sum(i + 4), sum(i + 5)), fold1(sum(i + 6), sum(i + 7)));
             fold4(a, b).add(load(totals, i)).intoArray(totals, i);
         }
     }
 
     private void four() {
-        for (int i = 0, j = 0; i < totals.length; i += COUNT, j += 16) {
-            fold2(fold1(load(sums, j), load(sums, j + 4)), fold1(load(sums, j + 8), load(sums, j + 12)))
+        for (int i = 0; i < totals.length; i += COUNT) {
+            fold2(fold1(sum(i), sum(i + 1)), fold1(sum(i + 2), sum(i + 3)))
                     .add(load(totals, i))
                     .intoArray(totals, i);
         }
     }
 
     private void two() {
-        for (int i = 0, j = 0; i < totals.length; i += COUNT, j += 4) {
-            fold1(load(sums, j), load(sums, j + 2)).add(load(totals, i)).intoArray(totals, i);
+        for (int i = 0; i < totals.length; i += COUNT) {
+            fold1(sum(i), sum(i + 1)).add(load(totals, i)).intoArray(totals, i);
         }
+    }
+
+    private DoubleVector sum(int i) {
+        return load(sums, at[i]);
     }
 
     /** In even lanes the sum of a lane of {@code a} and its neighbour, in odd lanes that of {@code b}. */

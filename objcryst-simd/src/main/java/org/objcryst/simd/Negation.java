@@ -18,8 +18,8 @@ final class Negation implements Stage {
     public void run(int blocks) {
         int half = table.length / 2;
         for (int place : to) {
-            for (int i = place; i < place + blocks * COUNT; i += COUNT) {
-                load(table, i - half).neg().intoArray(table, i);
+            for (int block = 0; block < Lanes.STRIDE; block += COUNT) {
+                load(table, place - half + block).neg().intoArray(table, place + block);
             }
         }
     }

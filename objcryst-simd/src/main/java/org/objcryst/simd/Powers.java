@@ -36,9 +36,10 @@ final class Powers implements Stage {
             if (last > 0) {
                 DoubleVector c1 = load(table, place + STRIDE);
                 DoubleVector s1 = load(table, place + STRIDE + sines);
+                DoubleVector minusS1 = s1.neg();
                 for (int n = 1, i = place + STRIDE; n <= last; n++, i += STRIDE) {
-                    DoubleVector next = c.mul(c1).sub(s.mul(s1));
-                    s = s.mul(c1).add(c.mul(s1));
+                    DoubleVector next = c.fma(c1, s.mul(minusS1));
+                    s = s.fma(c1, c.mul(s1));
                     c = next;
                     if (n % Phasor.RESEED == 0) {
                         reseed(n, lane);

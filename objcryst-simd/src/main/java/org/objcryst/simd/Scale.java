@@ -1,10 +1,9 @@
 package org.objcryst.simd;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import org.objcryst.scattering.TrigonometricForm;
 
-/** From sums over atoms, in the order of the kernel, to structure factors in the order of the problem: scale·exp(i phase)·(a + ib). */
+/** From sums over atoms to structure factors: scale·exp(i phase)·(a + ib). */
 final class Scale {
     private final int[] order;
     private final double[] real;
@@ -13,41 +12,47 @@ final class Scale {
     /** Whether exp(i phase) is real for all reflections, as where the centre of symmetry is at the origin. */
     private final boolean isReal;
 
+    /** Of positions in the given order. */
     Scale(TrigonometricForm form, int[] order) {
         this.order = order;
-        real = IntStream.of(order).mapToDouble(i -> form.scaleReal()[i]).toArray();
-        imaginary =
-                IntStream.of(order).mapToDouble(i -> form.scaleImaginary()[i]).toArray();
+        real = form.scaleReal();
+        imaginary = form.scaleImaginary();
         isReal = Arrays.stream(imaginary).allMatch(s -> s == 0);
     }
 
-    /** Of sums that are real, every {@code step}th of {@code a} from {@code from} on. */
-    void write(double[] a, int from, int step, double[] re, double[] im, int to) {
-        write(real, a, from, step, re, to);
+    /** Of sums that are real, [reflection]. */
+    void write(double[] a, double[] re, double[] im, int to) {
+        multiply(real, a, re, to);
         if (isReal) {
-            Arrays.fill(im, to, to + order.length, 0);
+            Arrays.fill(im, to, to + real.length, 0);
         } else {
-            write(imaginary, a, from, step, im, to);
+            multiply(imaginary, a, im, to);
         }
     }
 
-    /** Of sums a + ib. */
-    void write(double[] a, double[] b, int from, int step, double[] re, double[] im, int to) {
-        write(a, from, step, re, im, to);
+    /** Of sums a + ib, [reflection]. */
+    void write(double[] a, double[] b, double[] re, double[] im, int to) {
         if (isReal) {
-            write(real, b, from, step, im, to);
+            multiply(real, a, re, to);
+            multiply(real, b, im, to);
         } else {
-            for (int i = 0, j = from; i < order.length; i++, j += step) {
-                int h = to + order[i];
-                re[h] -= imaginary[i] * b[j];
-                im[h] += real[i] * b[j];
+            for (int i = 0; i < real.length; i++) {
+                re[to + i] = real[i] * a[i] - imaginary[i] * b[i];
+                im[to + i] = imaginary[i] * a[i] + real[i] * b[i];
             }
         }
     }
 
-    private void write(double[] scale, double[] a, int from, int step, double[] out, int to) {
-        for (int i = 0, j = from; i < scale.length; i++, j += step) {
-            out[to + order[i]] = scale[i] * a[j];
+    private static void multiply(double[] scale, double[] a, double[] out, int to) {
+        for (int i = 0; i < scale.length; i++) {
+            out[to + i] = scale[i] * a[i];
+        }
+    }
+
+    /** Copies one lane of sums [position][lane] to [reflection]. */
+    void ofLane(int lane, double[] sums, double[] out) {
+        for (int i = 0, j = lane; i < order.length; i++, j += Lanes.COUNT) {
+            out[order[i]] = sums[j];
         }
     }
 }

@@ -26,12 +26,54 @@ final class SingleProducts implements Stage {
 
     @Override
     public void run(int blocks) {
-        for (int lane = 0; lane < blocks * COUNT; lane += COUNT) {
-            for (int i = 0; i < row.length; i++) {
-                load(points, entryA[i] + lane)
-                        .mul(load(points, entryB[i] + lane))
-                        .intoArray(points, row[i] + lane);
-            }
+        switch (blocks) {
+            case 1 -> one();
+            case 2 -> two();
+            case 3 -> three();
+            default -> four();
         }
+    }
+
+    private void one() {
+        for (int i = 0; i < row.length; i++) {
+            product(entryA[i], entryB[i], row[i]);
+        }
+    }
+
+    private void two() {
+        for (int i = 0; i < row.length; i++) {
+            int a = entryA[i];
+            int b = entryB[i];
+            int to = row[i];
+            product(a, b, to);
+            product(a + COUNT, b + COUNT, to + COUNT);
+        }
+    }
+
+    private void three() {
+        for (int i = 0; i < row.length; i++) {
+            int a = entryA[i];
+            int b = entryB[i];
+            int to = row[i];
+            product(a, b, to);
+            product(a + COUNT, b + COUNT, to + COUNT);
+            product(a + 2 * COUNT, b + 2 * COUNT, to + 2 * COUNT);
+        }
+    }
+
+    private void four() {
+        for (int i = 0; i < row.length; i++) {
+            int a = entryA[i];
+            int b = entryB[i];
+            int to = row[i];
+            product(a, b, to);
+            product(a + COUNT, b + COUNT, to + COUNT);
+            product(a + 2 * COUNT, b + 2 * COUNT, to + 2 * COUNT);
+            product(a + 3 * COUNT, b + 3 * COUNT, to + 3 * COUNT);
+        }
+    }
+
+    private void product(int a, int b, int to) {
+        load(points, a).mul(load(points, b)).intoArray(points, to);
     }
 }

@@ -53,9 +53,9 @@ final class VectorKernel implements StructureFactorKernel {
         sums.add(new Negation(group.thirds(), terms.negativesInUse()));
         sums.addAll(Part.stages(real, imaginary));
         together = group.stagesAnd(sums.stream());
-        sums.add(new LaneTotals(real.sums(), real.totals()));
+        sums.add(new LaneTotals(real, order));
         if (!imaginary.isEmpty()) {
-            sums.add(new LaneTotals(imaginary.sums(), imaginary.totals()));
+            sums.add(new LaneTotals(imaginary, order));
         }
         alone = group.stagesAnd(sums.stream());
         normal = new AtomFactors(problem, order);
@@ -147,9 +147,9 @@ final class VectorKernel implements StructureFactorKernel {
 
     private void total(double[] re, double[] im, int to) {
         if (imaginary.isEmpty()) {
-            scale.write(real.totals(), 0, 1, re, im, to);
+            scale.write(real.totals(), re, im, to);
         } else {
-            scale.write(real.totals(), imaginary.totals(), 0, 1, re, im, to);
+            scale.write(real.totals(), imaginary.totals(), re, im, to);
         }
     }
 
@@ -183,12 +183,11 @@ final class VectorKernel implements StructureFactorKernel {
 
     private void scatter(int taken, double[] re, double[] im, int to) {
         for (int lane = 0; lane < taken; lane++) {
-            int place = to + lane * reflections;
-            if (imaginary.isEmpty()) {
-                scale.write(real.sums(), lane, COUNT, re, im, place);
-            } else {
-                scale.write(real.sums(), imaginary.sums(), lane, COUNT, re, im, place);
+            scale.ofLane(lane, real.sums(), real.totals());
+            if (!imaginary.isEmpty()) {
+                scale.ofLane(lane, imaginary.sums(), imaginary.totals());
             }
+            total(re, im, to + lane * reflections);
         }
     }
 }
