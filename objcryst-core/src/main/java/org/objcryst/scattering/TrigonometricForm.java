@@ -2,6 +2,7 @@ package org.objcryst.scattering;
 
 import java.util.Comparator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The sum over symmetry of one atom, worked out symbolically into products of cosines and sines of its coordinates, as
@@ -64,10 +65,19 @@ public final class TrigonometricForm {
      * @return the cheapest of three forms
      */
     public static TrigonometricForm of(StructureFactorProblem problem) {
-        return IntStream.range(0, 3)
-                .mapToObj(third -> new TrigonometricFormBuilder(problem, third).build())
+        return all(problem)
                 .min(Comparator.comparingInt(TrigonometricForm::products))
                 .orElseThrow();
+    }
+
+    /**
+     * The three forms of a problem, each with another axis factored out.
+     *
+     * @param problem reflections and symmetry
+     * @return three
+     */
+    public static Stream<TrigonometricForm> all(StructureFactorProblem problem) {
+        return IntStream.range(0, 3).mapToObj(third -> new TrigonometricFormBuilder(problem, third).build());
     }
 
     /**

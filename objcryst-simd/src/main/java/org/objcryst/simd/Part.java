@@ -51,20 +51,10 @@ final class Part {
         totals = new double[registers];
     }
 
-    /** The steps that sum up the real and the imaginary part. */
-    static List<Stage> stages(Part real, Part imaginary) {
+    /** The steps that sum up the part. */
+    List<Stage> stages() {
         List<Stage> stages = new ArrayList<>();
-        Selection joint = Selection.of(0, real.order.coupled(), 2, real.order::areJoint);
-        if (!joint.isEmpty()) {
-            stages.add(new JointMates(real, imaginary, joint, real.group));
-        }
-        real.addStages(stages);
-        imaginary.addStages(stages);
-        return stages;
-    }
-
-    private void addStages(List<Stage> stages) {
-        Selection mates = Selection.of(0, order.coupled(), 2, i -> order.areMates(index, i) && !order.areJoint(i));
+        Selection mates = Selection.of(0, order.coupled(), 2, i -> order.areMates(index, i));
         if (!mates.isEmpty()) {
             stages.add(new MateTerms(this, mates, group));
         }
@@ -80,6 +70,7 @@ final class Part {
         if (!more.isEmpty()) {
             stages.add(new ManyTerms(this, more, group));
         }
+        return stages;
     }
 
     /** Positions with this many terms that are not summed up with another. */

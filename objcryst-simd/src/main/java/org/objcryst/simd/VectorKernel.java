@@ -39,19 +39,20 @@ final class VectorKernel implements StructureFactorKernel {
 
     VectorKernel(StructureFactorProblem problem) {
         this.problem = problem;
-        form = TrigonometricForm.of(problem);
+        TermOrder terms = TermOrder.cheapest(problem);
+        form = terms.form();
         atoms = problem.atoms();
         reflections = problem.reflections();
         blocks = (atoms + COUNT - 1) / COUNT;
         group = new PointGroup(form);
-        TermOrder terms = new TermOrder(form);
         int[] order = terms.reflections();
         scale = new Scale(form, order);
         real = new Part(0, terms, form, group);
         imaginary = new Part(1, terms, form, group);
         List<Stage> sums = new ArrayList<>();
         sums.add(new Negation(group.thirds(), terms.negativesInUse()));
-        sums.addAll(Part.stages(real, imaginary));
+        sums.addAll(real.stages());
+        sums.addAll(imaginary.stages());
         together = group.stagesAnd(sums.stream());
         sums.add(new LaneTotals(real, order));
         if (!imaginary.isEmpty()) {
