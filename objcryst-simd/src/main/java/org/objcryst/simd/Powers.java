@@ -25,37 +25,59 @@ final class Powers implements Stage {
         sines = table.sines();
     }
 
+    /** Two registers at a time, the second of the last two perhaps in vain: so stores follow each other in memory. */
     @Override
     public void run(int blocks) {
-        for (int lane = 0; lane < blocks * COUNT; lane += COUNT) {
-            DoubleVector c = load(weights, lane);
-            DoubleVector s = DoubleVector.zero(Lanes.SPECIES);
-            int place = from + lane;
-            c.intoArray(table, place);
-            s.intoArray(table, place + sines);
-            if (last > 0) {
-                DoubleVector c1 = load(table, place + STRIDE);
-                DoubleVector s1 = load(table, place + STRIDE + sines);
-                DoubleVector minusS1 = s1.neg();
-                for (int n = 1, i = place + STRIDE; n <= last; n++, i += STRIDE) {
-                    DoubleVector next = c.fma(c1, s.mul(minusS1));
-                    s = s.fma(c1, c.mul(s1));
-                    c = next;
-                    if (n % Phasor.RESEED == 0) {
-                        reseed(n, lane);
-                        c = load(table, i);
-                        s = load(table, i + sines);
-                    }
-                    c.intoArray(table, i);
-                    s.intoArray(table, i + sines);
-                }
-            }
+        for (int lane = 0; lane < blocks * COUNT; lane += 2 * COUNT) {
+            complete(lane);
         }
+    }
+
+    private void complete(int lane) {
+        int i = from + lane;
+        DoubleVector c = load(weights, lane);
+        DoubleVector d = load(weights, lane + COUNT);
+        DoubleVector s = DoubleVector.zero(Lanes.SPECIES);
+        DoubleVector t = s;
+        store(i, c, d, s, t);
+        if (last == 0) {
+            return;
+        }
+        i += STRIDE;
+        DoubleVector c1 = load(table, i);
+        DoubleVector d1 = load(table, i + COUNT);
+        DoubleVector s1 = load(table, i + sines);
+        DoubleVector t1 = load(table, i + sines + COUNT);
+        DoubleVector minusS1 = s1.neg();
+        DoubleVector minusT1 = t1.neg();
+        for (int n = 1; n <= last; n++, i += STRIDE) {
+            DoubleVector nextC = c.fma(c1, s.mul(minusS1));
+            DoubleVector nextD = d.fma(d1, t.mul(minusT1));
+            s = s.fma(c1, c.mul(s1));
+            t = t.fma(d1, d.mul(t1));
+            c = nextC;
+            d = nextD;
+            if (n % Phasor.RESEED == 0) {
+                reseed(n, lane);
+                c = load(table, i);
+                d = load(table, i + COUNT);
+                s = load(table, i + sines);
+                t = load(table, i + sines + COUNT);
+            }
+            store(i, c, d, s, t);
+        }
+    }
+
+    private void store(int i, DoubleVector c, DoubleVector d, DoubleVector s, DoubleVector t) {
+        c.intoArray(table, i);
+        d.intoArray(table, i + COUNT);
+        s.intoArray(table, i + sines);
+        t.intoArray(table, i + sines + COUNT);
     }
 
     /** Lane by lane; so high powers are rare. */
     private void reseed(int n, int first) {
-        for (int lane = first; lane < first + COUNT; lane++) {
+        for (int lane = first; lane < first + 2 * COUNT; lane++) {
             double angle = 2 * Math.PI * n * (x[lane] - Math.rint(x[lane]));
             table[from + n * STRIDE + lane] = weights[lane] * Math.cos(angle);
             table[from + n * STRIDE + sines + lane] = weights[lane] * Math.sin(angle);

@@ -37,7 +37,7 @@ final class TermOrder {
             if (other == null) {
                 waiting.put(key, h);
             } else if (areMates(0, other, h) || areMates(1, other, h)) {
-                couples.add(new int[] {other, h});
+                couples.add(turns(other) ? new int[] {h, other} : new int[] {other, h});
             } else {
                 singles.add(new int[] {other});
                 waiting.put(key, h);
@@ -90,6 +90,12 @@ final class TermOrder {
             key.add(form.termThird()[t] % negatives);
         }
         return key;
+    }
+
+    /** Whether the last real or else imaginary factor is negative; negatives are needed of the first of two mates only. */
+    private boolean turns(int h) {
+        int end = end(0, h) > start(0, h) ? end(0, h) : end(1, h);
+        return form.termThird()[end - 1] >= negatives;
     }
 
     private int[] thirds(int h) {
@@ -148,8 +154,15 @@ final class TermOrder {
     /** Negative factors that are used, as places in table C. */
     int[] negativesInUse() {
         BitSet used = new BitSet();
-        for (int third : form.termThird()) {
-            used.set(third);
+        for (int position = 0; position < reflections.length; position++) {
+            for (int part = 0; part < 2; part++) {
+                boolean isSecond = position % 2 == 1 && areMates(part, position);
+                for (int t = start(part, reflections[position]);
+                        !isSecond && t < end(part, reflections[position]);
+                        t++) {
+                    used.set(form.termThird()[t]);
+                }
+            }
         }
         return used.stream().filter(third -> third >= negatives).toArray();
     }
