@@ -84,43 +84,28 @@ final class AngleSums implements Stage {
         return rows;
     }
 
+    /** Two registers at a time, so that stores follow each other in memory; with more the compiler gives up. */
     @Override
     public void run(int blocks) {
-        switch (blocks) {
-            case 1 -> one();
-            case 2 -> two();
-            case 3 -> three();
-            default -> four();
+        int lane = 0;
+        for (; lane < (blocks - 1) * COUNT; lane += 2 * COUNT) {
+            addTwo(lane);
+        }
+        if (lane < blocks * COUNT) {
+            addOne(lane);
         }
     }
 
-    private void one() {
+    private void addOne(int lane) {
         for (int i = 0; i < cosineA.length; i++) {
-            add(i, 0);
+            add(i, lane);
         }
     }
 
-    private void two() {
+    private void addTwo(int lane) {
         for (int i = 0; i < cosineA.length; i++) {
-            add(i, 0);
-            add(i, COUNT);
-        }
-    }
-
-    private void three() {
-        for (int i = 0; i < cosineA.length; i++) {
-            add(i, 0);
-            add(i, COUNT);
-            add(i, 2 * COUNT);
-        }
-    }
-
-    private void four() {
-        for (int i = 0; i < cosineA.length; i++) {
-            add(i, 0);
-            add(i, COUNT);
-            add(i, 2 * COUNT);
-            add(i, 3 * COUNT);
+            add(i, lane);
+            add(i, lane + COUNT);
         }
     }
 
