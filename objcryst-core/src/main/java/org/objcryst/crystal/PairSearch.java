@@ -80,7 +80,9 @@ final class PairSearch {
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n; j++) {
                 double r = reach[n * i + j];
-                if (r > 0) {
+                if (r > 0 && r * ra < HALF_CELL && r * rb < HALF_CELL && r * rc < HALF_CELL) {
+                    visitNearestImages(atoms, i, j, r, visitor);
+                } else if (r > 0) {
                     visitImages(atoms, i, j, r, r * ra, r * rb, r * rc, visitor);
                 }
             }
@@ -185,6 +187,40 @@ final class PairSearch {
                             }
                         }
                     }
+                }
+            }
+        }
+    }
+
+    /** Where no coordinate within reach may differ by half an edge: of each image only one lattice translate can be near enough. */
+    private void visitNearestImages(Components atoms, int i, int j, double r, Visitor visitor) {
+        double x = atoms.x[i];
+        double y = atoms.y[i];
+        double z = atoms.z[i];
+        double[] m = orthogonalization;
+        for (int s = 0; s < operators; s++) {
+            int at = 3 * (atoms.size() * s + j);
+            double dx = images[at] - x;
+            double dy = images[at + 1] - y;
+            double dz = images[at + 2] - z;
+            double u = Math.rint(dx);
+            double v = Math.rint(dy);
+            double w = Math.rint(dz);
+            dx -= u;
+            dy -= v;
+            dz -= w;
+            double px = m[0] * dx + m[1] * dy + m[2] * dz;
+            double py = m[4] * dy + m[5] * dz;
+            double pz = m[8] * dz;
+            double square = px * px + py * py + pz * pz;
+            if (square < r * r) {
+                boolean own = s == identity && u == 0 && v == 0 && w == 0;
+                if (!(own && i == j)) {
+                    remember(s, dx, dy, dz, Math.sqrt(square));
+                    shiftA = (int) -u;
+                    shiftB = (int) -v;
+                    shiftC = (int) -w;
+                    visitor.pair(i, j, own, pairDistance);
                 }
             }
         }

@@ -85,15 +85,19 @@ final class Geometry {
 
     /** d(angle)/d(coordinates of a, b, c), nine numbers; zero for a straight angle. */
     static void angleGradient(double[] r, int a, int b, int c, double[] g) {
-        double cos = cosine(r, a, b, c);
-        double sin = Math.sqrt(Math.max(0, 1 - cos * cos));
-        double la = distance(r, a, b);
-        double lc = distance(r, c, b);
+        double along = dot(r, a, b, c);
+        double beside = cross(r, a, b, c);
+        double aa = squaredDistance(r, a, b);
+        double cc = squaredDistance(r, c, b);
+        boolean straight = !(beside * beside >= STRAIGHT * STRAIGHT * aa * cc);
+        double f = straight ? 0 : 1 / beside;
+        double fa = straight ? 0 : f * along / aa;
+        double fc = straight ? 0 : f * along / cc;
         for (int k = 0; k < 3; k++) {
-            double ea = (r[a + k] - r[b + k]) / la;
-            double ec = (r[c + k] - r[b + k]) / lc;
-            g[k] = sin < STRAIGHT ? 0 : (cos * ea - ec) / (la * sin);
-            g[6 + k] = sin < STRAIGHT ? 0 : (cos * ec - ea) / (lc * sin);
+            double p = r[a + k] - r[b + k];
+            double q = r[c + k] - r[b + k];
+            g[k] = fa * p - f * q;
+            g[6 + k] = fc * q - f * p;
             g[3 + k] = -g[k] - g[6 + k];
         }
     }

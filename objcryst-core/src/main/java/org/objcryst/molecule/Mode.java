@@ -11,10 +11,17 @@ import java.util.List;
 abstract sealed class Mode permits StretchMode, RotationMode, SymmetricMode {
     private final BitSet atoms;
     private final int[] moved; // index of the x of each moved atom
+    private final boolean[] moves; // of the atoms up to the last that does
 
     Mode(BitSet atoms) {
         this.atoms = atoms;
         moved = atoms.stream().map(i -> 3 * i).toArray();
+        moves = new boolean[atoms.length()];
+        atoms.stream().forEach(i -> moves[i] = true);
+    }
+
+    private boolean moves(int atom) {
+        return atom < moves.length && moves[atom];
     }
 
     /** The atoms that move. */
@@ -64,7 +71,7 @@ abstract sealed class Mode permits StretchMode, RotationMode, SymmetricMode {
         double sum = 0;
         for (int i = 0; i < restraint.order(); i++) {
             int at = 3 * restraint.atom(i);
-            if (atoms.get(restraint.atom(i))) {
+            if (moves(restraint.atom(i))) {
                 sum += gradient[3 * i] * velocity[at]
                         + gradient[3 * i + 1] * velocity[at + 1]
                         + gradient[3 * i + 2] * velocity[at + 2];

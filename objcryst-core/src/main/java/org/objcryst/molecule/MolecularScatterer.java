@@ -419,7 +419,8 @@ public abstract sealed class MolecularScatterer extends Scatterer permits Molecu
         if (orientationMoves.choice() == OrientationMoves.FORBIDDEN) {
             return false;
         }
-        for (RefinablePar p : orientation.parameters()) {
+        for (int i = 0; i < orientation.size(); i++) {
+            RefinablePar p = orientation.parameter(i);
             if (p.isUsed() && !p.isFree()) {
                 return false;
             }

@@ -30,6 +30,7 @@ final class MoleculeMoves {
     private final double[] before = new double[3];
     private final double[] after = new double[3];
     private final double[] gradient = new double[12];
+    private double[] excess = {}; // of the restraints that a mode affects
     private FreeModes freeModes;
     private FlexMode[] freeTorsions;
     private FlexMode[] others;
@@ -200,9 +201,14 @@ final class MoleculeMoves {
 
     /** A random change that the more tends to lower costs, the higher they are. */
     private boolean changeUnderRestraints(FlexMode m, RandomGenerator random, double amplitude) {
+        GeometricRestraint[] affected = m.affected();
+        if (excess.length < affected.length) {
+            excess = new double[affected.length];
+        }
         double cost = 0;
-        for (GeometricRestraint r : m.affected()) {
-            cost += r.cost(xyz);
+        for (int i = 0; i < affected.length; i++) {
+            excess[i] = affected[i].excess(xyz);
+            cost += excess[i] * excess[i] * affected[i].weight();
         }
         double u = 2 * random.nextDouble() - 1;
         if (cost > 1) {
@@ -212,13 +218,14 @@ final class MoleculeMoves {
         return true;
     }
 
+    /** Of the cost, along a mode whose restraints leave their ranges by what has just been found. */
     private double slope(FlexMode m) {
         m.mode().velocity(xyz, velocity);
         double sum = 0;
-        for (GeometricRestraint r : m.affected()) {
-            double e = r.excess(xyz);
-            if (e != 0) {
-                sum += 2 * e * r.weight() * m.mode().derivative(xyz, velocity, r, gradient);
+        for (int i = 0; i < m.affected().length; i++) {
+            if (excess[i] != 0) {
+                GeometricRestraint r = m.affected()[i];
+                sum += 2 * excess[i] * r.weight() * m.mode().derivative(xyz, velocity, r, gradient);
             }
         }
         return sum;

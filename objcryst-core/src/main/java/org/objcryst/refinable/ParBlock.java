@@ -64,8 +64,23 @@ public final class ParBlock {
         return par.block() == this ? par.slot() : -1;
     }
 
-    int size() {
+    /**
+     * The number of parameters.
+     *
+     * @return length of the array of values
+     */
+    public int size() {
         return pars.length;
+    }
+
+    /**
+     * One parameter.
+     *
+     * @param i its index
+     * @return that of the value with this index
+     */
+    public RefinablePar parameter(int i) {
+        return pars[i];
     }
 
     void set(int i, RefinablePar par) {

@@ -196,6 +196,11 @@ public abstract non-sealed class RefinableObj extends Composite {
         }
     }
 
+    /** As {@link #beginMove()} has found them. */
+    private Movers presentMovers() {
+        return movers == null ? movers() : movers;
+    }
+
     private Movers movers() {
         if (optimizationDepth == 0) {
             return Movers.all(this);
@@ -231,7 +236,7 @@ public abstract non-sealed class RefinableObj extends Composite {
      */
     protected void moveThisAndBelow(RandomGenerator random, double amplitude, ParType family) {
         moveOwn(random, amplitude, family);
-        for (RefinableObj object : movers().objects) {
+        for (RefinableObj object : presentMovers().objects) {
             object.randomMove(random, amplitude, family);
         }
     }
@@ -244,7 +249,7 @@ public abstract non-sealed class RefinableObj extends Composite {
      * @param family only parameters of this family move
      */
     protected void moveOwn(RandomGenerator random, double amplitude, ParType family) {
-        for (RefinablePar p : movers().parameters) {
+        for (RefinablePar p : presentMovers().parameters) {
             if (p.type().isA(family)) {
                 p.moveBy(p.step() * amplitude * (2 * random.nextDouble() - 1));
             }
