@@ -1,5 +1,6 @@
 package org.objcryst.optimization;
 
+import org.objcryst.refinable.ModelBatch;
 import org.objcryst.refinable.ParType;
 import org.objcryst.refinable.RefinableModel;
 import org.objcryst.state.StateInput;
@@ -28,6 +29,9 @@ final class Chain {
     private double amplitude;
     private int tried;
     private int accepted;
+    private double[] proposed = {};
+    private double limit;
+    private double known;
 
     /** A chain that starts at the present configuration of the model. */
     Chain(SearchRun run, SearchRandom random) {
@@ -73,20 +77,68 @@ final class Chain {
 
     private void trial() {
         model.randomMove(random, amplitude, ParType.ROOT);
-        double limit = limit();
-        double now = run.evaluate(limit);
-        boolean taken = now < limit;
+        double highest = limit();
+        double now = run.evaluate(highest);
+        boolean taken = now < highest;
+        count(taken);
+        if (taken) {
+            cost = now;
+            model.save(values);
+        } else {
+            model.restore(values);
+        }
+    }
+
+    private void count(boolean taken) {
         if (grace == 0) {
             tried++;
             accepted += taken ? 1 : 0;
         } else {
             grace = taken ? 0 : grace - 1;
         }
+    }
+
+    /**
+     * Begins a trial, whose end {@link #conclude} is, unless it is refused already. Leaves the model anywhere.
+     *
+     * @return whether the rest of its cost is to be found with the batch
+     */
+    boolean propose(ModelBatch batch) {
+        model.restore(values);
+        model.randomMove(random, amplitude, ParType.ROOT);
+        limit = limit();
+        known = run.begin(batch, limit);
+        if (known > limit) {
+            count(false);
+            return false;
+        }
+        proposed = proposed.length == values.length ? proposed : new double[values.length];
+        model.save(proposed);
+        if (batch.remember()) {
+            return true;
+        }
+        decide(run.cost(limit));
+        return false;
+    }
+
+    /**
+     * Ends a trial.
+     *
+     * @param rest of its cost, what the batch has found
+     */
+    void conclude(double rest) {
+        decide(known + rest);
+    }
+
+    private void decide(double now) {
+        boolean taken = now < limit;
+        count(taken);
+        run.offer(now, limit, proposed);
         if (taken) {
             cost = now;
-            model.save(values);
-        } else {
-            model.restore(values);
+            double[] v = values;
+            values = proposed;
+            proposed = v;
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.objcryst.refinable.ModelBatch;
 import org.objcryst.refinable.RefinableModel;
 import org.objcryst.state.StateInput;
 import org.objcryst.state.StateOutput;
@@ -159,6 +160,24 @@ public final class SearchRun {
             keep(cost);
         }
         return cost;
+    }
+
+    /** Counts a trial whose cost is found with others, and returns what is known of it: above the limit if it is refused. */
+    double begin(ModelBatch batch, double limit) {
+        trials++;
+        goneOn = true;
+        return batch.known(limit);
+    }
+
+    /** The cost of such a trial, found somewhere else: the configuration is kept if it is the best. */
+    void offer(double cost, double limit, double[] configuration) {
+        if (!(cost < Double.POSITIVE_INFINITY)) {
+            model.restore(configuration);
+            cost(limit); // says why
+        } else if (cost < bestCost && cost <= limit) {
+            model.restore(configuration);
+            keep(cost);
+        }
     }
 
     /**
@@ -321,7 +340,8 @@ public final class SearchRun {
         return cost(Double.POSITIVE_INFINITY);
     }
 
-    private double cost(double limit) {
+    /** No trial, and nothing is kept. */
+    double cost(double limit) {
         try {
             return model.cost(limit);
         } catch (ArithmeticException e) {

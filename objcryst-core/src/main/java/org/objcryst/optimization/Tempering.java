@@ -2,6 +2,7 @@ package org.objcryst.optimization;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.objcryst.state.StateInput;
 import org.objcryst.state.StateOutput;
 
@@ -29,11 +30,12 @@ final class Tempering {
         int n = settings.trialsPerExchange();
         int adaptation = Math.max(1, TRIALS_PER_ADAPTATION / n);
         long interval = run.refinement().interval();
+        IntConsumer moves = run.model()
+                .batch(WorldBatch.SIZE)
+                .<IntConsumer>map(batch -> new WorldBatch(worlds, batch)::move)
+                .orElse(this::moveOneByOne);
         while (!run.isOver(this::write)) {
-            for (Chain world : worlds) {
-                world.enter();
-                world.move(n);
-            }
+            moves.accept(n);
             exchange();
             if (++cycles % adaptation == 0) {
                 adapt();
@@ -43,6 +45,13 @@ final class Tempering {
                 refineTheColdest();
                 nextRefinement += interval;
             }
+        }
+    }
+
+    private void moveOneByOne(int trials) {
+        for (Chain world : worlds) {
+            world.enter();
+            world.move(trials);
         }
     }
 

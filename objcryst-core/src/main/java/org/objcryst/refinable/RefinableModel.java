@@ -2,6 +2,7 @@ package org.objcryst.refinable;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
@@ -124,6 +125,22 @@ public final class RefinableModel {
             complain();
         }
         return sum;
+    }
+
+    /**
+     * A way to the costs of several configurations at once, for the parameters that random moves change now.
+     *
+     * @param capacity number of configurations at most
+     * @return to be used while the structure of the model stands still; empty if it would not be quicker
+     */
+    public Optional<ModelBatch> batch(int capacity) {
+        List<RefinablePar> changing =
+                parameters().stream().filter(p -> moves(p.leader().orElse(p))).toList();
+        return ModelBatch.of(objects, changing, capacity);
+    }
+
+    private static boolean moves(RefinablePar p) {
+        return p.isFree() && p.step() > 0;
     }
 
     /**

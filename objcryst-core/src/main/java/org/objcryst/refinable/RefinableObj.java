@@ -3,6 +3,7 @@ package org.objcryst.refinable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -88,6 +89,17 @@ public abstract non-sealed class RefinableObj extends Composite {
      */
     public List<LsqFunction> lsqFunctions() {
         return List.of();
+    }
+
+    /**
+     * A quicker way to the cost of several configurations, where there is one; see {@link RefinableModel#batch}.
+     *
+     * @param moving what changes between configurations, of the whole model; everything else does so only now and then
+     * @param capacity number of configurations at most
+     * @return empty by default
+     */
+    protected Optional<CostBatch> costBatch(List<RefinablePar> moving, int capacity) {
+        return Optional.empty();
     }
 
     /**

@@ -91,6 +91,10 @@ final class PreparedSum {
         return t;
     }
 
+    boolean isAnisotropic() {
+        return anisotropic;
+    }
+
     StructureFactors compute(Components c, double[][][] f) {
         if (anisotropic) {
             direct.compute(1, c.x, c.y, c.z, c.occupancy, result);

@@ -313,6 +313,22 @@ public final class ScatteringData extends RefinableObj {
     }
 
     /**
+     * |F|² of several configurations of the atoms at once.
+     *
+     * @param capacity number of configurations at most
+     * @return of this object and as it is now
+     */
+    public ScatteringBatch batch(int capacity) {
+        return new ScatteringBatch(this, capacity);
+    }
+
+    /** Grows when anything but the atoms changes that structure factors depend on. */
+    long changes() {
+        factors();
+        return prepared.computations() + factors.computations();
+    }
+
+    /**
      * Adds what derivatives of a cost by {@link #squaredModuli()} mean for the parameters of the crystal's scatterers to
      * {@link RefinablePar#derivative()}.
      *

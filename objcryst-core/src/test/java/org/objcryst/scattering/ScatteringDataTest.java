@@ -165,6 +165,21 @@ class ScatteringDataTest {
     }
 
     @Test
+    void anEngineThatFailsIsReplacedInABatch() {
+        double[] first = data.squaredModuli().clone();
+        ScatteringBatch batch = data.engine(new FailingEngine()).batch(2);
+        assertTrue(batch.remember(0));
+        sample.c1.x().set(0.2);
+        assertTrue(batch.remember(1));
+        batch.compute(2);
+        double[] found = new double[first.length];
+        batch.squaredModuli(0, found);
+        assertArrayEquals(first, found);
+        batch.squaredModuli(1, found);
+        assertArrayEquals(data.engine(new ScalarEngine()).squaredModuli(), found);
+    }
+
+    @Test
     void anEngineThatCannotRunIsRefused() {
         StructureFactorEngine nowhere = new FailingEngine() {
             @Override

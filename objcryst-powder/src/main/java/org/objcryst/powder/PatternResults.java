@@ -108,6 +108,12 @@ final class PatternResults {
         return best.value();
     }
 
+    /** Grows when the equations of the intensities change. */
+    long changes() {
+        equations();
+        return equations.computations();
+    }
+
     /** Writes the best scales to the parameters that are free. */
     void writeScales() {
         bestScales.write(best());

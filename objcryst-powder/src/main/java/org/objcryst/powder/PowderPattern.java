@@ -24,6 +24,7 @@ import org.objcryst.powder.profile.PseudoVoigtProfile;
 import org.objcryst.powder.profile.ReflectionProfile;
 import org.objcryst.powder.spacegroup.SpaceGroupRanking;
 import org.objcryst.refinable.Copies;
+import org.objcryst.refinable.CostBatch;
 import org.objcryst.refinable.CostScale;
 import org.objcryst.refinable.LsqFunction;
 import org.objcryst.refinable.Option;
@@ -378,6 +379,17 @@ public final class PowderPattern extends RefinableObj {
     @Override
     public double logLikelihood() {
         return phases.isEmpty() ? super.logLikelihood() : costScale() * bestResult()[0] + super.logLikelihood();
+    }
+
+    /** For the exact objective with one phase, while only atoms move. */
+    @Override
+    protected Optional<CostBatch> costBatch(List<RefinablePar> moving, int capacity) {
+        return PatternBatch.isPossible(this, moving) ? Optional.of(new PatternBatch(this, capacity)) : Optional.empty();
+    }
+
+    /** The cost of what is added to the pattern itself as restraints. */
+    double restraintCost() {
+        return super.logLikelihood();
     }
 
     /** Analytic for the parameters of scatterers (O-26, O-27). */

@@ -270,6 +270,12 @@ public final class PowderPhase extends RefinableObj {
         return factors.value();
     }
 
+    /** Grows when {@link #intensityFactors()} change. */
+    long changesOfFactors() {
+        intensityFactors();
+        return factors.computations();
+    }
+
     /**
      * Intensities without the scale.
      *

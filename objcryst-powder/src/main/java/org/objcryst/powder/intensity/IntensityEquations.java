@@ -111,10 +111,25 @@ public final class IntensityEquations implements Snapshottable {
      * @return not negative up to rounding
      */
     public double alongMatrix(double[] intensity) {
+        return form().of(intensity);
+    }
+
+    private QuadraticForm form() {
         if (form == null) {
             form = QuadraticForms.of(a);
         }
-        return form.of(intensity);
+        return form;
+    }
+
+    /**
+     * The quadratic forms of several sets of intensities.
+     *
+     * @param number how many they are
+     * @param intensity one number a row, for each of them
+     * @param forms overwritten from its beginning
+     */
+    public void alongMatrix(int number, double[][] intensity, double[] forms) {
+        form().of(number, intensity, forms);
     }
 
     /**

@@ -3,6 +3,7 @@ package org.objcryst.simd.intensity;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.ServiceLoader;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -39,6 +40,14 @@ class VectorFormTest {
                 double[] x = random.doubles(size).toArray();
                 double expected = matrix.quadraticForm(x);
                 assertEquals(expected, form.of(x), ROUNDING * expected);
+            }
+            double[][] several = new double[7][];
+            Arrays.setAll(several, n -> random.doubles(size).toArray());
+            double[] forms = new double[several.length];
+            form.of(several.length, several, forms);
+            for (int n = 0; n < several.length; n++) {
+                double expected = matrix.quadraticForm(several[n]);
+                assertEquals(expected, forms[n], ROUNDING * expected);
             }
         }
     }
