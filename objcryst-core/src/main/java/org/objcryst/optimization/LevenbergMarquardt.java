@@ -62,12 +62,13 @@ final class LevenbergMarquardt {
         while (damping < GIVE_UP_DAMPING) {
             double[] shift = applied(shortened(insideLimits(equations)));
             double predicted = equations.predictedDecrease(shift);
-            if (!(predicted > ROUNDING * chiSquare)) {
+            boolean cutOff = predicted < -ROUNDING * chiSquare; // a limit stopped some of the parameters
+            if (!cutOff && !(predicted > ROUNDING * chiSquare)) {
                 converged = true;
                 model.restore(best);
                 return false;
             }
-            double now = evaluate();
+            double now = cutOff ? Double.POSITIVE_INFINITY : evaluate();
             if (now < chiSquare) {
                 accept(equations, shift, now, (chiSquare - now) / predicted);
                 return true;

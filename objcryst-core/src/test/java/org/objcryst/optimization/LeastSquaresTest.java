@@ -67,6 +67,15 @@ class LeastSquaresTest {
     }
 
     @Test
+    void aStepThatALimitCutsOffIsShortenedAndNotTheEnd() {
+        Curve f = new Curve((x, p) -> p[0] + p[1] * x, new double[] {10, 11, 12}, new double[] {11, 11, 11}, 0, 1);
+        f.b(2).limit(0.99, 5);
+        new LeastSquares(new RefinableModel(f)).relativeDecrease(0).refine(f.parameters());
+        assertEquals(0.99, f.b(2).value());
+        assertEquals(11 - 0.99 * 11, f.b(1).value(), 1e-9);
+    }
+
+    @Test
     void fixedFlagsAreNeitherAskedNorChanged() {
         Curve f = new Curve((x, p) -> p[0] + p[1] * x, new double[] {0, 1, 2}, new double[] {1, 3, 5}, 0, 2);
         f.b(1).fixed(true);

@@ -268,7 +268,16 @@ public final class PatternAxis extends RefinableObj {
         }
     }
 
+    /** The last point that is not above a position, −1 if there is none; points at equal distances are counted, others searched for. */
     private int lowerPoint(double position) {
+        int last = x.length - 1;
+        double counted = last * ((position - x[0]) / (x[last] - x[0]));
+        if (counted > 0 && counted < last) {
+            int i = (int) counted;
+            if (x[i] <= position && position < x[i + 1]) {
+                return i;
+            }
+        }
         int found = Arrays.binarySearch(x, position);
         return found >= 0 ? found : -found - 2;
     }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.objcryst.optimization.Uncertainties;
 import org.objcryst.powder.extraction.ExtractedIntensity;
 import org.objcryst.powder.extraction.ExtractionFunction;
+import org.objcryst.powder.extraction.FixedProfiles;
 import org.objcryst.powder.extraction.ProfileRefinement;
 import org.objcryst.refinable.RefinablePar;
 import org.objcryst.scattering.ReflectionList;
@@ -20,8 +21,9 @@ public final class ProfileFitResult {
     private final double[] calculated;
     private final Agreement agreement;
     private final Uncertainties uncertainties;
-    private final Agreement leBail;
-    private final Agreement pawley;
+    private final FixedProfiles fixed;
+    private Agreement leBail; // made when it is asked for
+    private Agreement pawley; // likewise
 
     ProfileFitResult(
             PowderPattern pattern,
@@ -34,11 +36,7 @@ public final class ProfileFitResult {
         calculated = function.calculated();
         agreement = Agreement.of(pattern.observed(), calculated, pattern.backgroundCurve(), function.weights());
         intensities = table(pattern, lines, function);
-        double[] curve = pattern.backgroundCurve();
-        leBail = Agreement.of(
-                pattern.observed(), function.calculated(function.partitioned(PARTITIONS)), curve, function.weights());
-        pawley = Agreement.of(
-                pattern.observed(), function.calculated(function.pawley().intensities()), curve, function.weights());
+        fixed = function.fixed();
     }
 
     /**
@@ -56,6 +54,9 @@ public final class ProfileFitResult {
      * @return a little worse than {@link #agreement()}
      */
     public Agreement leBail() {
+        if (leBail == null) {
+            leBail = agreement(fixed.partitioned(PARTITIONS));
+        }
         return leBail;
     }
 
@@ -66,7 +67,14 @@ public final class ProfileFitResult {
      * @return a little better than {@link #agreement()}
      */
     public Agreement pawley() {
+        if (pawley == null) {
+            pawley = agreement(fixed.pawley().intensities());
+        }
         return pawley;
+    }
+
+    private Agreement agreement(double[] intensities) {
+        return Agreement.of(fixed.observed(), fixed.calculated(intensities), fixed.background(), fixed.weights());
     }
 
     /**

@@ -62,10 +62,7 @@ final class LocalBasis {
         int offset = first[i];
         for (int j = 0; j < b.length; j++) {
             right[offset + j] += slope * b[j];
-            double scaled = omega * b[j];
-            for (int k = j; k < b.length; k++) {
-                matrix.add(offset + j, offset + k, scaled * b[k]);
-            }
         }
+        matrix.addProducts(offset, b, omega);
     }
 }

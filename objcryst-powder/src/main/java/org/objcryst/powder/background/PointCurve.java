@@ -61,21 +61,32 @@ public final class PointCurve {
     public double[] values(double[] height, double[] at) {
         double[] bend = interpolation == Interpolation.CUBIC_SPLINE ? secondDerivatives(height) : new double[x.length];
         double[] result = new double[at.length];
+        int interval = 0;
         for (int i = 0; i < at.length; i++) {
-            result[i] = value(height, bend, at[i]);
+            interval = interval(at[i], interval);
+            result[i] = value(height, bend, interval, at[i]);
         }
         return result;
     }
 
-    private double value(double[] height, double[] bend, double at) {
+    /** The interval of a place, which is mostly that of the place before or the next. */
+    private int interval(double at, int previous) {
+        int last = x.length - 2;
+        int next = previous < last && at >= x[previous + 1] ? previous + 1 : previous;
+        if ((next == 0 || at >= x[next]) && (next >= last || at < x[next + 1])) {
+            return next;
+        }
+        int found = Arrays.binarySearch(x, at);
+        return Math.min(Math.max(found >= 0 ? found : -found - 2, 0), last);
+    }
+
+    private double value(double[] height, double[] bend, int j, double at) {
         boolean continued = interpolation == Interpolation.LINEAR_CONTINUED && x.length > 1;
         if (at <= x[0] && !continued) {
             return height[0];
         } else if (at >= x[x.length - 1] && !continued) {
             return height[x.length - 1];
         }
-        int found = Arrays.binarySearch(x, at);
-        int j = Math.min(Math.max(found >= 0 ? found : -found - 2, 0), x.length - 2);
         double step = x[j + 1] - x[j];
         double b = (at - x[j]) / step;
         double a = 1 - b;

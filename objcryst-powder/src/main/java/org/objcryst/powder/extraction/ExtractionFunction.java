@@ -2,7 +2,9 @@ package org.objcryst.powder.extraction;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.objcryst.powder.intensity.BandCholesky;
 import org.objcryst.powder.intensity.IntensityElimination;
@@ -36,9 +38,20 @@ public final class ExtractionFunction implements LsqFunction {
     private final ProfileRange range;
     private final Supplier<double[]> background;
     private final Supplier<PeakLines> lines;
+    private final Map<RefinablePar, double[]> backgroundDerivatives = new HashMap<>(); // it is linear in its parameters
     private LineProfiles evaluation;
     private double[] intensity;
-    private SparseProfiles profiles;
+    private Solution last; // null when there is none
+
+    /** What the best intensities were found with. */
+    private record Solution(
+            double[] background, PeakLines lines, SparseProfiles profiles, IntensityEquations equations) {
+        boolean isOf(double[] otherBackground, PeakLines otherLines) {
+            return Arrays.equals(background, otherBackground)
+                    && Arrays.equals(lines.centre(), otherLines.centre())
+                    && Arrays.equals(lines.shape(), otherLines.shape());
+        }
+    }
 
     /**
      * A function of one pattern.
@@ -59,6 +72,7 @@ public final class ExtractionFunction implements LsqFunction {
     /** Profiles reach from now on as far as their present widths demand; in between, their reach stands still. */
     public void refreshReach() {
         evaluation = new LineProfiles(x, end(weights), lines.get(), range);
+        last = null;
     }
 
     private static int end(double[] weights) {
@@ -86,8 +100,7 @@ public final class ExtractionFunction implements LsqFunction {
 
     @Override
     public double[] calculated() {
-        chiSquare();
-        return total(profiles, intensity, background.get());
+        return total(solve());
     }
 
     /**
@@ -97,43 +110,19 @@ public final class ExtractionFunction implements LsqFunction {
      */
     public double[] intensities() {
         if (intensity == null) {
-            solve(background.get());
+            solve();
         }
         return intensity.clone();
     }
 
     /**
-     * The intensities that Le Bail's iterative partition reaches at the present positions, shapes and background, from equal
-     * ones.
+     * The pattern with its present positions, shapes and background, for other ways to extract intensities.
      *
-     * @param cycles of the iteration
-     * @return a new array, in the order of the reflections
+     * @return stays as it is when the function moves on
      */
-    public double[] partitioned(int cycles) {
-        double[] net = net(background.get());
-        LeBail partition = new LeBail(evaluation.of(lines.get()), net, weights);
-        return partition.iterate(partition.start(ones(lines.get().reflections())), cycles);
-    }
-
-    /**
-     * The intensities of a Pawley fit at the present positions, shapes and background, with their covariance.
-     *
-     * @return in the order of the reflections; they may be negative
-     */
-    public PawleyIntensities pawley() {
-        int points = (int) Arrays.stream(weights).filter(w -> w > 0).count();
-        SparseProfiles now = evaluation.of(lines.get());
-        return new PawleyIntensities(new IntensityEquations(now, net(background.get()), weights), points);
-    }
-
-    /**
-     * The pattern with given intensities, background included.
-     *
-     * @param given one number a reflection
-     * @return a new array, one value a point
-     */
-    public double[] calculated(double[] given) {
-        return total(evaluation.of(lines.get()), given, background.get());
+    public FixedProfiles fixed() {
+        Solution now = solve();
+        return new FixedProfiles(now.profiles(), observed, now.background(), weights);
     }
 
     /**
@@ -142,7 +131,7 @@ public final class ExtractionFunction implements LsqFunction {
      * @return one number a reflection, infinite for those outside the points that are used
      */
     public double[] sigmas() {
-        IntensityEquations equations = solve(background.get());
+        IntensityEquations equations = solve().equations();
         NonNegativeFit fit = new NonNegativeFit(equations);
         int[] members = fit.members(ones(intensity.length));
         double[] diagonal = fit.factor(members).inverseDiagonal();
@@ -163,15 +152,26 @@ public final class ExtractionFunction implements LsqFunction {
      */
     public void intensities(double[] start) {
         intensity = start.clone();
+        last = null;
     }
 
     @Override
     public double chiSquare() {
-        return solve(background.get()).chiSquare(intensity);
+        return solve().equations().chiSquare(intensity);
     }
 
-    private IntensityEquations solve(double[] b) {
-        profiles = evaluation.of(lines.get());
+    /** The best intensities at the present point, where least squares ask several times. */
+    private Solution solve() {
+        double[] b = background.get();
+        PeakLines now = lines.get();
+        if (last == null || !last.isOf(b, now)) {
+            last = solve(b, now);
+        }
+        return last;
+    }
+
+    private Solution solve(double[] b, PeakLines now) {
+        SparseProfiles profiles = evaluation.of(now);
         double[] net = net(b);
         IntensityEquations equations = new IntensityEquations(profiles, net, weights);
         if (intensity == null) {
@@ -179,7 +179,7 @@ public final class ExtractionFunction implements LsqFunction {
             new LeBail(profiles, net, weights).iterate(intensity, 5);
         }
         new NonNegativeFit(equations).minimise(intensity, TOLERANCE);
-        return equations;
+        return new Solution(b.clone(), now, profiles, equations);
     }
 
     private double[] net(double[] b) {
@@ -194,6 +194,10 @@ public final class ExtractionFunction implements LsqFunction {
         return ones;
     }
 
+    private double[] total(Solution solution) {
+        return total(solution.profiles(), intensity, solution.background());
+    }
+
     private static double[] total(SparseProfiles profiles, double[] intensity, double[] b) {
         double[] total = profiles.times(intensity, new double[b.length]);
         for (int i = 0; i < total.length; i++) {
@@ -204,7 +208,7 @@ public final class ExtractionFunction implements LsqFunction {
 
     @Override
     public double[][] derivatives(List<RefinablePar> pars) {
-        LineDerivatives derivatives = new LineDerivatives(lines.get());
+        LineDerivatives derivatives = new LineDerivatives(solve().lines());
         double[][] d = pars.stream().map(p -> derivative(p, derivatives)).toArray(double[][]::new);
         derivatives.evaluate(evaluation, x, intensity);
         return d;
@@ -212,7 +216,7 @@ public final class ExtractionFunction implements LsqFunction {
 
     private double[] derivative(RefinablePar par, LineDerivatives derivatives) {
         if (par.type().isA(ParType.BACKGROUND)) {
-            return NumericalDerivative.of(background, par);
+            return backgroundDerivatives.computeIfAbsent(par, p -> NumericalDerivative.of(background, p));
         }
         List<PeakLines> moved = new ArrayList<>();
         List<Double> at = new ArrayList<>();
@@ -230,9 +234,8 @@ public final class ExtractionFunction implements LsqFunction {
 
     @Override
     public void addTo(NormalEquations equations) {
-        double[] b = background.get();
-        IntensityEquations own = solve(b);
-        double[] total = total(profiles, intensity, b);
+        Solution own = solve();
+        double[] total = total(own);
         double[][] jacobian = derivatives(equations.parameters());
         double[] wr = new double[total.length];
         for (int i = 0; i < wr.length; i++) {
@@ -242,18 +245,19 @@ public final class ExtractionFunction implements LsqFunction {
         eliminate(own, equations, jacobian, wr);
     }
 
-    private void eliminate(IntensityEquations own, NormalEquations equations, double[][] jacobian, double[] wr) {
-        NonNegativeFit fit = new NonNegativeFit(own);
+    private void eliminate(Solution own, NormalEquations equations, double[][] jacobian, double[] wr) {
+        NonNegativeFit fit = new NonNegativeFit(own.equations());
         int[] members = fit.members(intensity);
         equations.addChiSquare(0, -members.length); // as many observations determine the intensities
         BandCholesky factor = fit.factor(members);
-        IntensityElimination elimination = new IntensityElimination(equations, factor.halfSolve(profiles.dots(wr)));
+        IntensityElimination elimination = new IntensityElimination(
+                equations, factor.halfSolve(own.profiles().dots(wr)));
         for (int p = 0; p < jacobian.length; p++) {
             double[] weighted = new double[wr.length];
             for (int i = 0; i < wr.length; i++) {
                 weighted[i] = weights[i] * jacobian[p][i];
             }
-            elimination.next(factor.halfSolve(profiles.dots(weighted)));
+            elimination.next(factor.halfSolve(own.profiles().dots(weighted)));
         }
     }
 }

@@ -13,6 +13,8 @@ public final class NonNegativeFit {
     /** Decides overlaps that the data leave open. */
     private static final double RIDGE = 1e-6;
 
+    private static final double[] DAMPINGS = {RIDGE, 1e-4, 1e-3, 0.01, 0.1};
+
     private static final int MOST_ROUNDS = 20;
     private static final int SWEEPS = 4;
 
@@ -65,16 +67,24 @@ public final class NonNegativeFit {
         }
     }
 
-    /** Solves for the positive intensities; those that would become negative end at 0, unless that makes χ² worse. */
+    /**
+     * Solves for the positive intensities; those that would become negative end at 0. Where this makes χ² worse, for overlaps ask for large
+     * changes of opposite signs, the steps are damped.
+     */
     private void newton(double[] intensity) {
         int[] members = members(intensity);
-        double[] shift = factor(members).solve(equations.residual(intensity));
-        double[] trial = intensity.clone();
-        for (int i = 0; i < members.length; i++) {
-            trial[members[i]] = Math.max(trial[members[i]] + shift[i], 0);
-        }
-        if (equations.chiSquare(trial) < equations.chiSquare(intensity)) {
-            System.arraycopy(trial, 0, intensity, 0, trial.length);
+        double[] residual = equations.residual(intensity);
+        double before = equations.chiSquare(intensity);
+        for (double damping : DAMPINGS) {
+            double[] shift = new BandCholesky(equations.matrix(), members, damping).solve(residual);
+            double[] trial = intensity.clone();
+            for (int i = 0; i < members.length; i++) {
+                trial[members[i]] = Math.max(trial[members[i]] + shift[i], 0);
+            }
+            if (equations.chiSquare(trial) < before) {
+                System.arraycopy(trial, 0, intensity, 0, trial.length);
+                return;
+            }
         }
     }
 

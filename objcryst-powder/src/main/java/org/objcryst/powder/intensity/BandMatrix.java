@@ -128,6 +128,23 @@ public final class BandMatrix implements Snapshottable {
     }
 
     /**
+     * Adds factor · b·bᵀ to the rows and columns from a place on.
+     *
+     * @param from row of the first element of b; the row reaches as far as b
+     * @param b one number a row
+     * @param factor of the products
+     */
+    public void addProducts(int from, double[] b, double factor) {
+        for (int j = 0; j < b.length; j++) {
+            int row = start[from + j] - j;
+            double scaled = factor * b[j];
+            for (int k = j; k < b.length; k++) {
+                elements[row + k] += scaled * b[k];
+            }
+        }
+    }
+
+    /**
      * Adds a multiple of one column to a vector.
      *
      * @param j column

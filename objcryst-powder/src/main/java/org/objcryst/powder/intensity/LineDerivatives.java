@@ -99,20 +99,27 @@ public final class LineDerivatives {
     private void evaluate(int m, double scale, double[] x, int first, int end, double[][] onto) {
         PeakShape shape = lines.shape()[m];
         double centre = lines.centre()[m];
-        double[] gradient = new double[numbers[m].length + 1];
-        double[][] scaled = new double[onto.length][];
-        Arrays.setAll(
-                scaled, p -> Arrays.stream(rates.get(p)[m]).map(r -> scale * r).toArray());
+        double[][] gradient = new double[numbers[m].length + 1][end - first];
+        double[] one = new double[gradient.length];
         for (int i = first; i < end; i++) {
-            shape.gradient(x[i] - centre, gradient);
-            for (int p = 0; p < onto.length; p++) {
-                double[] rate = scaled[p];
-                double sum = 0;
-                for (int k = 0; k < rate.length; k++) {
-                    sum += rate[k] * gradient[k];
-                }
-                onto[p][i] += sum;
+            shape.gradient(x[i] - centre, one);
+            for (int k = 0; k < one.length; k++) {
+                gradient[k][i - first] = one[k];
             }
+        }
+        for (int p = 0; p < onto.length; p++) {
+            double[] rate = rates.get(p)[m];
+            for (int k = 0; k < rate.length; k++) {
+                if (rate[k] != 0) {
+                    add(scale * rate[k], gradient[k], onto[p], first);
+                }
+            }
+        }
+    }
+
+    private static void add(double factor, double[] curve, double[] onto, int first) {
+        for (int i = 0; i < curve.length; i++) {
+            onto[first + i] += factor * curve[i];
         }
     }
 }

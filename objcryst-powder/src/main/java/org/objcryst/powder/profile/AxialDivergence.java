@@ -20,7 +20,6 @@ import java.util.stream.IntStream;
  * @see "Finger, Cox &amp; Jephcoat (1994), J. Appl. Cryst. 27, 892–900"
  */
 public final class AxialDivergence implements PeakShape {
-    private static final double NODES_PER_WIDTH = 3;
     /** In the formulas neither S nor H may vanish beside the other. */
     private static final double LEAST_PART = 1e-4;
     /** Widths and spreads from the peak: a pair of nodes is then right to 10⁻⁵ of the height. */
@@ -28,14 +27,20 @@ public final class AxialDivergence implements PeakShape {
     /** Of S + H, for the derivatives of the nodes. */
     private static final double STEP = 1e-6;
 
-    private static final GaussLegendre[] RULES =
-            IntStream.rangeClosed(1, 6).mapToObj(n -> new GaussLegendre(8 * n)).toArray(GaussLegendre[]::new);
+    /** Nodes on either side of the inflection. */
+    private static final GaussLegendre[] RULES = IntStream.of(3, 4, 6, 8, 16, 24, 32, 40, 48)
+            .mapToObj(GaussLegendre::new)
+            .toArray(GaussLegendre[]::new);
+
+    /** The longest tail for each rule but the last, in widths of the narrow peak: right to some 10⁻⁴ of the height, to 10⁻³ beyond a width. */
+    private static final double[] LONGEST = {0.2, 0.5, 1, 2.7, 5.3, 8, 10.7, 13.3};
 
     private final PeakShape narrow;
     private final double twoTheta;
     private final double sample;
     private final double slit;
     private final double width;
+    private final int numbers;
     private ConeNodes nodes;
     private ConeNodes[] derivatives;
 
@@ -57,6 +62,7 @@ public final class AxialDivergence implements PeakShape {
         this.sample = Math.max(sample, LEAST_PART * slit);
         this.slit = Math.max(slit, LEAST_PART * sample);
         width = narrow.fwhm();
+        numbers = narrow.numbers().length;
     }
 
     /**
@@ -120,11 +126,14 @@ public final class AxialDivergence implements PeakShape {
     }
 
     private GaussLegendre rule() {
-        double reach = tail(twoTheta, sample + slit);
-        return RULES[Math.min((int) (NODES_PER_WIDTH * Math.abs(reach) / width / 8), RULES.length - 1)];
+        double widths = Math.abs(tail(twoTheta, sample + slit)) / width;
+        int i = 0;
+        while (i < LONGEST.length && widths > LONGEST[i]) {
+            i++;
+        }
+        return RULES[i];
     }
 
-    /** Far from the peak two nodes with the moments of all of them do as well. */
     private ConeNodes nodes(double u) {
         ConeNodes all = nodes();
         return Math.abs(u - all.mean()) > FAR * (width + all.spread()) ? all.pair() : all;
@@ -134,7 +143,7 @@ public final class AxialDivergence implements PeakShape {
     public double value(double u) {
         ConeNodes n = nodes(u);
         double value = 0;
-        for (int i = 0; i < n.offset.length; i++) {
+        for (int i = n.first; i < n.offset.length; i++) {
             value += n.weight[i] * narrow.value(u - n.offset[i]);
         }
         return value;
@@ -165,23 +174,26 @@ public final class AxialDivergence implements PeakShape {
      * the derivative is the mean of those from either side.
      */
     @Override
-    public void gradient(double u, double[] into) {
-        boolean far = nodes(u) != nodes();
+    public double gradient(double u, double[] into) {
         ConeNodes n = nodes(u);
-        ConeNodes[] by = derivatives();
-        Arrays.fill(into, 0, narrow.numbers().length + 3, 0);
-        double[] own = new double[narrow.numbers().length + 1];
+        boolean far = n != nodes();
+        ConeNodes bySample = far ? derivatives()[0].pair() : derivatives()[0];
+        ConeNodes bySlit = far ? derivatives()[1].pair() : derivatives()[1];
+        double[] own = new double[numbers + 1];
+        Arrays.fill(into, 0, numbers + 3, 0);
+        double value = 0;
         for (int i = 0; i < n.offset.length; i++) {
-            double value = narrow.value(u - n.offset[i]);
-            narrow.gradient(u - n.offset[i], own);
+            double weight = n.weight[i];
+            double narrowValue = narrow.gradient(u - n.offset[i], own);
             for (int k = 0; k < own.length; k++) {
-                into[k] += n.weight[i] * own[k];
+                into[k] += weight * own[k];
             }
-            for (int k = 0; k < by.length; k++) {
-                ConeNodes d = far ? by[k].pair() : by[k];
-                into[own.length + k] += d.weight[i] * value - n.weight[i] * own[0] * d.offset[i];
-            }
+            double steep = weight * own[0];
+            into[numbers + 1] += bySample.weight[i] * narrowValue - steep * bySample.offset[i];
+            into[numbers + 2] += bySlit.weight[i] * narrowValue - steep * bySlit.offset[i];
+            value += weight * narrowValue;
         }
+        return value;
     }
 
     @Override

@@ -9,6 +9,9 @@ final class ConeNodes {
     /** The sum is 1, or 0 for derivatives. */
     final double[] weight;
 
+    /** The nodes before have no weight: without an inflection, as with S = H, the first half of them. */
+    final int first;
+
     private final ConeNodes pair;
 
     /** Nodes of a rule on either side of the inflection; S/L and H/L are positive. */
@@ -16,6 +19,7 @@ final class ConeNodes {
         double reach = AxialDivergence.tail(twoTheta, sample + slit);
         double inflection = Math.sqrt(Math.max(AxialDivergence.tail(twoTheta, sample - slit) / reach, 0));
         int n = rule.node.length;
+        first = inflection > 0 ? 0 : n;
         offset = new double[2 * n];
         weight = new double[2 * n];
         for (int i = 0; i < 2 * n; i++) {
@@ -32,6 +36,7 @@ final class ConeNodes {
     private ConeNodes(double[] offset, double[] weight, ConeNodes pair) {
         this.offset = offset;
         this.weight = weight;
+        first = 0;
         this.pair = pair;
     }
 

@@ -62,7 +62,7 @@ public record DoubleExponential(double alpha, double beta, double width, double 
 
     /** {@inheritDoc} By the derivatives of its two sides, see {@link PulseSide}. */
     @Override
-    public void gradient(double t, double[] into) {
+    public double gradient(double t, double[] into) {
         PulseSide rise = new PulseSide(alpha, width, t);
         PulseSide decay = new PulseSide(beta, width, -t);
         double n = height();
@@ -73,6 +73,7 @@ public record DoubleExponential(double alpha, double beta, double width, double 
         into[2] = 0.5 * alpha * alpha / ((alpha + beta) * (alpha + beta)) * (a + b) + n * decay.byRate(eta);
         into[3] = n * (rise.byWidth(eta) + decay.byWidth(eta));
         into[4] = n * (rise.byEta() + decay.byEta());
+        return n * (a + b);
     }
 
     @Override

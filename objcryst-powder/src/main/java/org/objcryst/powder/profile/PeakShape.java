@@ -33,8 +33,9 @@ public interface PeakShape {
      *
      * @param u distance to the centre, x − x₀, in the unit of the abscissa (rad or µs)
      * @param into overwritten: dP/du, then ∂P/∂(number) in the order of the numbers
+     * @return the value of the profile there
      */
-    void gradient(double u, double[] into);
+    double gradient(double u, double[] into);
 
     /**
      * Full width at half maximum.

@@ -1,42 +1,97 @@
 package org.objcryst.powder.profile;
 
+import java.util.Objects;
+
 /**
  * Pseudo-Voigt profile η·L + (1−η)·G of unit area, its two parts with widths of their own and a common asymmetry
- * (P-10, P-13).
- *
- * @param gaussianFwhm full width at half maximum of the Gaussian part (rad)
- * @param lorentzianFwhm full width at half maximum of the Lorentzian part (rad)
- * @param eta Lorentzian fraction η, 0 to 1
- * @param asymmetry A, ratio of the low-angle to the high-angle half width
+ * (P-10, P-13). Where the Gaussian part is below exp(−100) of its height it is 0. Immutable.
  */
-public record PseudoVoigt(double gaussianFwhm, double lorentzianFwhm, double eta, double asymmetry)
-        implements PeakShape {
+public final class PseudoVoigt implements PeakShape {
+    private static final double LARGEST_EXPONENT = 100;
+
+    private final double gaussianFwhm;
+    private final double lorentzianFwhm;
+    private final double eta;
+    private final double asymmetry;
+    private final double sideBelow;
+    private final double sideAbove;
+    private final double perGaussianFwhm;
+    private final double perLorentzianFwhm;
+    private final double gaussianHeight;
+    private final double lorentzianHeight;
+
     /**
-     * Checks that widths and asymmetry are positive and that η lies between 0 and 1.
+     * A profile.
      *
-     * @param gaussianFwhm width (rad)
-     * @param lorentzianFwhm width (rad)
-     * @param eta η
-     * @param asymmetry A
+     * @param gaussianFwhm full width at half maximum of the Gaussian part (rad), positive
+     * @param lorentzianFwhm full width at half maximum of the Lorentzian part (rad), positive
+     * @param eta Lorentzian fraction η, 0 to 1
+     * @param asymmetry A, ratio of the low-angle to the high-angle half width, positive
      */
-    public PseudoVoigt {
+    public PseudoVoigt(double gaussianFwhm, double lorentzianFwhm, double eta, double asymmetry) {
         if (!(gaussianFwhm > 0 && lorentzianFwhm > 0 && asymmetry > 0 && eta >= 0 && eta <= 1)) {
             throw new IllegalArgumentException(
                     "no pseudo-Voigt has widths of %s and %s rad, a Lorentzian fraction of %s and an asymmetry of %s"
                             .formatted(gaussianFwhm, lorentzianFwhm, eta, asymmetry));
         }
+        this.gaussianFwhm = gaussianFwhm;
+        this.lorentzianFwhm = lorentzianFwhm;
+        this.eta = eta;
+        this.asymmetry = asymmetry;
+        sideBelow = SplitPeaks.side(-1, asymmetry);
+        sideAbove = SplitPeaks.side(1, asymmetry);
+        perGaussianFwhm = 1 / gaussianFwhm;
+        perLorentzianFwhm = 1 / lorentzianFwhm;
+        gaussianHeight = SplitPeaks.gaussian(0, gaussianFwhm, 1);
+        lorentzianHeight = SplitPeaks.lorentzian(0, lorentzianFwhm, 1);
+    }
+
+    /**
+     * The width of the Gaussian part.
+     *
+     * @return full width at half maximum (rad)
+     */
+    public double gaussianFwhm() {
+        return gaussianFwhm;
+    }
+
+    /**
+     * The width of the Lorentzian part.
+     *
+     * @return full width at half maximum (rad)
+     */
+    public double lorentzianFwhm() {
+        return lorentzianFwhm;
+    }
+
+    /**
+     * The Lorentzian fraction.
+     *
+     * @return η, 0 to 1
+     */
+    public double eta() {
+        return eta;
+    }
+
+    /**
+     * The ratio of the low-angle to the high-angle half width.
+     *
+     * @return A
+     */
+    public double asymmetry() {
+        return asymmetry;
+    }
+
+    private double gaussian(double t) {
+        double exponent = SplitPeaks.LN2 * t * t;
+        return exponent < LARGEST_EXPONENT ? gaussianHeight * Math.exp(-exponent) : 0;
     }
 
     @Override
     public double value(double u) {
-        double value = 0;
-        if (eta > 0) {
-            value = eta * SplitPeaks.lorentzian(u, lorentzianFwhm, asymmetry);
-        }
-        if (eta < 1) {
-            value += (1 - eta) * SplitPeaks.gaussian(u, gaussianFwhm, asymmetry);
-        }
-        return value;
+        double t = (u <= 0 ? sideBelow : sideAbove) * u;
+        double l = t * perLorentzianFwhm;
+        return eta * lorentzianHeight / (1 + l * l) + (1 - eta) * gaussian(t * perGaussianFwhm);
     }
 
     @Override
@@ -66,20 +121,22 @@ public record PseudoVoigt(double gaussianFwhm, double lorentzianFwhm, double eta
      * </pre>
      */
     @Override
-    public void gradient(double u, double[] into) {
-        double k = SplitPeaks.side(u, asymmetry);
+    public double gradient(double u, double[] into) {
+        double k = u <= 0 ? sideBelow : sideAbove;
         double byAsymmetry = u <= 0 ? -1 / (asymmetry * asymmetry) : 1;
-        double g = u / gaussianFwhm;
-        double l = u / lorentzianFwhm;
-        double gauss = SplitPeaks.gaussian(u, gaussianFwhm, asymmetry);
-        double lorentz = SplitPeaks.lorentzian(u, lorentzianFwhm, asymmetry);
+        double g = u * perGaussianFwhm;
+        double l = u * perLorentzianFwhm;
+        double part = 1 / (1 + k * k * l * l);
+        double lorentz = lorentzianHeight * part;
+        double gauss = gaussian(k * g);
         double steepG = -2 * SplitPeaks.LN2 * k * g * (1 - eta) * gauss;
-        double steepL = -2 * k * l / (1 + k * k * l * l) * eta * lorentz;
-        into[0] = steepG * k / gaussianFwhm + steepL * k / lorentzianFwhm;
-        into[1] = -(steepG * k * g + (1 - eta) * gauss) / gaussianFwhm;
-        into[2] = -(steepL * k * l + eta * lorentz) / lorentzianFwhm;
+        double steepL = -2 * k * l * part * eta * lorentz;
+        into[0] = k * (steepG * perGaussianFwhm + steepL * perLorentzianFwhm);
+        into[1] = -(steepG * k * g + (1 - eta) * gauss) * perGaussianFwhm;
+        into[2] = -(steepL * k * l + eta * lorentz) * perLorentzianFwhm;
         into[3] = lorentz - gauss;
         into[4] = (steepG * g + steepL * l) * byAsymmetry;
+        return eta * lorentz + (1 - eta) * gauss;
     }
 
     /** {@inheritDoc} Where the two widths differ: the mean of the widths, weighted with the fractions. */
@@ -123,5 +180,25 @@ public record PseudoVoigt(double gaussianFwhm, double lorentzianFwhm, double eta
             reach = Math.max(reach, gaussianFwhm * SplitPeaks.gaussianReach(limit / height));
         }
         return reach;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PseudoVoigt that
+                && gaussianFwhm == that.gaussianFwhm
+                && lorentzianFwhm == that.lorentzianFwhm
+                && eta == that.eta
+                && asymmetry == that.asymmetry;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(gaussianFwhm, lorentzianFwhm, eta, asymmetry);
+    }
+
+    @Override
+    public String toString() {
+        return "pseudo-Voigt with widths of %s (Gaussian) and %s rad (Lorentzian), η = %s, A = %s"
+                .formatted(gaussianFwhm, lorentzianFwhm, eta, asymmetry);
     }
 }

@@ -60,7 +60,8 @@ class PeakShapeTest {
             PeakShape below = with(shape, k, numbers[k] - Math.max(step, 0));
             double scale = Math.max(Math.abs(numbers[k]), 1e-3);
             for (double u = -12.03; u < 12; u += 0.37) {
-                shape.gradient(u * w, gradient);
+                double value = shape.gradient(u * w, gradient);
+                assertEquals(shape.value(u * w), value, 1e-12 * shape.value(0));
                 double difference =
                         (above.value(u * w) - below.value(u * w)) / (above.numbers()[k] - below.numbers()[k]);
                 // one-sided differences at the limit of η lose 10⁻⁵; the pair of nodes far away is right to 10⁻⁵ of the
