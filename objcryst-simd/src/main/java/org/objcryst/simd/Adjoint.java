@@ -13,29 +13,39 @@ import org.objcryst.scattering.TrigonometricForm;
  * products, whose terms are collected beforehand, so that nothing is added in memory.
  */
 final class Adjoint {
-    private final ByTerms normal;
-    private final ByTerms resonant;
+    private final ForceFactors normal;
+    private final ForceFactors resonant;
     private final double[][] byCoordinate = new double[3][STRIDE];
     private final double[] byWeight = new double[STRIDE];
     /** Derivatives by all that {@link PointGroup#points} holds. */
     private final double[] byPoints;
 
-    /** How much of it belongs to tables A and B, whose entries may be rows or factors of rows or both. */
-    private final int tables;
+    /** The same by the resonant part alone. */
+    private final double[] resonantPoints;
 
     private final Stage[] stages;
 
     /** Of a group whose points must have weight 1 when {@link #run} is called. */
-    Adjoint(TrigonometricForm form, int[] order, PointGroup group, boolean isResonant) {
+    Adjoint(TermOrder order, List<Part> parts, PointGroup group, boolean isResonant) {
+        TrigonometricForm form = order.form();
         byPoints = new double[group.points().length];
-        tables = group.table(0).length() + group.table(1).length();
         double[] byThirds = new double[group.thirds().length];
         List<Stage> more = new ArrayList<>();
         int half = 2 * (form.last(2) + 1);
         more.add(new Negation(group.thirds(), IntStream.range(half, 2 * half).toArray()));
-        normal = new ByTerms(form, order, group, byPoints, byThirds);
-        more.add(normal);
-        resonant = isResonant ? addResonant(form, order, group, byPoints, byThirds, more) : null;
+        normal = new ForceFactors(order.reflections().length);
+        more.addAll(terms(order, parts, group, normal, byPoints, byThirds));
+        if (isResonant) {
+            resonant = new ForceFactors(order.reflections().length);
+            resonantPoints = new double[byPoints.length];
+            double[] resonantThirds = new double[byThirds.length];
+            more.addAll(terms(order, parts, group, resonant, resonantPoints, resonantThirds));
+            more.add(new Addition(resonantPoints, byPoints));
+            more.add(new Addition(resonantThirds, byThirds));
+        } else {
+            resonant = null;
+            resonantPoints = new double[0];
+        }
         int[] row = rowOfEach(form);
         int[] entries = IntStream.range(0, row.length)
                 .filter(e ->
@@ -77,20 +87,21 @@ final class Adjoint {
         stages = group.stagesAnd(more.stream());
     }
 
-    private static ByTerms addResonant(
-            TrigonometricForm form,
-            int[] order,
+    private static List<Stage> terms(
+            TermOrder order,
+            List<Part> parts,
             PointGroup group,
+            ForceFactors factors,
             double[] byPoints,
-            double[] byThirds,
-            List<Stage> more) {
-        double[] points = new double[byPoints.length];
-        double[] thirds = new double[byThirds.length];
-        ByTerms resonant = new ByTerms(form, order, group, points, thirds);
-        more.add(resonant);
-        more.add(new Addition(points, byPoints));
-        more.add(new Addition(thirds, byThirds));
-        return resonant;
+            double[] byThirds) {
+        List<Stage> stages = new ArrayList<>();
+        stages.add(new ByTerms(order, group, factors, byPoints, byThirds));
+        for (Part part : parts) {
+            if (!part.mates().isEmpty()) {
+                stages.add(new ByMates(part, group, factors, byPoints, byThirds));
+            }
+        }
+        return stages;
     }
 
     private static int[] of(int[] entries, int[] property) {
@@ -106,12 +117,12 @@ final class Adjoint {
     }
 
     /** Takes derivatives by N, and what N is made of. */
-    ByTerms normal() {
+    ForceFactors normal() {
         return normal;
     }
 
     /** Takes derivatives by R, and what R is made of; null without resonant part. */
-    ByTerms resonant() {
+    ForceFactors resonant() {
         return resonant;
     }
 
@@ -126,7 +137,8 @@ final class Adjoint {
     }
 
     void run(int blocks) {
-        Arrays.fill(byPoints, 0, tables, 0);
+        Arrays.fill(byPoints, 0);
+        Arrays.fill(resonantPoints, 0);
         Stage.runAll(stages, blocks);
     }
 }

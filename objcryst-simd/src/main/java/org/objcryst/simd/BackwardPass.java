@@ -3,10 +3,10 @@ package org.objcryst.simd;
 import static org.objcryst.simd.Lanes.BLOCKS;
 import static org.objcryst.simd.Lanes.COUNT;
 
+import java.util.List;
 import org.objcryst.crystal.AtomGradient;
 import org.objcryst.scattering.StructureFactorProblem;
 import org.objcryst.scattering.StructureFactors;
-import org.objcryst.scattering.TrigonometricForm;
 
 /** Reverse mode of the kernel, group of points after group of points; tables and rows are computed anew. */
 final class BackwardPass {
@@ -15,8 +15,8 @@ final class BackwardPass {
     private final PointGroup group;
     private final AtomFactors normal;
     private final AtomFactors resonant;
-    private final TrigonometricForm form;
-    private final int[] order;
+    private final TermOrder order;
+    private final List<Part> parts;
     private final Forces forces;
     private Adjoint adjoint;
 
@@ -27,19 +27,19 @@ final class BackwardPass {
 
     BackwardPass(
             StructureFactorProblem problem,
-            TrigonometricForm form,
-            int[] order,
+            TermOrder order,
+            List<Part> parts,
             PointGroup group,
             AtomFactors normal,
             AtomFactors resonant) {
         this.problem = problem;
-        this.form = form;
         this.order = order;
+        this.parts = parts;
         this.group = group;
         this.normal = normal;
         this.resonant = resonant;
         atoms = problem.atoms();
-        forces = new Forces(form, order);
+        forces = new Forces(order.form(), order.reflections());
     }
 
     /** One configuration, atoms in the lanes. */
@@ -110,7 +110,7 @@ final class BackwardPass {
     /** The first call pays for the lists that only this pass needs. */
     private void prepare() {
         if (adjoint == null) {
-            adjoint = new Adjoint(form, order, group, problem.isResonant());
+            adjoint = new Adjoint(order, parts, group, problem.isResonant());
             byNormal = new double[2 * problem.reflections() * COUNT];
             byResonant = new double[problem.isResonant() ? byNormal.length : 0];
         }

@@ -1,12 +1,10 @@
 package org.objcryst.simd;
 
-import static org.objcryst.simd.Lanes.BLOCKS;
 import static org.objcryst.simd.Lanes.COUNT;
 import static org.objcryst.simd.Lanes.STRIDE;
 import static org.objcryst.simd.Lanes.load;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -29,29 +27,32 @@ final class ByTerms implements Stage {
     private final int[] others;
     private final int[] row;
 
-    /** Of each term the reflection, and the place of its force. */
-    private final int[] reflection;
+    /** Of each term the position of its reflection, and with the part that of its force. */
+    private final int[] position;
 
     private final int[] force;
-    private double[] lanes;
-    private final double[][] scalars = new double[BLOCKS][];
-    private int from;
-    private boolean perPoint;
+    private final ForceFactors factors;
 
-    ByTerms(TrigonometricForm form, int[] order, PointGroup group, double[] byPoints, double[] byThirds) {
+    /** Terms that are summed up by {@link ByMates} are left out. */
+    ByTerms(TermOrder order, PointGroup group, ForceFactors factors, double[] byPoints, double[] byThirds) {
+        this.factors = factors;
         p = group.points();
         c = group.thirds();
         this.byPoints = byPoints;
         this.byThirds = byThirds;
-        Lists ofThird = new Lists(form.termThird(), 4 * (form.last(2) + 1));
+        TrigonometricForm form = order.form();
+        int[] forces = forces(order);
+        int[] terms =
+                IntStream.range(0, forces.length).filter(t -> forces[t] >= 0).toArray();
+        Lists ofThird =
+                new Lists(IntStream.of(terms).map(t -> form.termThird()[t]).toArray(), 4 * (form.last(2) + 1));
         start = ofThird.start();
         others = new int[start.length - 1];
-        int[] sorted = ofThird.sorted(IntStream.range(0, form.termRow().length).toArray());
+        int[] sorted = ofThird.sorted(terms);
         putNewRowsFirst(form.termRow(), sorted);
         row = group.places().of(IntStream.of(sorted).map(t -> form.termRow()[t]).toArray());
-        int[] forces = forces(form, order);
         force = IntStream.of(sorted).map(t -> forces[t]).toArray();
-        reflection = IntStream.of(force).map(f -> f % order.length).toArray();
+        position = IntStream.of(force).map(f -> f % order.reflections().length).toArray();
     }
 
     /** Within terms of the same factor C; notes where the others begin. */
@@ -75,61 +76,89 @@ final class ByTerms implements Stage {
         }
     }
 
-    /** Where the force of each term is among those of {@link Forces}. */
-    private static int[] forces(TrigonometricForm form, int[] order) {
-        int[] place = new int[form.termRow().length];
-        for (int i = 0; i < order.length; i++) {
-            int h = order[i];
-            Arrays.fill(place, form.realStart()[h], form.imaginaryStart()[h], i);
-            Arrays.fill(place, form.imaginaryStart()[h], form.realStart()[h + 1], order.length + i);
+    /** Where the force of each term is among those of {@link Forces}, -1 for those of mates. */
+    private static int[] forces(TermOrder order) {
+        int[] place = new int[order.form().termRow().length];
+        int n = order.reflections().length;
+        for (int i = 0; i < n; i++) {
+            for (int part = 0; part < 2; part++) {
+                for (int term : order.terms(part, i)) {
+                    place[term] = order.areMates(part, i) ? -1 : part * n + i;
+                }
+            }
         }
         return place;
     }
 
-    /** Each point has its factors, [reflection][block][lane] from {@code first} on, and all have the forces [part][reflection]. */
-    void points(double[] factors, int first, double[] forces) {
-        lanes = factors;
-        from = first;
-        Arrays.fill(scalars, forces);
-        perPoint = true;
-    }
-
-    /** All points of a block have the factors [reflection]; the forces are [part][reflection][lane] whatever the block. */
-    void configurations(int block, double[] factors, double[] forces) {
-        lanes = forces;
-        from = 0;
-        scalars[block] = factors;
-        perPoint = false;
-    }
-
     @Override
     public void run(int blocks) {
-        for (int lane = 0; lane < blocks * COUNT; lane += COUNT) {
-            if (perPoint) {
-                run(lane, from + lane, blocks * COUNT, reflection, force);
-            } else {
-                run(lane, 0, COUNT, force, reflection);
-            }
+        int block = 0;
+        for (; block < blocks - 1; block += 2) {
+            addTwo(block, factors.first(0, block), factors.step(blocks));
+        }
+        if (block < blocks) {
+            addOne(block, factors.first(0, block), factors.step(blocks));
         }
     }
 
-    private void run(int lane, int base, int step, int[] ofLanes, int[] ofScalars) {
-        double[] f = lanes;
-        double[] g = scalars[lane / COUNT];
+    private void addOne(int block, int first, int step) {
+        double[] f = factors.lanes();
+        double[] g = factors.scalars(block);
+        int[] ofLanes = factors.isPerPoint() ? position : force;
+        int[] ofScalars = factors.isPerPoint() ? force : position;
+        int lane = block * COUNT;
         for (int run = 0, third = lane; run < others.length; run++, third += STRIDE) {
-            DoubleVector factor = load(c, third);
-            DoubleVector sum = DoubleVector.zero(Lanes.SPECIES);
+            DoubleVector c0 = load(c, third);
+            DoubleVector sum0 = DoubleVector.zero(Lanes.SPECIES);
             for (int t = start[run]; t < others[run]; t++) {
-                DoubleVector w = load(f, base + ofLanes[t] * step).mul(g[ofScalars[t]]);
-                sum = w.fma(load(p, row[t] + lane), sum);
-                w.mul(factor).intoArray(byPoints, row[t] + lane);
+                DoubleVector w = load(f, first + ofLanes[t] * step).mul(g[ofScalars[t]]);
+                sum0 = w.fma(load(p, row[t] + lane), sum0);
+                w.mul(c0).intoArray(byPoints, row[t] + lane);
             }
             for (int t = others[run]; t < start[run + 1]; t++) {
-                DoubleVector w = load(f, base + ofLanes[t] * step).mul(g[ofScalars[t]]);
-                sum = w.fma(load(p, row[t] + lane), sum);
-                w.fma(factor, load(byPoints, row[t] + lane)).intoArray(byPoints, row[t] + lane);
+                DoubleVector w = load(f, first + ofLanes[t] * step).mul(g[ofScalars[t]]);
+                sum0 = w.fma(load(p, row[t] + lane), sum0);
+                w.fma(c0, load(byPoints, row[t] + lane)).intoArray(byPoints, row[t] + lane);
             }
-            sum.intoArray(byThirds, third);
+            sum0.intoArray(byThirds, third);
+        }
+    }
+
+    private void addTwo(int block, int first, int step) {
+        double[] f = factors.lanes();
+        double[] g0 = factors.scalars(block);
+        double[] g1 = factors.scalars(block + 1);
+        int[] ofLanes = factors.isPerPoint() ? position : force;
+        int[] ofScalars = factors.isPerPoint() ? force : position;
+        int next = factors.next();
+        int lane = block * COUNT;
+        for (int run = 0, third = lane; run < others.length; run++, third += STRIDE) {
+            DoubleVector c0 = load(c, third);
+            DoubleVector c1 = load(c, third + COUNT);
+            DoubleVector sum0 = DoubleVector.zero(Lanes.SPECIES);
+            DoubleVector sum1 = sum0;
+            for (int t = start[run]; t < others[run]; t++) {
+                int r = row[t] + lane;
+                int j = first + ofLanes[t] * step;
+                DoubleVector w = load(f, j).mul(g0[ofScalars[t]]);
+                sum0 = w.fma(load(p, r), sum0);
+                w.mul(c0).intoArray(byPoints, r);
+                w = load(f, j + next).mul(g1[ofScalars[t]]);
+                sum1 = w.fma(load(p, r + COUNT), sum1);
+                w.mul(c1).intoArray(byPoints, r + COUNT);
+            }
+            for (int t = others[run]; t < start[run + 1]; t++) {
+                int r = row[t] + lane;
+                int j = first + ofLanes[t] * step;
+                DoubleVector w = load(f, j).mul(g0[ofScalars[t]]);
+                sum0 = w.fma(load(p, r), sum0);
+                w.fma(c0, load(byPoints, r)).intoArray(byPoints, r);
+                w = load(f, j + next).mul(g1[ofScalars[t]]);
+                sum1 = w.fma(load(p, r + COUNT), sum1);
+                w.fma(c1, load(byPoints, r + COUNT)).intoArray(byPoints, r + COUNT);
+            }
+            sum0.intoArray(byThirds, third);
+            sum1.intoArray(byThirds, third + COUNT);
         }
     }
 }

@@ -54,9 +54,8 @@ final class Part {
     /** The steps that sum up the part. */
     List<Stage> stages() {
         List<Stage> stages = new ArrayList<>();
-        Selection mates = Selection.of(0, order.coupled(), 2, i -> order.areMates(index, i));
-        if (!mates.isEmpty()) {
-            stages.add(new MateTerms(this, mates, group));
+        if (!mates().isEmpty()) {
+            stages.add(new MateTerms(this, mates(), group));
         }
         Selection ones = alone(1, 1);
         if (!ones.isEmpty()) {
@@ -77,6 +76,16 @@ final class Part {
     private Selection alone(int least, int most) {
         return Selection.of(
                 0, terms.length, 1, i -> terms[i] >= least && terms[i] <= most && !order.areMates(index, i));
+    }
+
+    /** 0 for the real part, 1 for the imaginary one. */
+    int index() {
+        return index;
+    }
+
+    /** Positions of reflections that are summed up with the next one. */
+    Selection mates() {
+        return Selection.of(0, order.coupled(), 2, i -> order.areMates(index, i));
     }
 
     /** Whether the part vanishes for every reflection. */

@@ -61,7 +61,7 @@ final class VectorKernel implements StructureFactorKernel {
         alone = group.stagesAnd(sums.stream());
         normal = new AtomFactors(problem, order);
         resonant = problem.isResonant() ? new AtomFactors(problem, order) : null;
-        backward = new BackwardPass(problem, form, order, group, normal, resonant);
+        backward = new BackwardPass(problem, terms, List.of(real, imaginary), group, normal, resonant);
     }
 
     @Override
