@@ -126,9 +126,9 @@ final class Adjoint {
         return resonant;
     }
 
-    /** Derivatives by x, y, z of points of weight 1, [axis][block·lane]. */
-    double[][] byCoordinate() {
-        return byCoordinate;
+    /** Derivatives by x, y or z of points of weight 1, [block·lane]. */
+    double[] byCoordinate(int axis) {
+        return byCoordinate[axis];
     }
 
     /** Derivatives by the weight of each point, [block·lane]. */

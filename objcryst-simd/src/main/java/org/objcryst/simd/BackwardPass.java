@@ -39,7 +39,7 @@ final class BackwardPass {
         this.normal = normal;
         this.resonant = resonant;
         atoms = problem.atoms();
-        forces = new Forces(order.form(), order.reflections());
+        forces = new Forces(order);
     }
 
     /** One configuration, atoms in the lanes. */
@@ -118,11 +118,15 @@ final class BackwardPass {
 
     /** Points from a block on go to every {@code step}th atom. */
     private void write(int block, int to, int step, int size, double[] occupancy, AtomGradient out) {
+        double[] byX = adjoint.byCoordinate(0);
+        double[] byY = adjoint.byCoordinate(1);
+        double[] byZ = adjoint.byCoordinate(2);
+        double[] byWeight = adjoint.byWeight();
         for (int point = block * COUNT, i = to; point < block * COUNT + size; point++, i += step) {
-            out.x[i] = occupancy[i] * adjoint.byCoordinate()[0][point];
-            out.y[i] = occupancy[i] * adjoint.byCoordinate()[1][point];
-            out.z[i] = occupancy[i] * adjoint.byCoordinate()[2][point];
-            out.occupancy[i] = adjoint.byWeight()[point];
+            out.x[i] = occupancy[i] * byX[point];
+            out.y[i] = occupancy[i] * byY[point];
+            out.z[i] = occupancy[i] * byZ[point];
+            out.occupancy[i] = byWeight[point];
         }
     }
 }

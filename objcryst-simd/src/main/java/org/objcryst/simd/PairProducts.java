@@ -35,12 +35,31 @@ final class PairProducts implements Stage {
 
     @Override
     public void run(int blocks) {
-        for (int lane = 0; lane < blocks * COUNT; lane += COUNT) {
-            for (int i = 0; i < row.length; i++) {
-                DoubleVector one = load(points, entryA1[i] + lane).mul(load(points, entryB1[i] + lane));
-                DoubleVector two = load(points, entryA2[i] + lane).mul(load(points, entryB2[i] + lane));
-                two.mul(f[i]).add(one).intoArray(points, row[i] + lane);
-            }
+        int lane = 0;
+        for (; lane < (blocks - 1) * COUNT; lane += 2 * COUNT) {
+            makeTwo(lane);
         }
+        if (lane < blocks * COUNT) {
+            makeOne(lane);
+        }
+    }
+
+    private void makeOne(int lane) {
+        for (int i = 0; i < row.length; i++) {
+            make(i, lane);
+        }
+    }
+
+    private void makeTwo(int lane) {
+        for (int i = 0; i < row.length; i++) {
+            make(i, lane);
+            make(i, lane + COUNT);
+        }
+    }
+
+    private void make(int i, int lane) {
+        DoubleVector one = load(points, entryA1[i] + lane).mul(load(points, entryB1[i] + lane));
+        DoubleVector two = load(points, entryA2[i] + lane).mul(load(points, entryB2[i] + lane));
+        two.mul(f[i]).add(one).intoArray(points, row[i] + lane);
     }
 }

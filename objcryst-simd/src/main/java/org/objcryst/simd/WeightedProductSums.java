@@ -31,14 +31,37 @@ final class WeightedProductSums implements Stage {
 
     @Override
     public void run(int blocks) {
-        for (int lane = 0; lane < blocks * COUNT; lane += COUNT) {
-            for (int i = 0, to = from + lane; i < start.length - 1; i++, to += Lanes.STRIDE) {
-                DoubleVector sum = load(out, to);
-                for (int e = start[i]; e < start[i + 1]; e++) {
-                    sum = load(p, offsetP[e] + lane).mul(f[e]).fma(load(q, offsetQ[e] + lane), sum);
-                }
-                sum.intoArray(out, to);
+        int lane = 0;
+        for (; lane < (blocks - 1) * COUNT; lane += 2 * COUNT) {
+            addTwo(lane);
+        }
+        if (lane < blocks * COUNT) {
+            addOne(lane);
+        }
+    }
+
+    private void addOne(int lane) {
+        for (int i = 0, to = from + lane; i < start.length - 1; i++, to += Lanes.STRIDE) {
+            DoubleVector sum = load(out, to);
+            for (int e = start[i]; e < start[i + 1]; e++) {
+                sum = load(p, offsetP[e] + lane).mul(f[e]).fma(load(q, offsetQ[e] + lane), sum);
             }
+            sum.intoArray(out, to);
+        }
+    }
+
+    private void addTwo(int lane) {
+        for (int i = 0, to = from + lane; i < start.length - 1; i++, to += Lanes.STRIDE) {
+            DoubleVector sum = load(out, to);
+            DoubleVector next = load(out, to + COUNT);
+            for (int e = start[i]; e < start[i + 1]; e++) {
+                int a = offsetP[e] + lane;
+                int b = offsetQ[e] + lane;
+                sum = load(p, a).mul(f[e]).fma(load(q, b), sum);
+                next = load(p, a + COUNT).mul(f[e]).fma(load(q, b + COUNT), next);
+            }
+            sum.intoArray(out, to);
+            next.intoArray(out, to + COUNT);
         }
     }
 }
