@@ -150,8 +150,16 @@ public final class StructureFactors implements Snapshottable {
      */
     public void intensities(int configuration, boolean separateMates, double[] into) {
         int offset = configuration * reflections;
-        for (int i = 0; i < reflections; i++) {
-            into[i] = separateMates ? ownIntensity(offset + i) : intensity(offset + i);
+        if (resonant) {
+            for (int i = 0; i < reflections; i++) {
+                into[i] = separateMates ? ownIntensity(offset + i) : intensity(offset + i);
+            }
+        } else {
+            for (int i = 0; i < reflections; i++) {
+                double re = normalReal[offset + i];
+                double im = normalImaginary[offset + i];
+                into[i] = re * re + im * im;
+            }
         }
     }
 
