@@ -17,6 +17,7 @@ final class Adjoint {
     private final ForceFactors resonant;
     private final double[][] byCoordinate = new double[3][STRIDE];
     private final double[] byWeight = new double[STRIDE];
+
     /** Derivatives by all that {@link PointGroup#points} holds. */
     private final double[] byPoints;
 
@@ -46,6 +47,34 @@ final class Adjoint {
             resonant = null;
             resonantPoints = new double[0];
         }
+        addProducts(form, group, more);
+        more.add(new AngleSumsBackward(group.sums(), group.points(), byPoints));
+        more.add(new ByWeight(group.thirds(), byThirds, byWeight));
+        for (int t = 0; t < 3; t++) {
+            more.add(new ByCoordinate(group.table(t), t < 2 ? byPoints : byThirds, byCoordinate[form.axis(t)]));
+        }
+        stages = group.stagesAnd(more.stream());
+    }
+
+    private static List<Stage> terms(
+            TermOrder order,
+            List<Part> parts,
+            PointGroup group,
+            ForceFactors factors,
+            double[] byPoints,
+            double[] byThirds) {
+        List<Stage> stages = new ArrayList<>();
+        stages.add(new ByTerms(order, group, factors, byPoints, byThirds));
+        for (Part part : parts) {
+            if (!part.mates().isEmpty()) {
+                stages.add(new ByMates(part, group, factors, byPoints, byThirds));
+            }
+        }
+        return stages;
+    }
+
+    /** Derivatives by tables A and B from those by rows that are made of products. */
+    private void addProducts(TrigonometricForm form, PointGroup group, List<Stage> more) {
         int[] row = rowOfEach(form);
         int[] entries = IntStream.range(0, row.length)
                 .filter(e ->
@@ -79,29 +108,6 @@ final class Adjoint {
                 offsetsA,
                 byPoints,
                 group.table(1).from()));
-        more.add(new AngleSumsBackward(group.sums(), points, byPoints));
-        more.add(new ByWeight(group.thirds(), byThirds, byWeight));
-        for (int t = 0; t < 3; t++) {
-            more.add(new ByCoordinate(group.table(t), t < 2 ? byPoints : byThirds, byCoordinate[form.axis(t)]));
-        }
-        stages = group.stagesAnd(more.stream());
-    }
-
-    private static List<Stage> terms(
-            TermOrder order,
-            List<Part> parts,
-            PointGroup group,
-            ForceFactors factors,
-            double[] byPoints,
-            double[] byThirds) {
-        List<Stage> stages = new ArrayList<>();
-        stages.add(new ByTerms(order, group, factors, byPoints, byThirds));
-        for (Part part : parts) {
-            if (!part.mates().isEmpty()) {
-                stages.add(new ByMates(part, group, factors, byPoints, byThirds));
-            }
-        }
-        return stages;
     }
 
     private static int[] of(int[] entries, int[] property) {
