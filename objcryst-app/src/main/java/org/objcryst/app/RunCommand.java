@@ -45,6 +45,12 @@ final class RunCommand implements Callable<Integer> {
                     "Which of several searches of the project (default: the first; if there is none, all objects).")
     private String name;
 
+    @Option(
+            names = "--algorithm",
+            paramLabel = "WAY",
+            description = "${COMPLETION-CANDIDATES} (default: what a project says).")
+    private Optimization.Algorithm algorithm;
+
     @Mixin
     private EffortOptions effortOptions;
 
@@ -60,10 +66,14 @@ final class RunCommand implements Callable<Integer> {
         Consumer<String> note = line -> spec.commandLine().getErr().println("note: " + line);
         project.remarks().forEach(note);
         Optimization optimization = project.optimization(Optional.ofNullable(name));
+        Optional.ofNullable(algorithm).ifPresent(optimization::algorithm);
         Effort effort = effortOptions.effort(optimization);
         Arguments arguments = EffortOptions.apply(
                 effort,
-                new Arguments("run").withFiles("PROJECT", List.of(file)).with("--optimization", optimization.name()));
+                new Arguments("run")
+                        .withFiles("PROJECT", List.of(file))
+                        .with("--optimization", optimization.name())
+                        .with("--algorithm", optimization.algorithm()));
         Stages stages = new Stages(spec.commandLine().getErr());
         ProjectRun run = new ProjectRun(project, optimization, effort, stages);
         try (SavedState state = stateOptions.open(results.out(), arguments, note);

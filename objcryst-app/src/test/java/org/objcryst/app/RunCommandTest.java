@@ -9,10 +9,12 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.objcryst.SharedData;
+import org.objcryst.xml.Optimization.Algorithm;
 import org.objcryst.xml.Project;
 
 /** Searches that projects describe. */
@@ -47,6 +49,25 @@ class RunCommandTest {
                 .getAsDouble();
         Project project = Project.read(solved.resolve("project.xml"));
         assertEquals(rwp, project.patterns().get(0).fitScales().agreement().rwp(), 1e-9);
+    }
+
+    @Test
+    void theWayOfSearchingCanBeChosen() throws IOException {
+        Rutile.simulate(folder);
+        Path solved = folder.resolve("solved");
+        Said.by(Rutile.arguments(folder, solved).toArray(String[]::new));
+        Path again = folder.resolve("again");
+        Said said = run(solved.resolve("project.xml"), again, "--algorithm=parallel-tempering");
+        assertEquals(ExitCode.DONE, said.exitCode(), said.err());
+        assertSame(folder.resolve("rutile.cif"), again.resolve("solution.cif"));
+        assertEquals(Algorithm.BASIN_HOPPING, algorithm(solved));
+        assertEquals(Algorithm.PARALLEL_TEMPERING, algorithm(again));
+    }
+
+    private static Algorithm algorithm(Path out) {
+        return Project.read(out.resolve("project.xml"))
+                .optimization(Optional.empty())
+                .algorithm();
     }
 
     @Test

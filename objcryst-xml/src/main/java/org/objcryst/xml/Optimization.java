@@ -3,6 +3,8 @@ package org.objcryst.xml;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import org.objcryst.optimization.BasinHopping;
 import org.objcryst.optimization.MultiRun;
 import org.objcryst.optimization.ParallelTempering;
 import org.objcryst.optimization.Schedule;
@@ -27,7 +29,14 @@ public final class Optimization {
         /** One chain whose temperature falls. */
         SIMULATED_ANNEALING,
         /** Chains at a ladder of temperatures. */
-        PARALLEL_TEMPERING
+        PARALLEL_TEMPERING,
+        /** Descents from minimum to minimum, which FOX takes for {@link #PARALLEL_TEMPERING}. */
+        BASIN_HOPPING;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     /** When configurations are refined by least squares. */
@@ -46,7 +55,7 @@ public final class Optimization {
 
     private final List<RefinableObj> objects = new ArrayList<>();
     private String name;
-    private Algorithm algorithm = Algorithm.PARALLEL_TEMPERING;
+    private Algorithm algorithm = Algorithm.BASIN_HOPPING;
     private Schedule temperature = Schedule.smart(1e6, 1e-3);
     private Schedule amplitude = Schedule.exponential(8, 0.125);
     private LeastSquares leastSquares = LeastSquares.USUAL;
@@ -55,7 +64,7 @@ public final class Optimization {
     private int runs = 1;
 
     /**
-     * Parallel tempering with the usual schedules.
+     * Basin hopping, as objcryst searches by itself.
      *
      * @param name what users call it
      * @param objects what is varied and what it is compared with: crystals, patterns, single-crystal data
@@ -97,7 +106,7 @@ public final class Optimization {
     /**
      * How to search.
      *
-     * @return parallel tempering at first
+     * @return basin hopping at first
      */
     public Algorithm algorithm() {
         return algorithm;
@@ -264,14 +273,21 @@ public final class Optimization {
     }
 
     private SearchAlgorithm searchAlgorithm() {
-        Schedule steps = amplitude.kind() == Schedule.Kind.CONSTANT
+        return switch (algorithm) {
+            case SIMULATED_ANNEALING -> new SimulatedAnnealing(temperature, steps());
+            case PARALLEL_TEMPERING -> tempering(new ParallelTempering().amplitude(steps()));
+            case BASIN_HOPPING -> new BasinHopping();
+        };
+    }
+
+    private Schedule steps() {
+        return amplitude.kind() == Schedule.Kind.CONSTANT
                 ? Schedule.constant(Math.sqrt(amplitude.high() * amplitude.low()))
                 : amplitude;
-        if (algorithm == Algorithm.SIMULATED_ANNEALING) {
-            return new SimulatedAnnealing(temperature, steps);
-        }
-        ParallelTempering tempering = new ParallelTempering().amplitude(steps);
-        return hasOwnLadder() ? tempering : tempering.temperature(temperature);
+    }
+
+    private ParallelTempering tempering(ParallelTempering search) {
+        return hasOwnLadder() ? search : search.temperature(temperature);
     }
 
     /** The temperatures of tempering that begin at fractions of the first cost have no bounds. */
@@ -289,12 +305,6 @@ public final class Optimization {
 
     @Override
     public String toString() {
-        return "%s: %s, %d objects, %d runs of %d trials"
-                .formatted(
-                        name,
-                        algorithm == Algorithm.PARALLEL_TEMPERING ? "parallel tempering" : "simulated annealing",
-                        objects.size(),
-                        runs,
-                        trials);
+        return "%s: %s, %d objects, %d runs of %d trials".formatted(name, algorithm, objects.size(), runs, trials);
     }
 }

@@ -36,6 +36,7 @@ final class OptimizationExchange {
                     Optimization.LeastSquares.AT_THE_END,
                     Optimization.LeastSquares.OFTEN),
             List.of("Never", "At the end of each run", "Every 150000 trials, and at the end of each run"));
+    private static final String OWN_ALGORITHM = "objcryst-algorithm";
     private static final String OWN_LEAST_SQUARES = "objcryst-least-squares";
     private static final String SEED = "objcryst-seed";
     private static final String RUNS = "objcryst-runs";
@@ -54,7 +55,10 @@ final class OptimizationExchange {
             objects.apply(refined.type(), refined.name()).ifPresentOrElse(found::add, () -> passOver(refined));
         }
         Optimization optimization = new Optimization(element.name(), found.toArray(RefinableObj[]::new));
-        ALGORITHM.choice(element).ifPresent(optimization::algorithm);
+        optimization.algorithm(
+                element.furtherAttribute(OWN_ALGORITHM).isPresent()
+                        ? Optimization.Algorithm.BASIN_HOPPING
+                        : ALGORITHM.choice(element).orElse(Optimization.Algorithm.PARALLEL_TEMPERING));
         optimization.leastSquares(
                 element.furtherAttribute(OWN_LEAST_SQUARES).isPresent()
                         ? Optimization.LeastSquares.USUAL
@@ -95,7 +99,10 @@ final class OptimizationExchange {
     OptimizationElement write(Optimization optimization) {
         OptimizationElement element = links.element(
                 optimization, OptimizationElement.class, () -> new OptimizationElement(optimization.name()));
-        ALGORITHM.write(optimization.algorithm(), element);
+        boolean own = optimization.algorithm() == Optimization.Algorithm.BASIN_HOPPING;
+        ALGORITHM.write(own ? Optimization.Algorithm.PARALLEL_TEMPERING : optimization.algorithm(), element);
+        element.furtherAttribute(
+                OWN_ALGORITHM, Optional.of(optimization.algorithm().toString()).filter(a -> own));
         TEMPERATURE.write(optimization.temperature().kind(), element);
         AMPLITUDE.write(optimization.amplitude().kind(), element);
         boolean usual = optimization.leastSquares() == Optimization.LeastSquares.USUAL;
