@@ -4,7 +4,7 @@
     compare.py [--parts a,b,c,d,e,f] [--rounds 5] [--quick] [--data ../shared/data] [--out FILE]
 
 Parts: a structure factors, b trials a second, c processor time to a solved structure, d profile fits, indexing, large cells, files,
-e start and memory, f growth with atoms, reflections and threads. Ratios above 1: ours is faster (smaller). Run it at the root of the
+e start and memory, f growth with atoms, reflections and threads, g a molecule of many torsions. Ratios above 1: ours is faster (smaller). Run it at the root of the
 project on a machine that does nothing else; part c takes hours, the others some minutes a round. A part that fails is reported in its place.
 Debian: apt-get install python3-pyobjcryst, and name the Python that has it with --python if it is another one.
 """
@@ -20,14 +20,15 @@ import traceback
 from parts_other import others, starting
 from parts_solving import solving
 from parts_speed import growth, kernel, trials
+from parts_torsions import torsions
 from programs import Bench, say
 
-PARTS = {"a": kernel, "b": trials, "c": solving, "d": others, "e": starting, "f": growth}
+PARTS = {"a": kernel, "b": trials, "c": solving, "d": others, "e": starting, "f": growth, "g": torsions}
 
 
 def arguments():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--parts", default="a,b,c,d,e,f")
+    parser.add_argument("--parts", default=",".join(PARTS))
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--quick", action="store_true", help="one round of short measurements, to see that all works")
     parser.add_argument("--data", default="../shared/data")

@@ -69,13 +69,18 @@ def model(args):
 
 
 def project(args):
-    """The first crystal of a project with all its patterns."""
+    """The first crystal of a project with all its patterns, or else with its data of single crystals."""
     xml_cryst_file_load_all_object(args.pattern)
-    patterns = [known.gPowderPatternRegistry.GetObj(i) for i in range(known.gPowderPatternRegistry.GetNb())]
+    patterns = objects(known.gPowderPatternRegistry)
     for pattern in patterns:
-        pattern.SetMaxSinThetaOvLambda(args.max_stol)
+        if args.max_stol > 0:
+            pattern.SetMaxSinThetaOvLambda(args.max_stol)
         pattern.Prepare()
-    return known.gCrystalRegistry.GetObj(0), patterns
+    return known.gCrystalRegistry.GetObj(0), patterns or objects(known.gDiffractionDataSingleCrystalRegistry)
+
+
+def objects(registry):
+    return [registry.GetObj(i) for i in range(registry.GetNb())]
 
 
 def search_of(crystal, patterns, lsq):

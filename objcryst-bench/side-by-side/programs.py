@@ -1,4 +1,5 @@
 """The two programs: commands, and the files that both need, made once in a scratch folder."""
+import gzip
 import os
 import sys
 
@@ -30,7 +31,9 @@ class Bench:
         return os.path.join(self.scratch, problem.name.split(",")[0] + ending)
 
     def project(self, problem):
-        """The search as a project, its profiles fitted by us."""
+        """The search as a project, its profiles fitted by us unless both take one as it is."""
+        if problem.project:
+            return os.path.join(self.data, problem.project)
         path = self.file(problem, "-project")
         if not os.path.exists(os.path.join(path, "project.xml")):
             say("fitting the profile of " + problem.name)
@@ -39,6 +42,8 @@ class Bench:
 
     def molecule(self, problem):
         """What ObjCryst++ reads: a z-matrix without hydrogens, or a project."""
+        if problem.project:
+            return unpacked(os.path.join(self.data, problem.project), self.file(problem, ".xml"))
         source = os.path.join(self.data, problem.molecule)
         if source.endswith((".fhz", ".xml")):
             return source
@@ -51,6 +56,10 @@ class Bench:
 
     def truth(self, problem):
         """The structure that solutions are compared with, as CIF."""
+        if problem.project:
+            target = self.file(problem, "-truth.cif")
+            run([self.objcryst, "convert", self.project(problem), target])
+            return target
         if problem.truth.startswith("answers/"):
             return os.path.join(HERE, problem.truth)
         source = os.path.join(self.data, problem.truth)
@@ -61,7 +70,18 @@ class Bench:
         return target
 
     def is_solved(self, problem, cif):
-        return '"same":true' in run([self.objcryst, "compare", self.truth(problem), cif, "--json"]).output.replace(" ", "")
+        return self.is_same(self.truth(problem), cif)
+
+    def is_same(self, truth, cif):
+        """What `objcryst compare` says."""
+        return os.path.exists(cif) and '"same":true' in run([self.objcryst, "compare", truth, cif, "--json"]).output.replace(" ", "")
+
+
+def unpacked(source, target):
+    """ObjCryst++ reads plain projects only."""
+    with (gzip.open if source.endswith(".gz") else open)(source, "rb") as packed, open(target, "wb") as plain:
+        plain.write(packed.read())
+    return target
 
 
 def without_hydrogens(xyz):
