@@ -41,7 +41,7 @@ PROBLEMS = (
             "10.394,18.819,6.825,90,106.44,90", "P 1 21/a 1", ("1.52904",), 0.25, "cimetidine/answer.tsv", 1000000, 10),
     Problem("famotidine", ("famotidine/Famotidine.xye",), ("--molecule", "@famotidine/FOGVIG03_1.zmatrix"),
             "famotidine/FOGVIG03_1.zmatrix", "17.766,5.334,18.313,90,123.64,90", "P 1 21/c 1", ("1.54056",), 0.25,
-            "answers/famotidine.cif", 1000000, 20),
+            "answers/famotidine.cif", 1000000, 12),
     Problem("hydrochlorothiazide", ("dash-tutorial-01/Tutorial_01.xye",), ("--molecule", "@dash-tutorial-01/Tutorial_01.mol2"),
             "dash-tutorial-01/Tutorial_01.mol2", "9.938,8.498,7.317,90,111.19,90", "P 1 21 1", ("1.1294",), 0.25,
             "dash-tutorial-01/answer.tsv", 40000, 100),
