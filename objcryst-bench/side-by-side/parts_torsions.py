@@ -23,15 +23,20 @@ def torsions(bench):
         out = os.path.join(bench.scratch, "verapamil-%d" % seed)
         whole = run([bench.objcryst, "solve", pattern, "--molecule", cation, "--atom", "Cl:1", "--wavelength", "CuA1", "--cell", ",".join(map(str, CELL)),
                      "--spacegroup", "P -1", "--runs", runs, "--trials", trials, "--threads", 1, "--seed", seed, "--out", out])
-        found = [bench.is_same(STRUCTURE, os.path.join(out, "solutions", "%02d.cif" % n)) for n in range(1, runs + 1)]
+        found = [is_found(bench, os.path.join(out, "solutions", "%02d.cif" % n)) for n in range(1, runs + 1)]
         summary = json.load(open(os.path.join(out, "summary.json")))
         seconds = [one["cpuSeconds"] for one in summary["runs"]]
         rows.append([str(seed), "%g" % trials, "%d of %d" % (sum(found), runs), "%.0f (%.0f–%.0f)" % (median(seconds), min(seconds), max(seconds)),
                      "%.0f" % whole.cpu, "%.0f" % (whole.cpu / sum(found)) if any(found) else "–"])
     return ["## g. Thirteen torsions", "", "Verapamil hydrochloride, P -1, cation and chloride: 22 degrees of freedom. Simulated pattern (Cu Kα1, 3–60° 2θ, 0.1° wide, at most 20 000",
             "counts over 200, noise of a counter); known cell and group, bond lengths and angles as published, torsions and places at random. Seconds of the",
-            "processor, one thread; a run is solved if `objcryst compare` says so.", "",
+            "processor, one thread; a run is solved if `objcryst compare` matches all atoms but hydrogen.", "",
             *table(["seed", "trials at most", "solved", "a run, median (range)", "whole command", "a solved run, all counted"], rows)]
+
+
+def is_found(bench, cif):
+    """All atoms match: `compare` calls the same structure what has a few substituents exchanged."""
+    return json.loads(run([bench.objcryst, "compare", STRUCTURE, cif, "--json"]).output)["matchedFraction"] == 1
 
 
 def write_cation(target):
