@@ -184,7 +184,7 @@ class FitCommandTest {
     @Test
     void aWrongCellIsDoubted() {
         Said said = said("--cell", "3.0", "--spacegroup", "Pm-3m");
-        assertEquals(ExitCode.NO_SUCCESS, said.exitCode(), said.out());
+        assertEquals(ExitCode.NO_SUCCESS, said.exitCode(), said.err());
         assertTrue(said.err().contains("explain only"), said.err());
     }
 

@@ -121,17 +121,6 @@ class LauncherTest {
     }
 
     @Test
-    void oneThreadHasItsGarbageCollectedByOne() throws Exception {
-        for (List<String> threads : List.of(List.of("--threads", "1"), List.of("--threads=1"))) {
-            List<String> words = new ArrayList<>(List.of("solve"));
-            words.addAll(threads);
-            String call = start(NO_CACHE, words.toArray(String[]::new));
-            assertTrue(call.contains("-XX:+UseSerialGC "), call);
-            assertFalse(call.contains("ParallelGC"), call);
-        }
-    }
-
-    @Test
     void theFirstStartMakesAnArchiveAndTheNextUsesIt() throws Exception {
         assertFalse(start("info", "a.cif").contains("SharedArchiveFile"));
         assertTrue(start("info", "a.cif").contains("-XX:SharedArchiveFile=" + archive()));

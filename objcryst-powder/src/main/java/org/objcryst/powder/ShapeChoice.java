@@ -29,6 +29,9 @@ final class ShapeChoice {
     /** Where in the range of angles asymmetry is looked at. */
     private static final double LOW = 0.25;
 
+    /** For widths that a bad fit makes imaginary there (rad). */
+    private static final double NARROWEST = 1e-5;
+
     private static final double NOTICEABLY = 0.98;
     private static final double CLEARLY = 0.95;
 
@@ -121,7 +124,7 @@ final class ShapeChoice {
     private ProfileRefinement divergent(
             ProfileRefinement first, PseudoVoigtProfile start, ThompsonCoxHastingsProfile profile) {
         double low = from + LOW * (to - from);
-        PseudoVoigt shape = start.shape(0, 0, 0, PeakPlace.of(low, Double.MIN_NORMAL));
+        PseudoVoigt shape = start.shape(0, 0, 0, PeakPlace.of(low, NARROWEST));
         phase.profile(profile.like(shape, low));
         ProfileRefinement refinement = refinements.get();
         refinement.scan(profile.par("S/L"), DIVERGENCES);

@@ -94,7 +94,7 @@ public final class PseudoVoigtProfile extends ReflectionProfile {
         double centre = place.x();
         double narrowest = place.narrowest();
         double squared = WidthLaws.caglioti(u.value(), v.value(), w.value(), centre);
-        double width = Math.sqrt(Math.max(squared, narrowest * narrowest));
+        double width = Math.max(Math.sqrt(Math.max(squared, 0)), narrowest);
         return new PseudoVoigt(
                 width,
                 width,
