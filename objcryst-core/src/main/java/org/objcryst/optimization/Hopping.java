@@ -42,7 +42,7 @@ final class Hopping {
 
     void search() {
         run.saved().ifPresentOrElse(this::read, this::begin);
-        while (!run.isOver(this::write) && !minima.isCertain(run)) {
+        while (!run.isOver(this::write) && !minima.isCertain(run::isCredible)) {
             if (failures < settings.patience()) {
                 hop();
             } else {

@@ -1,5 +1,6 @@
 package org.objcryst.optimization;
 
+import java.util.function.DoublePredicate;
 import org.objcryst.state.StateInput;
 import org.objcryst.state.StateOutput;
 
@@ -36,10 +37,10 @@ final class Minima {
         }
     }
 
-    /** Found several times, or standing out from all others. */
-    boolean isCertain(SearchRun run) {
-        return found >= agreement && run.isCredible(lowest)
-                || starts >= MANY_STARTS && second > GAP * lowest && run.isCredible(CERTAINTY * lowest);
+    /** Found several times, or standing out from all others, and credible enough for that. */
+    boolean isCertain(DoublePredicate isCredible) {
+        return found >= agreement && isCredible.test(lowest)
+                || starts >= MANY_STARTS && second > GAP * lowest && isCredible.test(CERTAINTY * lowest);
     }
 
     void write(StateOutput out) {
