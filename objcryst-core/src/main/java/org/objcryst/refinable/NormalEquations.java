@@ -170,7 +170,14 @@ public final class NormalEquations {
         return List.copyOf(all);
     }
 
-    static double dot(double[] a, double[] b) {
+    /**
+     * A sum of products, in four partial sums that need not wait for each other.
+     *
+     * @param a numbers
+     * @param b at least as many
+     * @return their scalar product
+     */
+    public static double dot(double[] a, double[] b) {
         double s0 = 0;
         double s1 = 0;
         double s2 = 0;

@@ -14,6 +14,22 @@ final class Displacement {
         return Math.exp(-b * stol * stol);
     }
 
+    /** f·exp(−B s²) of [part][kind][reflection]; B is that of all atoms and, unless it is anisotropic, that of the kind. */
+    static double[][][] isotropic(double[][][] atRest, List<ScatteringPower> powers, double bOfAll, double[] stol) {
+        double[][][] f = new double[atRest.length][][];
+        for (int part = 0; part < f.length; part++) {
+            f[part] = new double[atRest[part].length][stol.length];
+            for (int kind = 0; kind < f[part].length; kind++) {
+                ScatteringPower power = powers.get(kind);
+                double b = bOfAll + (power.isAnisotropic() ? 0 : power.biso().value());
+                for (int i = 0; i < stol.length; i++) {
+                    f[part][kind][i] = atRest[part][kind][i] * isotropic(b, stol[i]);
+                }
+            }
+        }
+        return f;
+    }
+
     /** U* from U as CIF gives it: U*ᵢⱼ = a*ᵢ a*ⱼ Uᵢⱼ, in the order 11, 22, 33, 12, 13, 23 (S-5). */
     static double[] star(ScatteringPower power, Lattice lattice) {
         Lattice r = lattice.reciprocal();

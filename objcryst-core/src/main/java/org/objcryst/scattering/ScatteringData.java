@@ -420,22 +420,9 @@ public final class ScatteringData extends RefinableObj {
     }
 
     private double[][][] computeFactors() {
-        double[][][] atRest = factorsAtRest.value();
-        List<ScatteringPower> powers = prepared.value().powers();
-        double[] s = stol.value();
-        double[][][] f = new double[2][][];
-        for (int part = 0; part < 2; part++) {
-            f[part] = new double[atRest[part].length][s.length];
-            for (int kind = 0; kind < atRest[part].length; kind++) {
-                ScatteringPower power = powers.get(kind);
-                double b = globalB.value()
-                        + (power.isAnisotropic() ? 0 : power.biso().value());
-                for (int i = 0; i < s.length; i++) {
-                    f[part][kind][i] = atRest[part][kind][i] * Displacement.isotropic(b, s[i]);
-                }
-            }
-        }
-        prepared.value().factors(f, cell.lattice());
+        PreparedSum sum = prepared.value();
+        double[][][] f = Displacement.isotropic(factorsAtRest.value(), sum.powers(), globalB.value(), stol.value());
+        sum.factors(f, cell.lattice());
         return f;
     }
 

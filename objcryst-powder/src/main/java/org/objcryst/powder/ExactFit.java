@@ -133,6 +133,6 @@ final class ExactFit extends PatternFit {
     }
 
     private ProjectedModel model(double[] scales) {
-        return new ProjectedModel(pattern, pattern::pointwise, scales);
+        return new ProjectedModel(pattern, () -> pattern.results().points(), scales);
     }
 }

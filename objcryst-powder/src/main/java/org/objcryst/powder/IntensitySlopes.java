@@ -43,7 +43,7 @@ final class IntensitySlopes {
     }
 
     private double[][] projected() {
-        Projection projection = pattern.projection();
+        Projection projection = pattern.results().projection();
         double[] rest = new ProjectedModel(pattern, () -> projection, scales).values();
         for (int i = 0; i < rest.length; i++) {
             rest[i] = projection.weights()[i] * (projection.observed()[i] - rest[i]);

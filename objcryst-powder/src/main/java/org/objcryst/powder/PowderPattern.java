@@ -12,8 +12,6 @@ import org.objcryst.powder.background.Background;
 import org.objcryst.powder.format.PowderData;
 import org.objcryst.powder.indexing.IndexingResult;
 import org.objcryst.powder.intensity.PhaseEquations;
-import org.objcryst.powder.intensity.PointProjection;
-import org.objcryst.powder.intensity.Projection;
 import org.objcryst.powder.peak.PeakList;
 import org.objcryst.powder.peak.PeakSearch;
 import org.objcryst.powder.plot.PatternPlot;
@@ -387,11 +385,6 @@ public final class PowderPattern extends RefinableObj {
         return PatternBatch.isPossible(this, moving) ? Optional.of(new PatternBatch(this, capacity)) : Optional.empty();
     }
 
-    /** The cost of what is added to the pattern itself as restraints. */
-    double restraintCost() {
-        return super.logLikelihood();
-    }
-
     /** Analytic for the parameters of scatterers (O-26, O-27). */
     @Override
     protected void addDerivatives(List<RefinablePar> pars) {
@@ -409,14 +402,6 @@ public final class PowderPattern extends RefinableObj {
 
     PatternResults results() {
         return results;
-    }
-
-    Projection projection() {
-        return results.projection();
-    }
-
-    PointProjection pointwise() {
-        return results.points();
     }
 
     /** χ² with the best scales, then these. */

@@ -11,12 +11,12 @@ final class ProjectedFit extends PatternFit {
 
     @Override
     public double[] observed() {
-        return pattern.projection().observed();
+        return pattern.results().projection().observed();
     }
 
     @Override
     public double[] weights() {
-        return weighed(pattern.projection().weights());
+        return weighed(pattern.results().projection().weights());
     }
 
     @Override
@@ -30,6 +30,6 @@ final class ProjectedFit extends PatternFit {
     }
 
     private ProjectedModel model() {
-        return new ProjectedModel(pattern, pattern::projection);
+        return new ProjectedModel(pattern, () -> pattern.results().projection());
     }
 }

@@ -52,7 +52,8 @@ public final class RietveldFunction implements LsqFunction {
     public double[][] derivatives(List<RefinablePar> pars) {
         double[][] rows = new double[pars.size()][];
         List<RefinablePar> others = pars.stream().filter(p -> !changesLines(p)).toList();
-        double[][] ofOthers = new ProjectedModel(pattern, pattern::pointwise).derivatives(others);
+        double[][] ofOthers =
+                new ProjectedModel(pattern, () -> pattern.results().points()).derivatives(others);
         PatternLines lines = new PatternLines(pattern.axis(), pattern.phases());
         PeakLines now = lines.now();
         LineDerivatives derivatives = new LineDerivatives(now);

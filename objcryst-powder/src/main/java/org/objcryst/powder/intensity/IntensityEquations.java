@@ -1,6 +1,7 @@
 package org.objcryst.powder.intensity;
 
 import java.util.Arrays;
+import org.objcryst.refinable.NormalEquations;
 import org.objcryst.refinable.Snapshottable;
 
 /**
@@ -139,21 +140,7 @@ public final class IntensityEquations implements Snapshottable {
      * @return how much of the pattern the intensities explain
      */
     public double alongVector(double[] intensity) {
-        double s0 = 0;
-        double s1 = 0;
-        double s2 = 0;
-        double s3 = 0;
-        int i = 0;
-        for (; i < v.length - 3; i += 4) {
-            s0 += v[i] * intensity[i];
-            s1 += v[i + 1] * intensity[i + 1];
-            s2 += v[i + 2] * intensity[i + 2];
-            s3 += v[i + 3] * intensity[i + 3];
-        }
-        for (; i < v.length; i++) {
-            s0 += v[i] * intensity[i];
-        }
-        return (s0 + s1) + (s2 + s3);
+        return NormalEquations.dot(v, intensity);
     }
 
     /**
