@@ -44,10 +44,9 @@ public final class ExtractionFunction implements LsqFunction {
     private Solution last; // null when there is none
 
     /** What the best intensities were found with. */
-    private record Solution(
-            double[] background, PeakLines lines, SparseProfiles profiles, IntensityEquations equations) {
+    private record Solution(FixedProfiles pattern, PeakLines lines, IntensityEquations equations) {
         boolean isOf(double[] otherBackground, PeakLines otherLines) {
-            return Arrays.equals(background, otherBackground)
+            return Arrays.equals(pattern.background(), otherBackground)
                     && Arrays.equals(lines.centre(), otherLines.centre())
                     && Arrays.equals(lines.shape(), otherLines.shape());
         }
@@ -100,7 +99,7 @@ public final class ExtractionFunction implements LsqFunction {
 
     @Override
     public double[] calculated() {
-        return total(solve());
+        return solve().pattern().calculated(intensity);
     }
 
     /**
@@ -121,8 +120,7 @@ public final class ExtractionFunction implements LsqFunction {
      * @return stays as it is when the function moves on
      */
     public FixedProfiles fixed() {
-        Solution now = solve();
-        return new FixedProfiles(now.profiles(), observed, now.background(), weights);
+        return solve().pattern();
     }
 
     /**
@@ -172,38 +170,21 @@ public final class ExtractionFunction implements LsqFunction {
 
     private Solution solve(double[] b, PeakLines now) {
         SparseProfiles profiles = evaluation.of(now);
-        double[] net = net(b);
+        FixedProfiles pattern = new FixedProfiles(profiles, observed, b.clone(), weights);
+        double[] net = pattern.net();
         IntensityEquations equations = new IntensityEquations(profiles, net, weights);
         if (intensity == null) {
             intensity = new LeBail(profiles, net, weights).start(ones(profiles.size()));
             new LeBail(profiles, net, weights).iterate(intensity, 5);
         }
         new NonNegativeFit(equations).minimise(intensity, TOLERANCE);
-        return new Solution(b.clone(), now, profiles, equations);
-    }
-
-    private double[] net(double[] b) {
-        double[] net = observed.clone();
-        Arrays.setAll(net, i -> observed[i] - b[i]);
-        return net;
+        return new Solution(pattern, now, equations);
     }
 
     private static double[] ones(int n) {
         double[] ones = new double[n];
         Arrays.fill(ones, 1);
         return ones;
-    }
-
-    private double[] total(Solution solution) {
-        return total(solution.profiles(), intensity, solution.background());
-    }
-
-    private static double[] total(SparseProfiles profiles, double[] intensity, double[] b) {
-        double[] total = profiles.times(intensity, new double[b.length]);
-        for (int i = 0; i < total.length; i++) {
-            total[i] += b[i];
-        }
-        return total;
     }
 
     @Override
@@ -235,7 +216,7 @@ public final class ExtractionFunction implements LsqFunction {
     @Override
     public void addTo(NormalEquations equations) {
         Solution own = solve();
-        double[] total = total(own);
+        double[] total = own.pattern().calculated(intensity);
         double[][] jacobian = derivatives(equations.parameters());
         double[] wr = new double[total.length];
         for (int i = 0; i < wr.length; i++) {
@@ -251,13 +232,13 @@ public final class ExtractionFunction implements LsqFunction {
         equations.addChiSquare(0, -members.length); // as many observations determine the intensities
         BandCholesky factor = fit.factor(members);
         IntensityElimination elimination = new IntensityElimination(
-                equations, factor.halfSolve(own.profiles().dots(wr)));
+                equations, factor.halfSolve(own.pattern().profiles().dots(wr)));
         for (int p = 0; p < jacobian.length; p++) {
             double[] weighted = new double[wr.length];
             for (int i = 0; i < wr.length; i++) {
                 weighted[i] = weights[i] * jacobian[p][i];
             }
-            elimination.next(factor.halfSolve(own.profiles().dots(weighted)));
+            elimination.next(factor.halfSolve(own.pattern().profiles().dots(weighted)));
         }
     }
 }

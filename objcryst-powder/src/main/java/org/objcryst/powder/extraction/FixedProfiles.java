@@ -51,7 +51,8 @@ public record FixedProfiles(SparseProfiles profiles, double[] observed, double[]
         return total;
     }
 
-    private double[] net() {
+    /** What is left without the background; a new array. */
+    double[] net() {
         double[] net = observed.clone();
         for (int i = 0; i < net.length; i++) {
             net[i] -= background[i];
