@@ -36,7 +36,7 @@ def torsions(bench):
 
 def is_found(bench, cif):
     """All atoms match: `compare` calls the same structure what has a few substituents exchanged."""
-    return json.loads(run([bench.objcryst, "compare", STRUCTURE, cif, "--json"]).output)["matchedFraction"] == 1
+    return bench.compared(STRUCTURE, cif)["matchedFraction"] == 1
 
 
 def write_cation(target):

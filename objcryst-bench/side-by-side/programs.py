@@ -1,5 +1,6 @@
 """The two programs: commands, and the files that both need, made once in a scratch folder."""
 import gzip
+import json
 import os
 import sys
 
@@ -73,8 +74,11 @@ class Bench:
         return self.is_same(self.truth(problem), cif)
 
     def is_same(self, truth, cif):
+        return os.path.exists(cif) and self.compared(truth, cif)["same"]
+
+    def compared(self, truth, cif):
         """What `objcryst compare` says."""
-        return os.path.exists(cif) and '"same":true' in run([self.objcryst, "compare", truth, cif, "--json"]).output.replace(" ", "")
+        return json.loads(run([self.objcryst, "compare", truth, cif, "--json"]).output)
 
 
 def unpacked(source, target):

@@ -118,6 +118,19 @@ abstract sealed class Composite permits RefinableObj {
     }
 
     /**
+     * The cost of the restraints that this object itself holds.
+     *
+     * @return the sum of their costs, 0 without any
+     */
+    public final double restraintCost() {
+        double sum = 0;
+        for (int i = 0; i < restraints.size(); i++) {
+            sum += restraints.get(i).cost();
+        }
+        return sum;
+    }
+
+    /**
      * A clock below the master clock.
      *
      * @param what what it watches, for messages

@@ -66,11 +66,7 @@ public abstract non-sealed class RefinableObj extends Composite {
      * @return not negative, smaller is better; 0 for an object that has no opinion
      */
     public double logLikelihood() {
-        double sum = 0;
-        for (int i = 0; i < restraints().size(); i++) {
-            sum += restraints().get(i).cost();
-        }
-        return sum;
+        return restraintCost();
     }
 
     /**

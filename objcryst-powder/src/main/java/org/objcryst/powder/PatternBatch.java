@@ -8,7 +8,6 @@ import org.objcryst.powder.intensity.PhaseEquations;
 import org.objcryst.powder.intensity.ScaleFit;
 import org.objcryst.refinable.CostBatch;
 import org.objcryst.refinable.RefinablePar;
-import org.objcryst.refinable.Restraint;
 import org.objcryst.scattering.ScatteringBatch;
 
 /** χ² of a pattern of one phase for several configurations of its atoms, with the best scale of each (P-34, S-31). */
@@ -55,16 +54,8 @@ final class PatternBatch implements CostBatch {
             begin();
             stamp = now;
         }
-        restraints[place] = restraintCost();
+        restraints[place] = pattern.restraintCost();
         return now == stamp && scattering.remember(place);
-    }
-
-    private double restraintCost() {
-        double sum = 0;
-        for (Restraint restraint : pattern.restraints()) {
-            sum += restraint.cost();
-        }
-        return sum;
     }
 
     private void begin() {

@@ -161,7 +161,6 @@ final class Contender {
         Project project = new Project().add(crystal);
         patterns.forEach(project::add);
         return project.add(new Optimization("solve", objects.toArray(RefinableObj[]::new))
-                .algorithm(Optimization.Algorithm.BASIN_HOPPING)
                 .runs(runs())
                 .trials(effort.trials())
                 .seed(effort.seed()));
