@@ -1,0 +1,88 @@
+package org.objcryst.gpu.device;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jocl.CL;
+import org.jocl.cl_context;
+import org.jocl.cl_device_id;
+
+/**
+ * A device in use: makes buffers, queues and programs, and compiles each program once. May be shared between threads. What it
+ * made can be closed before or after it.
+ */
+public final class DeviceContext implements AutoCloseable {
+    private final Device device;
+    private final cl_context context;
+    private final Release release;
+    private final Map<String, DeviceProgram> programs = new ConcurrentHashMap<>();
+
+    DeviceContext(Device device) {
+        this.device = device;
+        int[] code = new int[1];
+        cl_context made = CL.clCreateContext(null, 1, new cl_device_id[] {device.id()}, null, null, code);
+        Failures.check(code[0], device, "to start");
+        context = made;
+        release = Release.of(this, () -> CL.clReleaseContext(made));
+    }
+
+    cl_context handle() {
+        return context;
+    }
+
+    /**
+     * The device.
+     *
+     * @return as it was opened
+     */
+    public Device device() {
+        return device;
+    }
+
+    /**
+     * A program in OpenCL C, compiled at its first use.
+     *
+     * @param owner the class beside whose file the source is
+     * @param resource name of the file
+     * @param options for the compiler, such as {@code -DTILE=64}; part of what identifies the program
+     * @return shared by all who ask for the same
+     * @throws org.objcryst.scattering.EngineFailureException if it does not compile; the message has the first line of the fault
+     */
+    public DeviceProgram program(Class<?> owner, String resource, String... options) {
+        String key = owner.getName() + ' ' + resource + ' ' + String.join(" ", options);
+        return programs.computeIfAbsent(
+                key, k -> new DeviceProgram(this, resource, Source.of(owner, resource), String.join(" ", options)));
+    }
+
+    /**
+     * A queue of work, done in order.
+     *
+     * @return for one thread, to be closed by the caller
+     */
+    public DeviceQueue queue() {
+        return new DeviceQueue(this);
+    }
+
+    /**
+     * Memory on the device.
+     *
+     * @param bytes its size; 0 is taken as 1, as OpenCL has no empty buffers
+     * @return to be closed by the caller
+     * @throws org.objcryst.scattering.EngineFailureException if it does not fit
+     */
+    public DeviceBuffer buffer(long bytes) {
+        return new DeviceBuffer(this, Math.max(1, bytes));
+    }
+
+    /** Gives the device back, its programs with it; doing so again has no effect. */
+    @Override
+    public void close() {
+        programs.values().forEach(DeviceProgram::close);
+        programs.clear();
+        release.now();
+    }
+
+    @Override
+    public String toString() {
+        return "%s, %d programs".formatted(device, programs.size());
+    }
+}
