@@ -14,10 +14,12 @@ module org.objcryst.core {
     exports org.objcryst.comparison;
     exports org.objcryst.refinable;
     exports org.objcryst.scattering;
+    exports org.objcryst.scattering.freeform;
     exports org.objcryst.singlecrystal;
     exports org.objcryst.state;
     exports org.objcryst.symmetry;
     exports org.objcryst.zmatrix;
 
     uses org.objcryst.scattering.StructureFactorEngine;
+    uses org.objcryst.scattering.freeform.FreeFormEngine;
 }

@@ -8,7 +8,10 @@ module org.objcryst.simd {
             org.objcryst.simd.VectorEngine;
     provides org.objcryst.powder.intensity.QuadraticFormEngine with
             org.objcryst.simd.intensity.VectorFormEngine;
+    provides org.objcryst.scattering.freeform.FreeFormEngine with
+            org.objcryst.simd.freeform.VectorFreeForm;
 
     exports org.objcryst.simd;
+    exports org.objcryst.simd.freeform;
     exports org.objcryst.simd.intensity;
 }

@@ -121,7 +121,7 @@ public final class FileReplacement {
     }
 
     /** {@code No space left on device} rather than the name of the temporary file. */
-    private static String reason(IOException e) {
+    static String reason(IOException e) {
         if (e instanceof FileSystemException f && f.getReason() != null) {
             return f.getReason();
         }
