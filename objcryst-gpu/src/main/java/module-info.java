@@ -3,5 +3,9 @@ module org.objcryst.gpu {
     requires transitive org.objcryst.core;
     requires jocl;
 
+    provides org.objcryst.scattering.StructureFactorEngine with
+            org.objcryst.gpu.OpenClEngine;
+
+    exports org.objcryst.gpu;
     exports org.objcryst.gpu.device;
 }

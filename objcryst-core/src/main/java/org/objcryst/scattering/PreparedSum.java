@@ -11,15 +11,14 @@ import org.objcryst.symmetry.Lattice;
 
 /** The kernel for the present list of atoms and reflections, with its scattering powers and results. */
 final class PreparedSum {
-    private static final System.Logger LOG = System.getLogger(PreparedSum.class.getName());
-
     private final StructureFactorProblem problem;
     private final List<ScatteringPower> powers;
     private final StructureFactors result;
     private final StructureFactors byFactors;
     private final AtomGradient byAtoms;
     private final DirectSum direct;
-    private StructureFactorKernel kernel;
+    private final StructureFactorEngine engine;
+    private final StructureFactorKernel kernel;
     private boolean anisotropic;
 
     PreparedSum(Crystal crystal, ReflectionList list, boolean resonant, StructureFactorEngine engine) {
@@ -36,6 +35,7 @@ final class PreparedSum {
         byFactors = new StructureFactors(1, list.size(), resonant);
         byAtoms = new AtomGradient(problem.atoms());
         direct = new DirectSum(problem);
+        this.engine = engine;
         kernel = engine.kernel(problem);
     }
 
@@ -55,6 +55,11 @@ final class PreparedSum {
 
     StructureFactorProblem problem() {
         return problem;
+    }
+
+    /** One more kernel for the same problem, without factors. */
+    StructureFactorKernel newKernel() {
+        return engine.kernel(problem);
     }
 
     /** The sum operator by operator, with the factors and displacements of the last {@link #factors}. */
@@ -95,44 +100,33 @@ final class PreparedSum {
         return anisotropic;
     }
 
-    StructureFactors compute(Components c, double[][][] f) {
+    StructureFactors compute(Components c) {
         if (anisotropic) {
             direct.compute(1, c.x, c.y, c.z, c.occupancy, result);
-            return result;
-        }
-        try {
-            kernel.compute(1, c.x, c.y, c.z, c.occupancy, result);
-        } catch (EngineFailureException e) {
-            goOnWithScalar(e, f);
+        } else {
             kernel.compute(1, c.x, c.y, c.z, c.occupancy, result);
         }
         return result;
     }
 
     /** Derivatives of a cost by all atoms from those by |F|², for the structure factors computed last; owned by this object. */
-    AtomGradient backward(Components c, double[][][] f, double[] byModuli, boolean separateMates) {
+    AtomGradient backward(Components c, double[] byModuli, boolean separateMates) {
         result.backward(0, separateMates, byModuli, byFactors);
-        backward(c, f, byFactors, byAtoms);
+        backward(c, byFactors, byAtoms);
         return byAtoms;
     }
 
     /** Derivatives of a cost by all atoms from those by all structure factors; overwrites {@code out}. */
-    void backward(Components c, double[][][] f, StructureFactors byFactors, AtomGradient out) {
+    void backward(Components c, StructureFactors byFactors, AtomGradient out) {
         if (anisotropic) {
             direct.backward(1, c.x, c.y, c.z, c.occupancy, byFactors, out);
-            return;
-        }
-        try {
-            kernel.backward(1, c.x, c.y, c.z, c.occupancy, byFactors, out);
-        } catch (EngineFailureException e) {
-            goOnWithScalar(e, f);
+        } else {
             kernel.backward(1, c.x, c.y, c.z, c.occupancy, byFactors, out);
         }
     }
 
-    private void goOnWithScalar(EngineFailureException e, double[][][] f) {
-        LOG.log(System.Logger.Level.WARNING, "{0}; going on with the scalar engine", e.getMessage());
-        kernel = new ScalarEngine().kernel(problem);
-        kernel.factors(f[0], problem.isResonant() ? f[1] : null);
+    /** Gives back what the kernel holds. */
+    void close() {
+        kernel.close();
     }
 }

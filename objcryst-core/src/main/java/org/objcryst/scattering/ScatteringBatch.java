@@ -7,7 +7,6 @@ import org.objcryst.crystal.Components;
  * half the time. Everything else stands still meanwhile.
  */
 public final class ScatteringBatch {
-    private static final System.Logger LOG = System.getLogger(ScatteringBatch.class.getName());
     private static final long NEVER = -1;
 
     private final ScatteringData data;
@@ -19,7 +18,6 @@ public final class ScatteringBatch {
     private StructureFactorProblem problem;
     private StructureFactorKernel kernel;
     private StructureFactors result;
-    private double[][][] factors = {};
     private boolean separateMates;
     private boolean possible;
     private long stamp = NEVER;
@@ -59,14 +57,7 @@ public final class ScatteringBatch {
      * @param number how many they are
      */
     public void compute(int number) {
-        try {
-            kernel.compute(number, x, y, z, occupancy, result);
-        } catch (EngineFailureException e) {
-            LOG.log(System.Logger.Level.WARNING, "{0}; going on with the scalar engine", e.getMessage());
-            kernel = new ScalarEngine().kernel(problem);
-            handOverFactors();
-            kernel.compute(number, x, y, z, occupancy, result);
-        }
+        kernel.compute(number, x, y, z, occupancy, result);
     }
 
     /**
@@ -83,7 +74,6 @@ public final class ScatteringBatch {
         PreparedSum sum = data.prepared();
         possible = !sum.isAnisotropic();
         separateMates = data.areMatesSeparate();
-        factors = data.factors();
         if (sum.problem() != problem) {
             problem = sum.problem();
             int size = capacity * problem.atoms();
@@ -92,12 +82,12 @@ public final class ScatteringBatch {
             z = new double[size];
             occupancy = new double[size];
             result = new StructureFactors(capacity, problem.reflections(), problem.isResonant());
-            kernel = data.engine().kernel(problem);
+            if (kernel != null) {
+                kernel.close();
+            }
+            kernel = sum.newKernel();
         }
-        handOverFactors();
-    }
-
-    private void handOverFactors() {
-        kernel.factors(factors[0], problem.isResonant() ? factors[1] : null);
+        double[][][] f = data.factors();
+        kernel.factors(f[0], problem.isResonant() ? f[1] : null);
     }
 }

@@ -57,7 +57,9 @@ public final class ScatteringData extends RefinableObj {
     private final List<ScatteringPower> watched = new ArrayList<>();
     private ReflectionList reflections;
     private UnitCell cell;
-    private StructureFactorEngine engine = StructureFactorEngines.found().best();
+    private SteadyEngine engine =
+            new SteadyEngine(StructureFactorEngines.found().best());
+    private Optional<PreparedSum> before = Optional.empty();
     private double[] moduli = {};
     private Set<String> remarks = Set.of();
     private final Map<String, ResonantTerms> givenTerms = new TreeMap<>();
@@ -255,7 +257,7 @@ public final class ScatteringData extends RefinableObj {
      * @return the best that can run here, unless another was chosen
      */
     public StructureFactorEngine engine() {
-        return engine;
+        return engine.chosen();
     }
 
     /**
@@ -268,7 +270,7 @@ public final class ScatteringData extends RefinableObj {
         newEngine.obstacle().ifPresent(o -> {
             throw new IllegalArgumentException("engine %s cannot run here: %s".formatted(newEngine.name(), o));
         });
-        engine = newEngine;
+        engine = new SteadyEngine(newEngine);
         engineClock.tick();
         return this;
     }
@@ -336,8 +338,7 @@ public final class ScatteringData extends RefinableObj {
      */
     public void addDerivatives(double[] byModuli) {
         structureFactors.value();
-        crystal.addDerivatives(
-                prepared().backward(crystal.components(), factors.value(), byModuli, areMatesSeparate()));
+        crystal.addDerivatives(prepared().backward(crystal.components(), byModuli, areMatesSeparate()));
     }
 
     @Override
@@ -386,7 +387,9 @@ public final class ScatteringData extends RefinableObj {
     }
 
     private PreparedSum prepare() {
+        before.ifPresent(PreparedSum::close);
         PreparedSum sum = new PreparedSum(crystal, reflections, isResonant(), engine);
+        before = Optional.of(sum);
         for (ScatteringPower power : watched) {
             displacementClock.removeChild(power.displacementClock());
             atRest.removeChild(power.shapeClock());
@@ -427,8 +430,7 @@ public final class ScatteringData extends RefinableObj {
     }
 
     private StructureFactors computeStructureFactors() {
-        double[][][] f = factors.value();
-        return prepared.value().compute(crystal.components(), f);
+        return prepared().compute(crystal.components());
     }
 
     private double[] computeSquaredModuli() {

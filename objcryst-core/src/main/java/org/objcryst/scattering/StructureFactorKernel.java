@@ -8,7 +8,7 @@ import org.objcryst.crystal.AtomGradient;
  * with all operators of the space group, centring included. Owns its work arrays and belongs to one thread. Once it has
  * seen its largest batch it allocates nothing.
  */
-public interface StructureFactorKernel {
+public interface StructureFactorKernel extends AutoCloseable {
     /**
      * What this kernel was made for.
      *
@@ -59,4 +59,11 @@ public interface StructureFactorKernel {
             double[] occupancy,
             StructureFactors byFactors,
             AtomGradient out);
+
+    /**
+     * Gives back what the kernel holds outside of Java's memory; it is not used afterwards. Has no effect on the processor. Who
+     * does not call it leaves that to the garbage collector.
+     */
+    @Override
+    default void close() {}
 }

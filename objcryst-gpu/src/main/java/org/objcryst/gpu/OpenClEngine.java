@@ -1,0 +1,97 @@
+package org.objcryst.gpu;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.objcryst.gpu.device.Device;
+import org.objcryst.gpu.device.DeviceContext;
+import org.objcryst.gpu.device.Devices;
+import org.objcryst.scattering.StructureFactorEngine;
+import org.objcryst.scattering.StructureFactorKernel;
+import org.objcryst.scattering.StructureFactorProblem;
+
+/**
+ * Structure factors on an OpenCL device, for large batches of configurations. Counts in single precision unless the user wants
+ * double. The device is the one that {@link Devices#chosen()} gives; it is opened at the first use and shared by all kernels.
+ */
+public final class OpenClEngine implements StructureFactorEngine {
+    /** The system property by which a user chooses the precision: {@code single} or {@code double}. */
+    public static final String PROPERTY = "objcryst.opencl.precision";
+
+    /** The environment variable by which a user chooses the precision where the property is not set. */
+    public static final String VARIABLE = "OBJCRYST_OPENCL_PRECISION";
+
+    private final String precision;
+    private Optional<String> obstacle;
+    private DeviceContext context;
+
+    /** The engine with the precision that the user wants. */
+    public OpenClEngine() {
+        String wanted = System.getProperty(PROPERTY, System.getenv(VARIABLE));
+        precision = wanted == null || wanted.isBlank() ? Precision.SINGLE.name() : wanted;
+    }
+
+    /**
+     * The engine with a given precision.
+     *
+     * @param precision in which the device counts
+     */
+    public OpenClEngine(Precision precision) {
+        this.precision = precision.name();
+    }
+
+    @Override
+    public String name() {
+        return "opencl";
+    }
+
+    @Override
+    public synchronized Optional<String> obstacle() {
+        if (obstacle == null) {
+            obstacle = findObstacle();
+        }
+        return obstacle;
+    }
+
+    private Optional<String> findObstacle() {
+        String word = precision.strip().toUpperCase(Locale.ROOT);
+        if (!word.equals("SINGLE") && !word.equals("DOUBLE")) {
+            return Optional.of("%s is single or double, got \"%s\"".formatted(VARIABLE, precision));
+        }
+        Optional<String> none = Devices.obstacle();
+        if (none.isEmpty() && word.equals("DOUBLE") && !Devices.chosen().hasDoubles()) {
+            return Optional.of(Devices.chosen() + " does not count in double precision");
+        }
+        return none;
+    }
+
+    @Override
+    public int rank() {
+        return -10;
+    }
+
+    @Override
+    public StructureFactorKernel kernel(StructureFactorProblem problem) {
+        obstacle().ifPresent(o -> {
+            throw new IllegalStateException(o);
+        });
+        return new OpenClKernel(context(), problem, precision());
+    }
+
+    private Precision precision() {
+        return Precision.valueOf(precision.strip().toUpperCase(Locale.ROOT));
+    }
+
+    private synchronized DeviceContext context() {
+        if (context == null) {
+            Device device = Devices.chosen();
+            context = device.open();
+        }
+        return context;
+    }
+
+    @Override
+    public String toString() {
+        return obstacle().map(o -> "opencl: " + o).orElseGet(() -> "opencl (%s, %s precision)"
+                .formatted(Devices.chosen().name(), precision().name().toLowerCase(Locale.ROOT)));
+    }
+}

@@ -1,0 +1,49 @@
+package org.objcryst.gpu;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import org.objcryst.gpu.device.DeviceBuffer;
+import org.objcryst.gpu.device.DeviceQueue;
+
+/** Memory outside of Java's heap, in which numbers are put together for a device, or which it fills. */
+final class Staging {
+    private final Precision precision;
+    private ByteBuffer bytes = ByteBuffer.allocateDirect(0);
+
+    Staging(Precision precision) {
+        this.precision = precision;
+    }
+
+    /** Grows where needed; the contents are lost then. */
+    Staging atLeast(int numbers) {
+        if (bytes.capacity() < numbers * precision.bytes()) {
+            bytes = ByteBuffer.allocateDirect(Math.multiplyExact(numbers, precision.bytes()))
+                    .order(ByteOrder.nativeOrder());
+        }
+        return this;
+    }
+
+    void real(int i, double value) {
+        precision.real(bytes, i, value);
+    }
+
+    double real(int i) {
+        return precision.real(bytes, i);
+    }
+
+    void turn(int i, double coordinate) {
+        precision.turn(bytes, i, coordinate);
+    }
+
+    void write(DeviceQueue queue, DeviceBuffer to, int numbers) {
+        bytes.limit(numbers * precision.bytes());
+        queue.write(to, 0, bytes);
+        bytes.clear();
+    }
+
+    void read(DeviceQueue queue, DeviceBuffer from, int numbers) {
+        bytes.limit(numbers * precision.bytes());
+        queue.read(from, 0, bytes);
+        bytes.clear();
+    }
+}
