@@ -8,6 +8,8 @@ from parts_speed import pattern_words, run_rows
 from problems import HERE, PROBLEMS, PROJECTS
 from programs import say
 
+OUR_RUNS = 100  # in one command; ObjCryst++ makes as many as a few minutes to hours allow
+
 
 def ours(bench, problem, runs):
     """Processor seconds of the whole command and of its runs alone, solved runs."""
@@ -39,15 +41,14 @@ def solved(bench, problem, folder, runs):
 def solving(bench):
     rows, all_counted, alone = [], [], []
     for problem in PROBLEMS + PROJECTS:
-        runs = 2 if bench.quick else problem.runs
-        mine, other = [0.0, 0.0, 0], [0.0, 0.0, 0]
+        mine, other = [0.0, 0.0, 0, 0], [0.0, 0.0, 0, 0]
         for _ in range(bench.rounds):
-            for total, program in ((mine, ours), (other, theirs)):
+            for total, program, runs in ((mine, ours, OUR_RUNS), (other, theirs, problem.runs)):
                 say("%s: %s" % (problem.name, program.__name__))
-                for i, value in enumerate(program(bench, problem, runs)):
+                runs = 2 if bench.quick else runs
+                for i, value in enumerate((*program(bench, problem, runs), runs)):
                     total[i] += value
-        made = runs * bench.rounds
-        rows.append([problem.name, "%g" % problem.their_trials, "%d of %d" % (other[2], made), each(other, 0), "%d of %d" % (mine[2], made), each(mine, 0),
+        rows.append([problem.name, "%g" % problem.their_trials, "%d of %d" % tuple(other[2:]), each(other, 0), "%d of %d" % tuple(mine[2:]), each(mine, 0),
                      each(mine, 1)])
         for ratios, kind in ((all_counted, 0), (alone, 1)):
             rows[-1].append("–")

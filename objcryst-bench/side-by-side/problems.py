@@ -19,7 +19,7 @@ class Problem:
     max_stol: float
     truth: str  # a table of the data, a CIF of the data, or a CIF of answers/
     their_trials: int  # of a run, what serves ObjCryst++ well
-    runs: int
+    runs: int  # of ObjCryst++
     radiations: tuple = ()
     our_trials: int = 1000000  # at most; runs end when they are certain
     project: str = ""  # a project of FOX that both open, instead of patterns and content; it holds the solution, too
@@ -56,7 +56,7 @@ PROBLEMS = (
             "24.052,6.153,12.421,90,102.76,90", "I 1 2/a 1", ("1.78897",), 0.25, "answers/decafluoroquaterphenyl.cif", 200000, 10),
 )
 
-# Projects of FOX, single-crystal data among them, where no run of ours ends early.
+# Projects of FOX, single-crystal data among them.
 PROJECTS = tuple(
     Problem(name, (), (), "", "", "", (), 0, "", their_trials, runs, our_trials=our_trials, project="fox-projects/" + project)
     for name, project, their_trials, our_trials, runs in (

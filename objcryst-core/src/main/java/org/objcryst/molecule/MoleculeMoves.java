@@ -114,6 +114,9 @@ final class MoleculeMoves {
             p.moveTo(random.nextDouble());
         }
         if (molecule.flexibility().choice() != Flexibility.RIGID) {
+            if (!anyFixed && new Relaxation(molecule).straighten(xyz)) {
+                molecule.adopt();
+            }
             for (FlexMode m : movable(turnable(), molecule.fixedCoordinates())) {
                 m.mode().apply(xyz, 2 * Math.PI * random.nextDouble());
                 molecule.adopt();

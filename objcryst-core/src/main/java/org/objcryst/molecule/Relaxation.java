@@ -2,10 +2,12 @@ package org.objcryst.molecule;
 
 import java.util.Arrays;
 
-/** Moves atoms downhill on the cost of the restraints. */
-final class Relaxation {
+/** Moves atoms downhill on the cost of the restraints; those of rigid groups stay. */
+final class Relaxation implements RestraintFit.Coordinates {
     /** Largest change of a coordinate in one step, in Å. */
     static final double LONGEST_STEP = 0.02;
+
+    private static final double STRAINED = 1; // cost a restraint
 
     private final MolecularScatterer molecule;
 
@@ -14,7 +16,7 @@ final class Relaxation {
     }
 
     /**
-     * Steps of steepest descent, none longer than to the bottom of the narrowest restraint; atoms of rigid groups stay.
+     * Steps of steepest descent, none longer than to the bottom of the narrowest restraint.
      *
      * @param xyz coordinates in Å, modified
      * @param steps number of steps
@@ -31,10 +33,7 @@ final class Relaxation {
         for (int n = 0; n < steps; n++) {
             Arrays.fill(g, 0);
             molecule.plan().restraints().addGradient(xyz, g);
-            molecule.symmetrize(g);
-            for (var group : molecule.plan().rigidGroups()) {
-                group.forEach(i -> Arrays.fill(g, 3 * i, 3 * i + 3, 0));
-            }
+            constrain(g);
             double largest = 0;
             for (double d : g) {
                 largest = Math.max(largest, Math.abs(d));
@@ -49,5 +48,41 @@ final class Relaxation {
             moved = true;
         }
         return moved;
+    }
+
+    /**
+     * Gives a molecule that violates its restraints clearly, as one refined at a wrong place does, the shape which they want.
+     *
+     * @param xyz coordinates in Å, modified
+     * @return whether anything moved
+     */
+    boolean straighten(double[] xyz) {
+        RestraintSet restraints = molecule.plan().restraints();
+        if (!(restraints.cost(xyz) > STRAINED * restraints.all().size())) {
+            return false;
+        }
+        double[] found = new RestraintFit(restraints, this, xyz.length, xyz.length).descend(xyz.clone());
+        System.arraycopy(found, 0, xyz, 0, xyz.length);
+        return true;
+    }
+
+    @Override
+    public void expand(double[] independent, double[] all) {
+        System.arraycopy(independent, 0, all, 0, all.length);
+    }
+
+    @Override
+    public void fold(double[] gradient, double[] independent) {
+        constrain(gradient);
+        for (int i = 0; i < gradient.length; i++) {
+            independent[i] += gradient[i];
+        }
+    }
+
+    private void constrain(double[] gradient) {
+        molecule.symmetrize(gradient);
+        for (var group : molecule.plan().rigidGroups()) {
+            group.forEach(i -> Arrays.fill(gradient, 3 * i, 3 * i + 3, 0));
+        }
     }
 }

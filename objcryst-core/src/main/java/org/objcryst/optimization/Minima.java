@@ -6,11 +6,10 @@ import org.objcryst.state.StateOutput;
 
 /** What the starts of a run have led to, and whether that is enough to believe that the lowest minimum is the global one. */
 final class Minima {
-    private static final double SAME = 0.01; // relative difference of costs of one minimum, which differ by noise, too
+    private static final double SAME = 0.03; // relative difference of costs of one minimum, which differ by noise, too
     private static final double NOISE = 1; // of a χ²
     private static final int MANY_STARTS = 10;
     private static final double GAP = 2; // how much more the next minimum costs where the lowest stands out
-    private static final double CERTAINTY = 2; // how much less than credible a minimum must cost that was found once
 
     private final int agreement;
     private double lowest = Double.POSITIVE_INFINITY;
@@ -37,10 +36,9 @@ final class Minima {
         }
     }
 
-    /** Found several times, or standing out from all others, and credible enough for that. */
+    /** Credible, and found several times or standing out from all others. */
     boolean isCertain(DoublePredicate isCredible) {
-        return found >= agreement && isCredible.test(lowest)
-                || starts >= MANY_STARTS && second > GAP * lowest && isCredible.test(CERTAINTY * lowest);
+        return isCredible.test(lowest) && (found >= agreement || starts >= MANY_STARTS && second > GAP * lowest);
     }
 
     void write(StateOutput out) {

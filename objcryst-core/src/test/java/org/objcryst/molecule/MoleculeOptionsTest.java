@@ -129,7 +129,7 @@ class MoleculeOptionsTest {
     @Test
     void onlyTheChosenTorsionTurns() {
         Molecule free = TestMolecules.of(TestMolecules.BUTANE);
-        Molecule m = rebuilt(free).freeTorsion(1, 2).build();
+        Molecule m = TestMolecules.rebuilt(free).freeTorsion(1, 2).build();
         Crystal crystal = TestMolecules.inCell(m);
         m.flexibility().choose(Flexibility.CHOSEN_TORSIONS);
         m.flipMoves().choose(FlipMoves.FORBIDDEN);
@@ -224,19 +224,9 @@ class MoleculeOptionsTest {
 
     /** Butane with its four carbon atoms rigid. */
     private static Molecule grouped() {
-        return rebuilt(TestMolecules.of(TestMolecules.BUTANE))
+        return TestMolecules.rebuilt(TestMolecules.of(TestMolecules.BUTANE))
                 .rigidGroup(0, 1, 2, 3)
                 .build();
-    }
-
-    private static MoleculeBuilder rebuilt(Molecule free) {
-        MoleculeBuilder builder = new MoleculeBuilder(free.name());
-        double[] r = free.coordinates();
-        for (int i = 0; i < free.size(); i++) {
-            builder.atom(free.label(i), free.power(i), new Cartesian(r[3 * i], r[3 * i + 1], r[3 * i + 2]));
-        }
-        free.geometricRestraints().forEach(builder::restrain);
-        return builder;
     }
 
     private static void assertSameShape(double[] one, double[] two) {

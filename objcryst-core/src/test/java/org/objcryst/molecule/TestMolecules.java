@@ -110,4 +110,15 @@ final class TestMolecules {
         }
         return builder;
     }
+
+    /** A builder of the same atoms and restraints. */
+    static MoleculeBuilder rebuilt(Molecule free) {
+        MoleculeBuilder builder = new MoleculeBuilder(free.name());
+        double[] r = free.coordinates();
+        for (int i = 0; i < free.size(); i++) {
+            builder.atom(free.label(i), free.power(i), new Cartesian(r[3 * i], r[3 * i + 1], r[3 * i + 2]));
+        }
+        free.geometricRestraints().forEach(builder::restrain);
+        return builder;
+    }
 }

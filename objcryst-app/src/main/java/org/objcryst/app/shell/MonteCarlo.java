@@ -4,15 +4,14 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import org.objcryst.app.solution.Misfit;
 import org.objcryst.cif.CifStructure;
 import org.objcryst.crystal.Crystal;
 import org.objcryst.optimization.BasinHopping;
 import org.objcryst.optimization.MultiRun;
 import org.objcryst.optimization.RunResult;
 import org.objcryst.optimization.SearchAlgorithm;
-import org.objcryst.powder.PowderPattern;
 import org.objcryst.refinable.RefinableModel;
 import org.objcryst.refinable.RefinableObj;
 import org.objcryst.xml.Optimization;
@@ -31,9 +30,6 @@ import org.objcryst.xml.Optimization;
  * <p>The same class drives {@code objcryst solve}.
  */
 public final class MonteCarlo {
-    /** Cost over that of free intensities from which on a structure may be right but for hydrogens and displacements. */
-    private static final double CREDIBLE = 10;
-
     private final Crystal crystal;
     private final RefinableModel model;
     private final MultiRun search;
@@ -216,7 +212,8 @@ public final class MonteCarlo {
     public MonteCarlo run() {
         ProgressLine line = new ProgressLine(progress, runs, trials);
         search.listener(line);
-        search.credibleCost(credibleCost());
+        search.credibleCost(Misfit.tolerableCost(
+                model.tops().stream().filter(top -> top != crystal).toList()));
         try {
             search.run();
         } catch (RuntimeException | Error e) { // Ctrl-C in JShell arrives as an error of the shell's own
@@ -265,19 +262,6 @@ public final class MonteCarlo {
     public CifStructure structure(RunResult result) {
         place(result);
         return crystal.toStructure();
-    }
-
-    /** After a profile fit free intensities cost one for each point; other data do not tell what is possible. */
-    private double credibleCost() {
-        double floor = 0;
-        for (RefinableObj top : model.tops()) {
-            if (top instanceof PowderPattern pattern) {
-                floor += Arrays.stream(pattern.weights()).filter(w -> w > 0).count();
-            } else if (top != crystal) {
-                return Double.NEGATIVE_INFINITY;
-            }
-        }
-        return CREDIBLE * floor;
     }
 
     private boolean restoreBest() {

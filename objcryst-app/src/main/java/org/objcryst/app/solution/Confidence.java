@@ -18,8 +18,6 @@ import org.objcryst.cif.CifStructure;
  */
 public record Confidence(int agreeing, int runs, double gap, double misfit, List<String> doubts) {
     private static final double CONVINCING_MISFIT = 3;
-    private static final double TOLERABLE_MISFIT =
-            5; // right structures without their hydrogens reach 3.3, an isomer 6.6
     private static final double CLEAR_GAP = 0.1;
     private static final double SIMILAR_COST = 1.5; // what costs more has not arrived: neither hit nor rival
     private static final int ENOUGH_IF_EXPLAINED = 2;
@@ -72,7 +70,7 @@ public record Confidence(int agreeing, int runs, double gap, double misfit, List
     }
 
     private static void doubtTheMisfit(double misfit, List<String> doubts) {
-        if (!(misfit <= TOLERABLE_MISFIT)) {
+        if (!(misfit <= Misfit.TOLERABLE)) {
             doubts.add(
                     "the pattern is not explained: chi2 is %s times that of the profile fit; is it this molecule, this cell, this space group, is something missing?"
                             .formatted(number(misfit)));

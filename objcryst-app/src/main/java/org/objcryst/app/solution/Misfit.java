@@ -13,6 +13,9 @@ import org.objcryst.singlecrystal.DiffractionDataSingleCrystal;
  * 0.15 before displacements are refined.
  */
 public final class Misfit {
+    /** Right structures without their hydrogens reach 3.3, an isomer 6.6. */
+    static final double TOLERABLE = 5;
+
     private static final double GOOD_RW = 0.15;
 
     private Misfit() {}
@@ -27,13 +30,46 @@ public final class Misfit {
         return data.stream().mapToDouble(Misfit::of).max().orElse(1);
     }
 
+    /**
+     * The cost from which on a model need not be doubted for its misfit alone.
+     *
+     * @param data powder patterns and single-crystal data
+     * @return negative infinity where there are other data, of which nobody can tell what is possible
+     */
+    public static double tolerableCost(List<? extends RefinableObj> data) {
+        double cost = 0;
+        for (RefinableObj d : data) {
+            if (d instanceof PowderPattern pattern) {
+                cost += TOLERABLE * pattern.costScale() * possible(pattern);
+            } else if (d instanceof DiffractionDataSingleCrystal single) {
+                cost += TOLERABLE * single.costScale() * possible(single);
+            } else {
+                return Double.NEGATIVE_INFINITY;
+            }
+        }
+        return cost;
+    }
+
     private static double of(RefinableObj data) {
         if (data instanceof DiffractionDataSingleCrystal single) {
-            return Math.pow(single.agreement().rw() / GOOD_RW, 2);
+            return single.agreement().chiSquare() / possible(single);
         }
         PowderPattern pattern = (PowderPattern) data;
+        return pattern.agreement().chiSquare() / possible(pattern);
+    }
+
+    private static double possible(DiffractionDataSingleCrystal data) {
+        double[] observed = data.observed();
+        double[] weights = data.weights();
+        double sum = 0;
+        for (int i = 0; i < observed.length; i++) {
+            sum += weights[i] * observed[i] * observed[i];
+        }
+        return GOOD_RW * GOOD_RW * sum;
+    }
+
+    private static double possible(PowderPattern pattern) {
         int points = (int) Arrays.stream(pattern.weights()).filter(w -> w > 0).count();
-        double free = new PawleyIntensities(pattern.equations().equations(), points).chiSquare();
-        return pattern.agreement().chiSquare() / Math.max(free, points);
+        return Math.max(new PawleyIntensities(pattern.equations().equations(), points).chiSquare(), points);
     }
 }
