@@ -18,6 +18,7 @@ import org.objcryst.optimization.RunResult;
 import org.objcryst.powder.PowderPattern;
 import org.objcryst.powder.format.PowderData;
 import org.objcryst.powder.profile.PseudoVoigtProfile;
+import org.objcryst.scattering.ScatteringData;
 import org.objcryst.scattering.StructureFactorEngine;
 import org.objcryst.scattering.StructureFactorEngines;
 import org.objcryst.symmetry.SpaceGroup;
@@ -30,11 +31,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         description =
-                "Measures trials per second of processor time on this machine, on the embedded example, with each engine.",
+                "Measures on the embedded example how fast each engine is: trials of a search per second of processor time, and"
+                        + " microseconds that the structure factors of a configuration take when 1, 16 or 1024 are computed together.",
         mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
     private static final double COPPER_ALPHA1 = 1.54056;
     private static final double PEAK_WIDTH_DEG = 0.08;
+    private static final int[] BATCHES = {1, 16, 1024};
 
     @Spec
     private CommandSpec spec;
@@ -46,63 +49,92 @@ final class BenchCommand implements Callable<Integer> {
             converter = Count.class)
     private Long trials = 100_000L;
 
+    @Option(
+            names = "--engine",
+            description = "One engine only: auto, scalar, simd, opencl (default: all that can run).")
+    private String engine = "";
+
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
     @Override
     public Integer call() {
+        StructureFactorEngines found = StructureFactorEngines.found();
         List<Json> rows = new ArrayList<>();
-        PrintWriter out = spec.commandLine().getOut();
-        for (StructureFactorEngine engine : StructureFactorEngines.found().all()) {
-            if (engine.obstacle().isPresent()) {
-                rows.add(new Json()
-                        .with("engine", engine.name())
-                        .with("obstacle", engine.obstacle().get()));
-                say(
-                        out,
-                        "%-8s cannot run here: %s"
-                                .formatted(engine.name(), engine.obstacle().get()));
-            } else {
-                double rate = trialsPerSecond(engine);
-                rows.add(new Json().with("engine", engine.name()).with("trialsPerCpuSecond", rate));
-                say(out, "%-8s %10.0f trials per second of processor time".formatted(engine.name(), rate));
-            }
+        for (StructureFactorEngine e : engine.isEmpty() ? found.all() : List.of(found.named(engine))) {
+            rows.add(e.obstacle().isPresent() ? obstacle(e) : measured(e));
         }
         if (json) {
-            out.println(new Json()
-                    .with("example", "paracetamol, 20 atoms, P21/c, sin(theta)/lambda up to 0.27 1/Å")
-                    .with("java", Runtime.version().toString())
-                    .with("processors", Runtime.getRuntime().availableProcessors())
-                    .with("engines", rows));
+            spec.commandLine()
+                    .getOut()
+                    .println(new Json()
+                            .with("example", "paracetamol, 20 atoms, P21/c, sin(theta)/lambda up to 0.27 1/Å")
+                            .with("java", Runtime.version().toString())
+                            .with("processors", Runtime.getRuntime().availableProcessors())
+                            .with("engines", rows));
         }
         return ExitCode.DONE;
     }
 
-    private void say(PrintWriter out, String line) {
+    private Json obstacle(StructureFactorEngine e) {
+        String obstacle = e.obstacle().orElseThrow();
+        say("%-8s cannot run here: %s".formatted(e.name(), obstacle));
+        return new Json().with("engine", e.name()).with("obstacle", obstacle);
+    }
+
+    private Json measured(StructureFactorEngine e) {
+        double rate = trialsPerSecond(e);
+        say("%-8s %10.0f trials per second of processor time".formatted(e.name(), rate));
+        Json row = new Json().with("engine", e.name()).with("trialsPerCpuSecond", rate);
+        EngineTiming timing = new EngineTiming(phase(pattern(), crystal(), e));
+        List<Json> batches = new ArrayList<>();
+        for (int batch : BATCHES) {
+            double micros = timing.microsecondsPerConfiguration(batch);
+            say("%-8s %10.2f µs for the structure factors of a configuration, %d at a time"
+                    .formatted("", micros, batch));
+            batches.add(new Json().with("batch", batch).with("microseconds", micros));
+        }
+        return row.with("structureFactors", batches);
+    }
+
+    private void say(String line) {
+        PrintWriter out = spec.commandLine().getOut();
         if (!json) {
             out.println(line);
             out.flush();
         }
     }
 
-    private double trialsPerSecond(StructureFactorEngine engine) {
-        search(engine).run();
-        RunResult result = search(engine).run().results().get(0);
+    private double trialsPerSecond(StructureFactorEngine e) {
+        search(e).run();
+        RunResult result = search(e).run().results().get(0);
         return result.trials() / result.cpuSeconds();
     }
 
-    private MonteCarlo search(StructureFactorEngine engine) {
-        SpaceGroup group = SpaceGroup.of(Example.SPACE_GROUP);
-        Crystal crystal = new Crystal(CellArgument.parse(Example.CELL).lattice(group), group)
-                .add(Molecule.of(MoleculeData.of(Example.text(Example.MOLECULE))));
-        PowderPattern pattern =
-                new PowderPattern(PowderData.read(Example.text(Example.PATTERN))).wavelength(COPPER_ALPHA1);
-        pattern.addPhase(crystal, new PseudoVoigtProfile().constantWidthDeg(PEAK_WIDTH_DEG))
-                .scattering()
-                .engine(engine);
+    private MonteCarlo search(StructureFactorEngine e) {
+        Crystal crystal = crystal();
+        PowderPattern pattern = pattern();
+        phase(pattern, crystal, e);
         return new MonteCarlo(crystal, pattern)
                 .trials(trials)
                 .threads(1)
                 .progress(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+    }
+
+    private static Crystal crystal() {
+        SpaceGroup group = SpaceGroup.of(Example.SPACE_GROUP);
+        return new Crystal(CellArgument.parse(Example.CELL).lattice(group), group)
+                .add(Molecule.of(MoleculeData.of(Example.text(Example.MOLECULE))));
+    }
+
+    private static PowderPattern pattern() {
+        return new PowderPattern(PowderData.read(Example.text(Example.PATTERN))).wavelength(COPPER_ALPHA1);
+    }
+
+    /** The structure factors of a crystal in a pattern. */
+    private static ScatteringData phase(PowderPattern pattern, Crystal crystal, StructureFactorEngine e) {
+        return pattern.addPhase(crystal, new PseudoVoigtProfile().constantWidthDeg(PEAK_WIDTH_DEG))
+                .scattering()
+                .engine(e);
     }
 }

@@ -34,7 +34,7 @@ final class EffortOptions {
     @Option(names = "--threads", paramLabel = "T", description = "Runs at the same time (default: all processors).")
     private int threads = Runtime.getRuntime().availableProcessors();
 
-    @Option(names = "--engine", description = "Structure factors by auto, scalar, simd, ... (default auto).")
+    @Option(names = "--engine", description = "Structure factors by auto, scalar, simd or opencl (default auto).")
     private String engine = "auto";
 
     /** Adds what decides results: all but the threads. */

@@ -59,7 +59,7 @@ final class FcalcCommand implements Callable<Integer> {
             description = "Wavelength for --anomalous: Å, or a tube (Cu, CuA1, ...); a doublet counts with its mean.")
     private Wavelength wavelength;
 
-    @Option(names = "--engine", description = "auto, scalar, simd, ... (default auto).")
+    @Option(names = "--engine", description = "auto, scalar, simd or opencl (default auto).")
     private String engine = "auto";
 
     @Option(names = "--json", description = "Print one JSON object with an array for each column.")

@@ -26,6 +26,7 @@ public final class Main implements Runnable {
             Map.entry("compare", CompareCommand.class),
             Map.entry("convert", ConvertCommand.class),
             Map.entry("demo", DemoCommand.class),
+            Map.entry("devices", DevicesCommand.class),
             Map.entry("fcalc", FcalcCommand.class),
             Map.entry("fit", FitCommand.class),
             Map.entry("index", IndexCommand.class),

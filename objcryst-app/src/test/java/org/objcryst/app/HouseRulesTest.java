@@ -83,6 +83,8 @@ class HouseRulesTest {
             .doNotHaveFullyQualifiedName("org.objcryst.format.FileReplacement")
             .and()
             .doNotHaveFullyQualifiedName("org.objcryst.app.shell.Session") // a temporary file for the shell
+            .and()
+            .doNotHaveFullyQualifiedName("org.objcryst.gpu.device.NativeOpenCl") // a temporary file for the linker
             .should()
             .callMethodWhere(com.tngtech.archunit.base.DescribedPredicate.describe(
                     "Files.write or newOutputStream or newBufferedWriter",

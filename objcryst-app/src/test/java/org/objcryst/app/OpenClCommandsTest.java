@@ -1,0 +1,121 @@
+package org.objcryst.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.objcryst.gpu.device.Devices;
+
+/** The commands with a device; where none is these tests are skipped, unless objcryst.opencl.required is true. */
+class OpenClCommandsTest {
+    /** Single precision, of the largest |F|. */
+    private static final double ROUNDING = 2e-6;
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void lookForADevice() {
+        String obstacle = Devices.obstacle().orElse("");
+        if (Boolean.getBoolean("objcryst.opencl.required")) {
+            assertEquals("", obstacle);
+        }
+        assumeTrue(obstacle.isEmpty(), obstacle);
+        Example.copyTo(folder);
+    }
+
+    @Test
+    void devicesNamesTheOneThatIsUsed() {
+        Said said = Said.by("devices");
+        assertEquals(ExitCode.DONE, said.exitCode());
+        assertTrue(said.out().contains("0: " + Devices.all().get(0).name()), said.out());
+        assertTrue(said.out().contains("opencl (" + Devices.chosen().name()), said.out());
+        JsonObject json =
+                JsonParser.parseString(Said.by("devices", "--json").out()).getAsJsonObject();
+        assertEquals(Devices.chosen().name(), json.get("chosen").getAsString());
+        assertEquals(Devices.all().size(), json.getAsJsonArray("devices").size());
+    }
+
+    @Test
+    void fcalcGivesTheSameStructureFactors() {
+        double[] expected = moduli("scalar");
+        double[] found = moduli("opencl");
+        assertEquals(expected.length, found.length);
+        double largest = java.util.Arrays.stream(expected).max().orElseThrow();
+        for (int i = 0; i < expected.length; i++) {
+            assertEquals(expected[i], found[i], ROUNDING * largest);
+        }
+    }
+
+    private double[] moduli(String engine) {
+        String answer = folder.resolve(Example.ANSWER).toString();
+        return Said.by("fcalc", answer, "--dmin", "1.5", "--engine", engine)
+                .out()
+                .lines()
+                .skip(1)
+                .mapToDouble(line -> Double.parseDouble(line.split("\t")[5]))
+                .toArray();
+    }
+
+    @Test
+    void solveFindsTheSameStructure() {
+        JsonObject cpu = solved("scalar");
+        JsonObject device = solved("opencl");
+        assertEquals("opencl", device.get("engine").getAsString());
+        assertEquals(
+                cpu.get("confident").getAsBoolean(), device.get("confident").getAsBoolean());
+        double expected = cpu.get("rwp").getAsDouble();
+        assertEquals(expected, device.get("rwp").getAsDouble(), 1e-3 * expected);
+        Said same = Said.by(
+                "compare",
+                folder.resolve(Example.ANSWER).toString(),
+                folder.resolve("opencl/solution.cif").toString());
+        assertEquals(ExitCode.DONE, same.exitCode(), same.out());
+    }
+
+    private JsonObject solved(String engine) {
+        Said said = Said.by(
+                "solve",
+                folder.resolve(Example.PATTERN).toString(),
+                "--molecule",
+                folder.resolve(Example.MOLECULE).toString(),
+                "--wavelength",
+                "CuA1",
+                "--cell",
+                Example.CELL,
+                "--spacegroup",
+                Example.SPACE_GROUP,
+                "--runs",
+                "2",
+                "--trials",
+                "100000",
+                "--threads",
+                "1",
+                "--engine",
+                engine,
+                "--json",
+                "--out",
+                folder.resolve(engine).toString());
+        assertEquals(ExitCode.DONE, said.exitCode(), said.err());
+        return JsonParser.parseString(said.out()).getAsJsonObject();
+    }
+
+    @Test
+    void benchMeasuresOneEngine() {
+        Said said = Said.by("bench", "--engine", "opencl", "--trials", "300", "--json");
+        JsonObject row = JsonParser.parseString(said.out())
+                .getAsJsonObject()
+                .getAsJsonArray("engines")
+                .get(0)
+                .getAsJsonObject();
+        assertEquals("opencl", row.get("engine").getAsString());
+        assertEquals(3, row.getAsJsonArray("structureFactors").size());
+        assertTrue(row.get("trialsPerCpuSecond").getAsDouble() > 0);
+    }
+}
