@@ -5,7 +5,7 @@ import org.objcryst.scattering.ScatteringData;
 
 /** How long an engine takes for the structure factors of a model, by the clock on the wall: a device does not count as processor time. */
 final class EngineTiming {
-    private static final long WARM_UP_NANOS = 500_000_000;
+    private static final long WARM_UP_NANOS = 1_500_000_000;
     private static final long MEASURED_NANOS = 500_000_000;
 
     private final ScatteringData data;

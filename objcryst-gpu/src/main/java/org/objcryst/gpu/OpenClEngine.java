@@ -74,7 +74,12 @@ public final class OpenClEngine implements StructureFactorEngine {
         obstacle().ifPresent(o -> {
             throw new IllegalStateException(o);
         });
-        return new OpenClKernel(context(), problem, precision());
+        return kernel(problem, GroupShape.of(context().device()));
+    }
+
+    /** With work cut as for some other device. */
+    StructureFactorKernel kernel(StructureFactorProblem problem, GroupShape shape) {
+        return new OpenClKernel(context(), problem, precision(), shape);
     }
 
     private Precision precision() {

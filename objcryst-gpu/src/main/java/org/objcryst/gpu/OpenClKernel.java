@@ -27,12 +27,12 @@ final class OpenClKernel implements StructureFactorKernel {
     private DeviceBuffer gradient;
     private int capacity;
 
-    OpenClKernel(DeviceContext context, StructureFactorProblem problem, Precision precision) {
+    OpenClKernel(DeviceContext context, StructureFactorProblem problem, Precision precision, GroupShape shape) {
         this.problem = problem;
         this.precision = precision;
         this.context = context;
         queue = context.queue();
-        stage = new StructureFactorStage(context, queue, problem, precision);
+        stage = new StructureFactorStage(context, queue, problem, precision, shape);
         staging = new Staging(precision);
         atoms = problem.atoms();
         reflections = problem.reflections();

@@ -4,23 +4,26 @@ import org.objcryst.gpu.device.DeviceContext;
 import org.objcryst.gpu.device.DeviceKernel;
 import org.objcryst.gpu.device.DeviceProgram;
 
-/** The kernels for work groups of some number of configurations. */
+/** The kernels for work groups of some number of configurations, of which each work item has several in its registers. */
 final class StageKernels implements AutoCloseable {
     private final int width;
+    private final int vector;
     private final int lanes;
     private final Precision precision;
     private final DeviceKernel forward;
     private final DeviceKernel backwardScale;
     private final DeviceKernel backward;
 
-    StageKernels(DeviceContext context, int width, int group, boolean resonant, Precision precision) {
+    StageKernels(DeviceContext context, GroupShape shape, int width, boolean resonant, Precision precision) {
         this.width = width;
         this.precision = precision;
-        lanes = Math.max(1, group / width);
+        vector = shape.vector(width, precision);
+        lanes = shape.lanes(width, precision);
         DeviceProgram program = context.program(
                 StageKernels.class,
                 "structure-factors.cl",
-                "-DCONFIGS=" + width,
+                "-DVECTOR=" + vector,
+                "-DCONFIGS=" + width / vector,
                 "-DLANES=" + lanes,
                 "-DSHARE=" + FormLayout.TILE / lanes,
                 "-DRESONANT=" + (resonant ? 1 : 0),
@@ -30,9 +33,9 @@ final class StageKernels implements AutoCloseable {
         backward = program.kernel("backward");
     }
 
-    /** Configurations of a work group. */
-    int width() {
-        return width;
+    /** Work items side by side for some configurations. */
+    int items(int configurations) {
+        return configurations / vector;
     }
 
     /** Work items of a group that share a configuration. */

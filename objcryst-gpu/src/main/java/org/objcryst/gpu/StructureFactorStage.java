@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.objcryst.gpu.device.Device;
 import org.objcryst.gpu.device.DeviceBuffer;
 import org.objcryst.gpu.device.DeviceContext;
+import org.objcryst.gpu.device.DeviceKernel;
 import org.objcryst.gpu.device.DeviceQueue;
 import org.objcryst.gpu.device.LocalMemory;
 import org.objcryst.scattering.EngineFailureException;
@@ -25,13 +25,11 @@ import org.objcryst.scattering.TrigonometricForm;
  * Every sum is made by one work item or in a written order, so that a device repeats itself to the bit. For one thread.
  */
 public final class StructureFactorStage implements AutoCloseable {
-    private static final int GROUP = 128;
-    private static final int MOST_WIDTH = 16;
-
     private final DeviceContext context;
     private final DeviceQueue queue;
     private final StructureFactorProblem problem;
     private final Precision precision;
+    private final GroupShape shape;
     private final FormLayout layout;
     private final FormBuffers form;
     private final DeviceBuffer factors;
@@ -48,6 +46,16 @@ public final class StructureFactorStage implements AutoCloseable {
      */
     public StructureFactorStage(
             DeviceContext context, DeviceQueue queue, StructureFactorProblem problem, Precision precision) {
+        this(context, queue, problem, precision, GroupShape.of(context.device()));
+    }
+
+    StructureFactorStage(
+            DeviceContext context,
+            DeviceQueue queue,
+            StructureFactorProblem problem,
+            Precision precision,
+            GroupShape shape) {
+        this.shape = shape;
         this.context = context;
         this.queue = queue;
         this.problem = problem;
@@ -110,7 +118,7 @@ public final class StructureFactorStage implements AutoCloseable {
                         problem.atoms(),
                         problem.kinds(),
                         problem.reflections(),
-                        stride(n),
+                        k.items(stride(n)),
                         layout.pairs[0],
                         layout.pairs[1],
                         layout.pairs[2],
@@ -131,9 +139,7 @@ public final class StructureFactorStage implements AutoCloseable {
                         out,
                         new LocalMemory(k.bytes(layout.tableSize())),
                         new LocalMemory(k.bytes(Math.max(1, layout.mostRowsOfATile))));
-        queue.run(
-                k.forward(), new long[] {stride(n), (long) k.lanes() * layout.tiles()}, new long[] {k.width(), k.lanes()
-                });
+        run(k, k.forward(), n, layout.tiles());
     }
 
     /**
@@ -148,14 +154,14 @@ public final class StructureFactorStage implements AutoCloseable {
     public void backward(
             int n, DeviceBuffer coordinates, DeviceBuffer occupancy, DeviceBuffer byFactors, DeviceBuffer out) {
         StageKernels k = kernels(n);
-        k.backwardScale().arguments(problem.reflections(), stride(n), form.scale, byFactors);
-        queue.run(k.backwardScale(), new long[] {stride(n), problem.reflections()}, null);
+        k.backwardScale().arguments(problem.reflections(), k.items(stride(n)), form.scale, byFactors);
+        queue.run(k.backwardScale(), new long[] {k.items(stride(n)), problem.reflections()}, null);
         k.backward()
                 .arguments(
                         problem.atoms(),
                         problem.kinds(),
                         problem.reflections(),
-                        stride(n),
+                        k.items(stride(n)),
                         layout.pairs[0],
                         layout.pairs[1],
                         layout.pairs[2],
@@ -174,14 +180,19 @@ public final class StructureFactorStage implements AutoCloseable {
                         out,
                         new LocalMemory(k.bytes(layout.tableSize())),
                         new LocalMemory(k.bytes(4 * k.lanes())));
-        queue.run(k.backward(), new long[] {stride(n), (long) k.lanes() * problem.atoms()}, new long[] {
-            k.width(), k.lanes()
+        run(k, k.backward(), n, problem.atoms());
+    }
+
+    /** Groups for all configurations in one direction, so many in the other. */
+    private void run(StageKernels k, DeviceKernel kernel, int n, int groups) {
+        queue.run(kernel, new long[] {k.items(stride(n)), (long) k.lanes() * groups}, new long[] {
+            k.items(width(n)), k.lanes()
         });
     }
 
     /** Configurations of a work group: as many as there are, and as fit into the memory that a group shares. */
     private int width(int n) {
-        int width = Math.min(MOST_WIDTH, Integer.highestOneBit(Math.max(1, 2 * n - 1)));
+        int width = Math.min(shape.mostConfigurations(), Integer.highestOneBit(Math.max(1, 2 * n - 1)));
         while (width > 1 && !fits(width)) {
             width /= 2;
         }
@@ -195,18 +206,13 @@ public final class StructureFactorStage implements AutoCloseable {
     }
 
     private boolean fits(int width) {
-        int numbers = layout.tableSize() + Math.max(layout.mostRowsOfATile, 4 * group() / width);
+        int numbers = layout.tableSize() + Math.max(layout.mostRowsOfATile, 4 * shape.lanes(width, precision));
         return (long) numbers * width * precision.bytes() <= context.device().localMemoryBytes();
-    }
-
-    private int group() {
-        Device device = context.device();
-        return Math.min(GROUP, Integer.highestOneBit(device.largestGroup()));
     }
 
     private StageKernels kernels(int n) {
         return kernels.computeIfAbsent(
-                width(n), w -> new StageKernels(context, w, group(), problem.isResonant(), precision));
+                width(n), w -> new StageKernels(context, shape, w, problem.isResonant(), precision));
     }
 
     /** Gives the memory back; doing so again has no effect. */

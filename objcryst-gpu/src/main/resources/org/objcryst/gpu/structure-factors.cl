@@ -2,24 +2,37 @@
  * Structure factors by the trigonometric form: rows P = sum of coefficient * A * B, terms P * C, with A, B, C the cosines and
  * sines of multiples of the three coordinates of an atom.
  *
- * A work group has CONFIGS configurations in its first direction, next to each other in memory everywhere, and LANES work items
- * in its second. Options: CONFIGS, LANES, SHARE (reflections of a work item), RESONANT (0, 1), DOUBLES (0, 1).
+ * A work group has CONFIGS work items in its first direction, each with VECTOR configurations side by side in its registers,
+ * and LANES in its second. Configurations are next to each other in memory everywhere. Options: VECTOR, CONFIGS, LANES, SHARE
+ * (reflections of a work item), RESONANT (0, 1), DOUBLES (0, 1).
  *
  * Coordinates are integers, fractions of a turn: products with indices wrap around as angles do, so that no digit is lost
  * whatever the index. Tables hold the cosine of power n at 2n, the sine at 2n + 1. A third factor is 2 * place, and one more
  * if its sign is to be changed.
  */
+#define JOIN(a, b) a##b
+#define WITH_LENGTH(type, n) JOIN(type, n)
+#if VECTOR == 1
+#define VECTOR_OF(type) type
+#else
+#define VECTOR_OF(type) WITH_LENGTH(type, VECTOR)
+#endif
+
 #if DOUBLES
 #pragma OPENCL EXTENSION cl_khr_fp64 : enable
 typedef double real;
+typedef VECTOR_OF(double) reals;
 typedef ulong turn;
+typedef VECTOR_OF(ulong) turns;
 #define TWO_PI 6.283185307179586
-#define HALF_TURNS(u) (convert_double(as_long(u)) * 0x1p-63)
+#define HALF_TURNS(u) (VECTOR_OF(convert_double)(VECTOR_OF(as_long)(u)) * 0x1p-63)
 #else
 typedef float real;
+typedef VECTOR_OF(float) reals;
 typedef uint turn;
+typedef VECTOR_OF(uint) turns;
 #define TWO_PI 6.2831853f
-#define HALF_TURNS(u) (convert_float(as_int(u)) * 0x1p-31f)
+#define HALF_TURNS(u) (VECTOR_OF(convert_float)(VECTOR_OF(as_int)(u)) * 0x1p-31f)
 #endif
 
 #define GROUP __attribute__((reqd_work_group_size(CONFIGS, LANES, 1)))
@@ -34,44 +47,44 @@ int axis_of(int axes, int table)
  * Fills the tables of one atom; pairs: the number of powers in A, in A and B, in all, and the axes of A, B, C in two bits each.
  * Weight comes into C only.
  */
-void tabulate(local real *tables, int4 pairs, int atom, int atoms, int stride, global const turn *coordinates, real weight)
+void tabulate(local reals *tables, int4 pairs, int atom, int atoms, int stride, global const turns *coordinates, reals weight)
 {
     const int c = get_local_id(0);
     const int config = get_global_id(0);
     for (int p = get_local_id(1); p < pairs.z; p += LANES) {
         const int table = (p >= pairs.x) + (p >= pairs.y);
         const int power = p - (table == 0 ? 0 : table == 1 ? pairs.x : pairs.y);
-        const turn u = coordinates[(axis_of(pairs.w, table) * atoms + atom) * stride + config] * (turn) power;
-        const real angle = HALF_TURNS(u);
-        const real factor = table == 2 ? weight : (real) 1;
+        const turns u = coordinates[(axis_of(pairs.w, table) * atoms + atom) * stride + config] * (turn) power;
+        const reals angle = HALF_TURNS(u);
+        const reals factor = table == 2 ? weight : (reals) 1;
         tables[2 * p * CONFIGS + c] = factor * cospi(angle);
         tables[(2 * p + 1) * CONFIGS + c] = factor * sinpi(angle);
     }
 }
 
 /* Sum of terms from .. to, each a row of this tile and a third factor. */
-real sum_of_terms(int from, int to, global const int2 *terms, local const real *rows, local const real *tables)
+reals sum_of_terms(int from, int to, global const int2 *terms, local const reals *rows, local const reals *tables)
 {
     const int c = get_local_id(0);
-    real sum = 0;
+    reals sum = 0;
     for (int t = from; t < to; t++) {
         const int2 term = terms[t];
-        const real third = tables[(term.y >> 1) * CONFIGS + c];
+        const reals third = tables[(term.y >> 1) * CONFIGS + c];
         sum += rows[term.x * CONFIGS + c] * (term.y & 1 ? -third : third);
     }
     return sum;
 }
 
 /*
- * Structure factors. The second group number is a tile of LANES * SHARE reflections. coordinates [axis][atom][configuration],
+ * Structure factors. stride counts work items, so as config does. The second group number is a tile of LANES * SHARE reflections. coordinates [axis][atom][configuration],
  * occupancy [atom][configuration], factors [part][kind][reflection], out [part][reflection][configuration] with the parts Re N,
  * Im N, Re R, Im R.
  */
 kernel GROUP void forward(int atoms, int kinds, int reflections, int stride, int pairs_a, int pairs_ab, int pairs_abc, int axes,
-    global const turn *coordinates, global const real *occupancy, global const int *kind_of_atom, global const real *factors,
+    global const turns *coordinates, global const reals *occupancy, global const int *kind_of_atom, global const real *factors,
     global const real *scale, global const int *row_start, global const int2 *entries, global const real *coefficients,
     global const int *tile_start, global const int *tile_row, global const int *order, global const int *term_start,
-    global const int2 *terms, global real *out, local real *tables, local real *rows)
+    global const int2 *terms, global reals *out, local reals *tables, local reals *rows)
 {
     const int c = get_local_id(0);
     const int lane = get_local_id(1);
@@ -80,9 +93,9 @@ kernel GROUP void forward(int atoms, int kinds, int reflections, int stride, int
     const int row_from = tile_start[get_group_id(1)];
     const int row_number = tile_start[get_group_id(1) + 1] - row_from;
     const int4 pairs = (int4)(pairs_a, pairs_ab, pairs_abc, axes);
-    real re[SHARE], im[SHARE];
+    reals re[SHARE], im[SHARE];
 #if RESONANT
-    real resonant_re[SHARE], resonant_im[SHARE];
+    reals resonant_re[SHARE], resonant_im[SHARE];
 #endif
     for (int i = 0; i < SHARE; i++) {
         re[i] = im[i] = 0;
@@ -95,7 +108,7 @@ kernel GROUP void forward(int atoms, int kinds, int reflections, int stride, int
         barrier(CLK_LOCAL_MEM_FENCE);
         for (int r = lane; r < row_number; r += LANES) {
             const int row = tile_row[row_from + r];
-            real sum = 0;
+            reals sum = 0;
             for (int e = row_start[row]; e < row_start[row + 1]; e++) {
                 const int2 entry = entries[e];
                 sum += coefficients[e] * tables[entry.x * CONFIGS + c] * tables[entry.y * CONFIGS + c];
@@ -108,8 +121,8 @@ kernel GROUP void forward(int atoms, int kinds, int reflections, int stride, int
             const int s = first + i * LANES;
             if (s < reflections) {
                 const int h = order[s];
-                const real a = sum_of_terms(term_start[2 * s], term_start[2 * s + 1], terms, rows, tables);
-                const real b = sum_of_terms(term_start[2 * s + 1], term_start[2 * s + 2], terms, rows, tables);
+                const reals a = sum_of_terms(term_start[2 * s], term_start[2 * s + 1], terms, rows, tables);
+                const reals b = sum_of_terms(term_start[2 * s + 1], term_start[2 * s + 2], terms, rows, tables);
                 re[i] += f[h] * a;
                 im[i] += f[h] * b;
 #if RESONANT
@@ -137,7 +150,7 @@ kernel GROUP void forward(int atoms, int kinds, int reflections, int stride, int
 }
 
 /* Carries derivatives by structure factors back to those by the sums that scale and phase turn into them; in place. */
-kernel void backward_scale(int reflections, int stride, global const real *scale, global real *by)
+kernel void backward_scale(int reflections, int stride, global const real *scale, global reals *by)
 {
     const int config = get_global_id(0);
     const int h = get_global_id(1);
@@ -146,19 +159,19 @@ kernel void backward_scale(int reflections, int stride, global const real *scale
     for (int part = 0; part < 2 + 2 * RESONANT; part += 2) {
         const int re = (part * reflections + h) * stride + config;
         const int im = re + reflections * stride;
-        const real by_re = by[re];
-        const real by_im = by[im];
+        const reals by_re = by[re];
+        const reals by_im = by[im];
         by[re] = u * by_re + v * by_im;
         by[im] = u * by_im - v * by_re;
     }
 }
 
 /* The derivative of the entry of a table by its angle; from: where the table begins. */
-real slope(local const real *tables, int place, int from)
+reals slope(local const reals *tables, int place, int from)
 {
-    const real other = tables[(place ^ 1) * CONFIGS + get_local_id(0)];
+    const reals other = tables[(place ^ 1) * CONFIGS + get_local_id(0)];
     const int power = (place - from) >> 1;
-    return place & 1 ? power * other : -power * other;
+    return other * (real)(place & 1 ? power : -power);
 }
 
 /*
@@ -166,35 +179,35 @@ real slope(local const real *tables, int place, int from)
  * [configuration] after backward_scale; out [a, b, c, occupancy][atom][configuration].
  */
 kernel GROUP void backward(int atoms, int kinds, int reflections, int stride, int pairs_a, int pairs_ab, int pairs_abc, int axes,
-    global const turn *coordinates, global const real *occupancy, global const int *kind_of_atom, global const real *factors,
+    global const turns *coordinates, global const reals *occupancy, global const int *kind_of_atom, global const real *factors,
     int row_number, global const int *row_start, global const int2 *entries, global const real *coefficients,
-    global const int *row_term_start, global const int2 *row_terms, global const real *by, global real *out,
-    local real *tables, local real *sums)
+    global const int *row_term_start, global const int2 *row_terms, global const reals *by, global reals *out,
+    local reals *tables, local reals *sums)
 {
     const int c = get_local_id(0);
     const int lane = get_local_id(1);
     const int config = get_global_id(0);
     const int atom = get_group_id(1);
     global const real *f = factors + kind_of_atom[atom] * reflections;
-    tabulate(tables, (int4)(pairs_a, pairs_ab, pairs_abc, axes), atom, atoms, stride, coordinates, 1);
+    tabulate(tables, (int4)(pairs_a, pairs_ab, pairs_abc, axes), atom, atoms, stride, coordinates, (reals) 1);
     barrier(CLK_LOCAL_MEM_FENCE);
-    real by_a = 0, by_b = 0, by_c = 0, by_occupancy = 0;
+    reals by_a = 0, by_b = 0, by_c = 0, by_occupancy = 0;
     for (int row = lane; row < row_number; row += LANES) {
-        real product = 0, slope_a = 0, slope_b = 0;
+        reals product = 0, slope_a = 0, slope_b = 0;
         for (int e = row_start[row]; e < row_start[row + 1]; e++) {
             const int2 entry = entries[e];
-            const real a = coefficients[e] * tables[entry.x * CONFIGS + c];
-            const real b = tables[entry.y * CONFIGS + c];
+            const reals a = coefficients[e] * tables[entry.x * CONFIGS + c];
+            const reals b = tables[entry.y * CONFIGS + c];
             product += a * b;
             slope_a += coefficients[e] * slope(tables, entry.x, 0) * b;
             slope_b += a * slope(tables, entry.y, 2 * pairs_a);
         }
-        real by_row = 0, slope_c = 0;
+        reals by_row = 0, slope_c = 0;
         for (int t = row_term_start[row]; t < row_term_start[row + 1]; t++) {
             const int2 term = row_terms[t];
             const int h = term.y >> 1;
             const int place = ((term.y & 1) * reflections + h) * stride + config;
-            real weight = by[place] * f[h];
+            reals weight = by[place] * f[h];
 #if RESONANT
             weight += by[2 * reflections * stride + place] * f[kinds * reflections + h];
 #endif
@@ -213,7 +226,7 @@ kernel GROUP void backward(int atoms, int kinds, int reflections, int stride, in
     sums[(3 * LANES + lane) * CONFIGS + c] = by_occupancy;
     barrier(CLK_LOCAL_MEM_FENCE);
     for (int k = lane; k < 4; k += LANES) {
-        real sum = 0;
+        reals sum = 0;
         for (int i = 0; i < LANES; i++) {
             sum += sums[(k * LANES + i) * CONFIGS + c];
         }
