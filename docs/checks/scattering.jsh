@@ -99,7 +99,7 @@ void structureFactors(String engine) throws Exception {
     largest(what + "neutrons", "cctbx, gemmi", n, "of the rms F");
 }
 
-for (String engine : List.of("scalar", "simd")) {
+for (String engine : List.of("scalar", "simd", "opencl")) {
     boolean can = StructureFactorEngines.found().all().stream().anyMatch(e -> e.name().equals(engine) && e.obstacle().isEmpty());
     if (can) {
         structureFactors(engine);

@@ -40,6 +40,6 @@ Files.writeString(Path.of("docs/validation.md"), """
         Where the ratio is not 1: ObjCryst++ cuts profiles at five widths, gives the point right of an asymmetric peak the width of the other
         side (cimetidine), and exchanges the weights of reflections with equal sinθ/λ (ylid).
 
-        Both engines count in double precision; there is no engine in single precision. The reference files carry six decimals of F and
+        The engines scalar and simd count in double precision, opencl in single. The reference files carry six decimals of F and
         seven to ten digits of other numbers: differences of that size are their rounding.
         """.formatted(String.join("\n", lines), String.join("\n", projectRows)));

@@ -18,7 +18,10 @@ final class OpenClKernel implements StructureFactorKernel {
     private final DeviceContext context;
     private final DeviceQueue queue;
     private final StructureFactorStage stage;
-    private final Staging staging;
+    private final Staging places;
+    private final Staging weights;
+    private final Staging forces;
+    private final Staging sums;
     private final int atoms;
     private final int reflections;
     private DeviceBuffer coordinates;
@@ -33,7 +36,10 @@ final class OpenClKernel implements StructureFactorKernel {
         this.context = context;
         queue = context.queue();
         stage = new StructureFactorStage(context, queue, problem, precision, shape);
-        staging = new Staging(precision);
+        places = new Staging(precision);
+        weights = new Staging(precision);
+        forces = new Staging(precision);
+        sums = new Staging(precision);
         atoms = problem.atoms();
         reflections = problem.reflections();
     }
@@ -93,33 +99,34 @@ final class OpenClKernel implements StructureFactorKernel {
     private void upload(int from, int n, double[] x, double[] y, double[] z, double[] occupancy) {
         int stride = stage.stride(n);
         makeRoom(stride);
-        staging.atLeast(Math.max(4 * atoms, stage.parts() * reflections) * stride);
+        places.atLeast(3 * atoms * stride);
+        weights.atLeast(atoms * stride);
         for (int i = 0; i < n; i++) {
             for (int atom = 0; atom < atoms; atom++) {
                 int j = (from + i) * atoms + atom;
                 int to = atom * stride + i;
-                staging.turn(to, x[j]);
-                staging.turn(atoms * stride + to, y[j]);
-                staging.turn(2 * atoms * stride + to, z[j]);
+                places.turn(to, x[j]);
+                places.turn(atoms * stride + to, y[j]);
+                places.turn(2 * atoms * stride + to, z[j]);
             }
         }
-        staging.write(queue, coordinates, 3 * atoms * stride);
+        places.send(queue, coordinates, 3 * atoms * stride);
         for (int i = 0; i < n; i++) {
             for (int atom = 0; atom < atoms; atom++) {
-                staging.real(atom * stride + i, occupancy[(from + i) * atoms + atom]);
+                weights.real(atom * stride + i, occupancy[(from + i) * atoms + atom]);
             }
         }
-        staging.write(queue, occupancies, atoms * stride);
+        weights.send(queue, occupancies, atoms * stride);
     }
 
     private void download(int from, int n, StructureFactors out) {
         int stride = stage.stride(n);
-        staging.read(queue, results, stage.parts() * reflections * stride);
+        sums.atLeast(stage.parts() * reflections * stride).read(queue, results, stage.parts() * reflections * stride);
         double[][] parts = parts(out);
         for (int part = 0; part < stage.parts(); part++) {
             for (int i = 0; i < n; i++) {
                 for (int h = 0; h < reflections; h++) {
-                    parts[part][(from + i) * reflections + h] = staging.real((part * reflections + h) * stride + i);
+                    parts[part][(from + i) * reflections + h] = sums.real((part * reflections + h) * stride + i);
                 }
             }
         }
@@ -127,25 +134,26 @@ final class OpenClKernel implements StructureFactorKernel {
 
     private void upload(int from, int n, StructureFactors byFactors) {
         int stride = stage.stride(n);
+        forces.atLeast(stage.parts() * reflections * stride);
         double[][] parts = parts(byFactors);
         for (int part = 0; part < stage.parts(); part++) {
             for (int i = 0; i < n; i++) {
                 for (int h = 0; h < reflections; h++) {
-                    staging.real((part * reflections + h) * stride + i, parts[part][(from + i) * reflections + h]);
+                    forces.real((part * reflections + h) * stride + i, parts[part][(from + i) * reflections + h]);
                 }
             }
         }
-        staging.write(queue, results, stage.parts() * reflections * stride);
+        forces.send(queue, results, stage.parts() * reflections * stride);
     }
 
     private void download(int from, int n, AtomGradient out) {
         int stride = stage.stride(n);
-        staging.read(queue, gradient, 4 * atoms * stride);
+        sums.atLeast(4 * atoms * stride).read(queue, gradient, 4 * atoms * stride);
         double[][] by = {out.x, out.y, out.z, out.occupancy};
         for (int k = 0; k < by.length; k++) {
             for (int i = 0; i < n; i++) {
                 for (int atom = 0; atom < atoms; atom++) {
-                    by[k][(from + i) * atoms + atom] = staging.real((k * atoms + atom) * stride + i);
+                    by[k][(from + i) * atoms + atom] = sums.real((k * atoms + atom) * stride + i);
                 }
             }
         }

@@ -35,6 +35,13 @@ final class Staging {
         precision.turn(bytes, i, coordinate);
     }
 
+    /** The numbers are to stay until the queue has been waited for. */
+    void send(DeviceQueue queue, DeviceBuffer to, int numbers) {
+        bytes.limit(numbers * precision.bytes());
+        queue.send(to, 0, bytes);
+        bytes.clear();
+    }
+
     void write(DeviceQueue queue, DeviceBuffer to, int numbers) {
         bytes.limit(numbers * precision.bytes());
         queue.write(to, 0, bytes);

@@ -4,7 +4,7 @@ import org.objcryst.gpu.device.RequiresOpenCl;
 import org.objcryst.scattering.StructureFactorEngine;
 import org.objcryst.scattering.StructureFactorEngineContract;
 
-@RequiresOpenCl
+@RequiresOpenCl(doubles = true)
 class DoublePrecisionEngineTest extends StructureFactorEngineContract {
     private static final StructureFactorEngine ENGINE = new OpenClEngine(Precision.DOUBLE);
 

@@ -6,7 +6,7 @@ import org.objcryst.scattering.StructureFactorGradientContract;
 import org.objcryst.scattering.StructureFactorKernel;
 import org.objcryst.scattering.StructureFactorProblem;
 
-@RequiresOpenCl
+@RequiresOpenCl(doubles = true)
 class DoublePrecisionGradientTest extends StructureFactorGradientContract {
     private static final StructureFactorEngine ENGINE = new OpenClEngine(Precision.DOUBLE);
 

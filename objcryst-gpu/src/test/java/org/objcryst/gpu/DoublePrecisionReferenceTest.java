@@ -4,7 +4,7 @@ import org.objcryst.gpu.device.RequiresOpenCl;
 import org.objcryst.scattering.StructureFactorEngine;
 import org.objcryst.scattering.StructureFactorReferenceContract;
 
-@RequiresOpenCl
+@RequiresOpenCl(doubles = true)
 class DoublePrecisionReferenceTest extends StructureFactorReferenceContract {
     private static final StructureFactorEngine ENGINE = new OpenClEngine(Precision.DOUBLE);
 

@@ -6,7 +6,7 @@ import org.objcryst.scattering.StructureFactorKernel;
 import org.objcryst.scattering.StructureFactorProblem;
 
 /** Work cut as for a GPU, on whatever device there is. */
-@RequiresOpenCl
+@RequiresOpenCl(doubles = true)
 class GpuShapeGradientTest extends StructureFactorGradientContract {
     private static final OpenClEngine ENGINE = new OpenClEngine(Precision.DOUBLE);
 

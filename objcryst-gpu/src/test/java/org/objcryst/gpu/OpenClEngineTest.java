@@ -1,13 +1,17 @@
 package org.objcryst.gpu;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.objcryst.gpu.device.Devices;
 import org.objcryst.gpu.device.RequiresOpenCl;
+import org.objcryst.scattering.EngineFailureException;
 import org.objcryst.scattering.ScalarEngine;
 import org.objcryst.scattering.StructureFactorEngine;
 import org.objcryst.scattering.StructureFactorEngines;
@@ -78,6 +82,35 @@ class OpenClEngineTest {
 
     private static double[] one() {
         return new double[] {1};
+    }
+
+    @Test
+    void threadsShareTheDevice() {
+        StructureFactorEngine engine = new OpenClEngine();
+        double[] x = {0.1, 0.2};
+        double[] alone = computed(engine, 2, x, x, x, x);
+        List<double[]> together = IntStream.range(0, 40)
+                .parallel()
+                .mapToObj(i -> computed(engine, 2, x, x, x, x))
+                .toList();
+        together.forEach(f -> assertArrayEquals(alone, f));
+    }
+
+    @Test
+    void tablesTooLargeForAWorkGroupAreRefusedInOneLine() {
+        int far = 100_000_000;
+        StructureFactorProblem large = new StructureFactorProblem(
+                new int[] {far}, new int[1], new int[1], problem.symmetry(), new int[] {0}, 1, false);
+        StructureFactorKernel kernel = new OpenClEngine().kernel(large);
+        kernel.factors(new double[][] {{1}}, null);
+        double[] one = one();
+        String message = assertThrows(
+                        EngineFailureException.class,
+                        () -> kernel.compute(1, one, one, one, one, new StructureFactors(1, 1, false)))
+                .getMessage();
+        assertTrue(message.contains(Devices.chosen().name()) && message.contains("work group"), message);
+        assertEquals(1, message.lines().count());
+        kernel.close();
     }
 
     @Test

@@ -13,7 +13,7 @@ class SinglePrecisionReferenceTest extends StructureFactorReferenceContract {
         return ENGINE;
     }
 
-    /** Of the root mean square |F|; found are up to 1.1·10⁻⁶. */
+    /** Of the root mean square |F|; found are up to 1.5·10⁻⁶. */
     @Override
     protected double tolerance() {
         return 2e-6;

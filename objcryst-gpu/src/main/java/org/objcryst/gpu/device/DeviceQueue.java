@@ -7,12 +7,13 @@ import org.jocl.cl_command_queue;
 
 /**
  * Work for a device, done in the order in which it was given; for one thread. Reading and writing wait until they are done,
- * running does not.
+ * sending and running do not.
  */
 public final class DeviceQueue implements AutoCloseable {
     private final Device device;
     private final cl_command_queue queue;
     private final Release release;
+    private boolean closed;
 
     DeviceQueue(DeviceContext context) {
         device = context.device();
@@ -37,7 +38,7 @@ public final class DeviceQueue implements AutoCloseable {
      * @param count how many
      */
     public void write(DeviceBuffer to, float[] from, int count) {
-        write(to, 0, (long) count * Float.BYTES, from.length < count, Pointer.to(from));
+        write(to, 0, (long) count * Float.BYTES, from.length < count, true, Pointer.to(from));
     }
 
     /**
@@ -48,7 +49,7 @@ public final class DeviceQueue implements AutoCloseable {
      * @param count how many
      */
     public void write(DeviceBuffer to, double[] from, int count) {
-        write(to, 0, (long) count * Double.BYTES, from.length < count, Pointer.to(from));
+        write(to, 0, (long) count * Double.BYTES, from.length < count, true, Pointer.to(from));
     }
 
     /**
@@ -59,7 +60,7 @@ public final class DeviceQueue implements AutoCloseable {
      * @param count how many
      */
     public void write(DeviceBuffer to, int[] from, int count) {
-        write(to, 0, (long) count * Integer.BYTES, from.length < count, Pointer.to(from));
+        write(to, 0, (long) count * Integer.BYTES, from.length < count, true, Pointer.to(from));
     }
 
     /**
@@ -70,7 +71,18 @@ public final class DeviceQueue implements AutoCloseable {
      * @param from direct, in the order of the machine; all that remains of it, position and limit stay
      */
     public void write(DeviceBuffer to, long offset, ByteBuffer from) {
-        write(to, offset, from.remaining(), false, Pointer.toBuffer(from));
+        write(to, offset, from.remaining(), false, true, Pointer.toBuffer(from));
+    }
+
+    /**
+     * Has bytes copied to the device, without waiting.
+     *
+     * @param to modified, when all work given before is done
+     * @param offset where in {@code to}, in bytes
+     * @param from direct, in the order of the machine; all that remains of it. It is to stay as it is until a later call waits, as reading does
+     */
+    public void send(DeviceBuffer to, long offset, ByteBuffer from) {
+        write(to, offset, from.remaining(), false, false, Pointer.toBuffer(from));
     }
 
     /**
@@ -106,11 +118,11 @@ public final class DeviceQueue implements AutoCloseable {
         read(from, offset, to.remaining(), false, Pointer.toBuffer(to));
     }
 
-    private void write(DeviceBuffer to, long offset, long bytes, boolean tooShort, Pointer from) {
+    private void write(DeviceBuffer to, long offset, long bytes, boolean tooShort, boolean waiting, Pointer from) {
         check(to, offset, bytes, tooShort);
         if (bytes > 0) {
             Failures.check(
-                    CL.clEnqueueWriteBuffer(queue, to.handle(), true, offset, bytes, from, 0, null, null),
+                    CL.clEnqueueWriteBuffer(queue, to.handle(), waiting, offset, bytes, from, 0, null, null),
                     device,
                     "to take data");
         }
@@ -157,9 +169,13 @@ public final class DeviceQueue implements AutoCloseable {
         Failures.check(CL.clFinish(queue), device, "to finish");
     }
 
-    /** Gives the queue back; doing so again has no effect. */
+    /** Waits until all is done, and gives the queue back; doing so again has no effect. */
     @Override
     public void close() {
+        if (!closed) {
+            CL.clFinish(queue); // what it says of a lost device changes nothing now
+            closed = true;
+        }
         release.now();
     }
 
