@@ -34,6 +34,7 @@ public final class Main implements Runnable {
             Map.entry("jshell", JshellCommand.class),
             Map.entry("peaks", PeaksCommand.class),
             Map.entry("run", RunCommand.class),
+            Map.entry("scatter", ScatterCommand.class),
             Map.entry("simulate", SimulateCommand.class),
             Map.entry("solve", SolveCommand.class),
             Map.entry("spacegroup", SpaceGroupCommand.class));

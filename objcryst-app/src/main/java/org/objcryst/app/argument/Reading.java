@@ -22,6 +22,7 @@ public record Reading<T>(Function<String, T> parse) implements ITypeConverter<T>
         command.registerConverter(ZPrime.class, new Reading<>(ZPrime::parse));
         command.registerConverter(Wavelength.class, new Reading<>(Wavelength::parse));
         command.registerConverter(AtomArgument.class, new Reading<>(AtomArgument::parse));
+        command.registerConverter(GridArgument.class, new Reading<>(GridArgument::parse));
         command.registerConverter(Range.class, new Reading<>(Range::parse));
         command.registerConverter(PolyhedronArgument.class, new Reading<>(PolyhedronArgument::parse));
     }

@@ -7,9 +7,10 @@ public interface FreeFormKernel extends AutoCloseable {
     /**
      * How many points it likes to have at a time.
      *
-     * @return enough to keep it busy
+     * @param atoms how many will be summed over
+     * @return enough to keep it busy, not more than it does in a few seconds
      */
-    int pointsAtOnce();
+    int pointsAtOnce(long atoms);
 
     /**
      * Begins with new points; all sums are zero.

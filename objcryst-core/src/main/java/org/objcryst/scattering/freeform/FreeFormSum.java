@@ -95,7 +95,7 @@ public final class FreeFormSum {
         double terms = 0;
         long done = 0;
         try (FreeFormKernel kernel = engine.kernel(threads)) {
-            int most = pointsAtOnce > 0 ? pointsAtOnce : kernel.pointsAtOnce();
+            int most = pointsAtOnce > 0 ? pointsAtOnce : kernel.pointsAtOnce(atoms.size());
             Thread caller = Thread.currentThread();
             BooleanSupplier ends = () -> stop.getAsBoolean() || caller.isInterrupted();
             while (done < points.size() && !ends.getAsBoolean()) {

@@ -21,7 +21,9 @@ public final class ProcessorKernel implements FreeFormKernel {
 
     static final int SCATTERED_TILE = 512;
     private static final int LINES_TILE = 64;
-    private static final int POINTS_AT_ONCE = 1 << 18;
+    private static final int MOST_POINTS = 1 << 18;
+    private static final int LEAST_POINTS = LINES_TILE * ReciprocalGrid.LONGEST; // for a thread
+    private static final long TERMS_AT_ONCE = 20_000_000_000L; // some seconds
 
     private final ExecutorService workers;
     private final List<TileSums> sums = new ArrayList<>();
@@ -60,8 +62,8 @@ public final class ProcessorKernel implements FreeFormKernel {
     }
 
     @Override
-    public int pointsAtOnce() {
-        return POINTS_AT_ONCE;
+    public int pointsAtOnce(long atoms) {
+        return (int) Math.max(LEAST_POINTS * sums.size(), Math.min(MOST_POINTS, TERMS_AT_ONCE / Math.max(1, atoms)));
     }
 
     @Override

@@ -1,0 +1,2 @@
+/** What the command {@code scatter} reads and writes. */
+package org.objcryst.app.scatter;
