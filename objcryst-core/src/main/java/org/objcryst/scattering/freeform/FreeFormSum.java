@@ -2,8 +2,10 @@ package org.objcryst.scattering.freeform;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.objcryst.scattering.EngineFailureException;
 
 /**
  * The sum F(h) = Σⱼ oⱼ fⱼ(s) Tⱼ(s) exp(2πi h·xⱼ) over atoms of any number at points of any number. Points are taken in
@@ -19,6 +21,8 @@ public final class FreeFormSum {
     private int pointsAtOnce;
     private Consumer<FreeFormProgress> listener = progress -> {};
     private BooleanSupplier stop = () -> false;
+    private Optional<FreeFormEngine> substitute = Optional.empty();
+    private Consumer<String> remarks = remark -> {};
 
     /**
      * A sum with one thread.
@@ -81,6 +85,19 @@ public final class FreeFormSum {
     }
 
     /**
+     * Sets which engine goes on where the first one fails in mid-run; the points that were being computed are begun again.
+     *
+     * @param other an engine that can run
+     * @param listener is told of the failure, in one line
+     * @return this
+     */
+    public FreeFormSum substitute(FreeFormEngine other, Consumer<String> listener) {
+        substitute = Optional.of(other);
+        remarks = listener;
+        return this;
+    }
+
+    /**
      * Computes the amplitudes of all points.
      *
      * @param atoms what scatters
@@ -89,58 +106,105 @@ public final class FreeFormSum {
      * @param sink takes the amplitudes; what it has got when the sum ends early is complete
      * @return how far it came
      */
-    public FreeFormProgress run(AtomSource atoms, AtomicFactors factors, ReciprocalPoints points, AmplitudeSink sink) {
+    public FreeFormProgress run(
+            AtomSource atoms, AtomicFactors factors, ReciprocalPoints points, AmplitudeSink sink) {
         factors.remarks(atoms.kinds()); // refuses unknown kinds before the work
-        double allTerms = (double) atoms.size() * points.size();
-        double terms = 0;
-        long done = 0;
-        try (FreeFormKernel kernel = engine.kernel(threads)) {
-            int most = pointsAtOnce > 0 ? pointsAtOnce : kernel.pointsAtOnce(atoms.size());
-            Thread caller = Thread.currentThread();
-            BooleanSupplier ends = () -> stop.getAsBoolean() || caller.isInterrupted();
-            while (done < points.size() && !ends.getAsBoolean()) {
-                PointBlock block = points.block(done, most);
-                long before = done;
-                double termsBefore = terms;
-                boolean all = addAtoms(
-                        kernel,
-                        atoms,
-                        block,
-                        ends,
-                        n -> listener.accept(new FreeFormProgress(
-                                before, points.size(), termsBefore + (double) n * block.size(), allTerms)));
-                if (!all) {
-                    break;
-                }
-                deliver(kernel, atoms, factors, block, sink);
-                done += block.size();
-                terms += (double) atoms.size() * block.size();
-                listener.accept(new FreeFormProgress(done, points.size(), terms, allTerms));
-            }
+        Thread caller = Thread.currentThread();
+        BooleanSupplier ends = () -> stop.getAsBoolean() || caller.isInterrupted();
+        Course course = new Course(atoms, factors, points, sink, ends);
+        try {
+            course.go(engine);
+        } catch (EngineFailureException e) {
+            FreeFormEngine other = substitute.orElseThrow(() -> e);
+            remarks.accept("%s; %s goes on".formatted(e.getMessage(), other.name()));
+            course.go(other);
         }
-        return new FreeFormProgress(done, points.size(), terms, allTerms);
+        return course.progress();
     }
 
-    private static boolean addAtoms(
-            FreeFormKernel kernel, AtomSource atoms, PointBlock points, BooleanSupplier ends, Consumer<Long> listener) {
-        kernel.begin(points, atoms.kinds().size());
-        double[] reach = points.reach();
-        AtomBlock block = new AtomBlock();
-        AtomBlock room = new AtomBlock();
-        long n = 0;
-        try (AtomReader reader = atoms.open()) {
-            for (reader.fill(block); block.size() > 0; reader.fill(block)) {
-                check(block.reach(), reach);
-                kernel.add(SortedAtoms.of(block, atoms.kinds().size(), room), ends);
-                if (ends.getAsBoolean()) {
-                    return false;
+    /** One run: which points are done, whatever engine did them. */
+    private final class Course {
+        private final AtomSource atoms;
+        private final AtomicFactors factors;
+        private final ReciprocalPoints points;
+        private final AmplitudeSink sink;
+        private final BooleanSupplier ends;
+        private long done;
+
+        Course(
+                AtomSource atoms,
+                AtomicFactors factors,
+                ReciprocalPoints points,
+                AmplitudeSink sink,
+                BooleanSupplier ends) {
+            this.atoms = atoms;
+            this.factors = factors;
+            this.points = points;
+            this.sink = sink;
+            this.ends = ends;
+        }
+
+        FreeFormProgress progress() {
+            return progress(0);
+        }
+
+        private FreeFormProgress progress(double termsOfBlock) {
+            double all = (double) atoms.size() * points.size();
+            return new FreeFormProgress(done, points.size(), (double) atoms.size() * done + termsOfBlock, all);
+        }
+
+        void go(FreeFormEngine with) {
+            try (FreeFormKernel kernel = with.kernel(threads)) {
+                int most = pointsAtOnce > 0 ? pointsAtOnce : kernel.pointsAtOnce(atoms.size());
+                while (done < points.size() && !ends.getAsBoolean()) {
+                    PointBlock block = points.block(done, most);
+                    if (!addAtoms(kernel, block)) {
+                        return;
+                    }
+                    deliver(kernel, block);
+                    done += block.size();
+                    listener.accept(progress());
                 }
-                n += block.size();
-                listener.accept(n);
-                block.clear();
             }
         }
-        return true;
+
+        private boolean addAtoms(FreeFormKernel kernel, PointBlock block) {
+            int kinds = atoms.kinds().size();
+            kernel.begin(block, kinds);
+            double[] reach = block.reach();
+            AtomBlock some = new AtomBlock();
+            AtomBlock room = new AtomBlock();
+            double n = 0;
+            try (AtomReader reader = atoms.open()) {
+                for (reader.fill(some); some.size() > 0; reader.fill(some)) {
+                    check(some.reach(), reach);
+                    kernel.add(SortedAtoms.of(some, kinds, room), ends);
+                    if (ends.getAsBoolean()) {
+                        return false;
+                    }
+                    n += some.size();
+                    listener.accept(progress(n * block.size()));
+                    some.clear();
+                }
+            }
+            return true;
+        }
+
+        private void deliver(FreeFormKernel kernel, PointBlock block) {
+            double[] gRe = new double[block.computed()];
+            double[] gIm = new double[block.computed()];
+            double[] re = new double[block.size()];
+            double[] im = new double[block.size()];
+            double[] stol = block.stol(atoms.lattice());
+            List<AtomKind> kinds = atoms.kinds();
+            for (int kind = 0; kind < kinds.size(); kind++) {
+                kernel.finish(kind, gRe, gIm);
+                block.compact(gRe);
+                block.compact(gIm);
+                factors.addTo(kinds.get(kind), stol, gRe, gIm, re, im);
+            }
+            sink.accept(block, re, im);
+        }
     }
 
     private static void check(double[] x, double[] h) {
@@ -150,23 +214,6 @@ public final class FreeFormSum {
                     "h·x up to %.3g is too large to be known to a fraction: coordinates up to %s, h up to %s"
                             .formatted(turns, Arrays.toString(x), Arrays.toString(h)));
         }
-    }
-
-    private static void deliver(
-            FreeFormKernel kernel, AtomSource atoms, AtomicFactors factors, PointBlock points, AmplitudeSink sink) {
-        double[] gRe = new double[points.computed()];
-        double[] gIm = new double[points.computed()];
-        double[] re = new double[points.size()];
-        double[] im = new double[points.size()];
-        double[] stol = points.stol(atoms.lattice());
-        List<AtomKind> kinds = atoms.kinds();
-        for (int kind = 0; kind < kinds.size(); kind++) {
-            kernel.finish(kind, gRe, gIm);
-            points.compact(gRe);
-            points.compact(gIm);
-            factors.addTo(kinds.get(kind), stol, gRe, gIm, re, im);
-        }
-        sink.accept(points, re, im);
     }
 
     @Override

@@ -130,6 +130,32 @@ public final class PointLines implements PointBlock {
         }
     }
 
+    /**
+     * Makes amplitudes of the halves of sums: F(centre ± δ) = Σ w cos φ ± i Σ w sin φ.
+     *
+     * @param halves [piece][part][place], the four parts Re Σ w cos φ, Im Σ w cos φ, Re Σ w sin φ, Im Σ w sin φ
+     * @param width numbers of a part, at least {@link #half()}
+     * @param re takes the real parts of {@link #computed()} amplitudes
+     * @param im takes the imaginary parts
+     */
+    public void join(double[] halves, int width, double[] re, double[] im) {
+        for (int row = 0; row < rows(); row++) {
+            for (int m = 0; m < half(); m++) {
+                int at = row * 4 * width + m;
+                double cosRe = halves[at];
+                double cosIm = halves[at + width];
+                double sinRe = halves[at + 2 * width];
+                double sinIm = halves[at + 3 * width];
+                int right = row * length + length / 2 + m;
+                int left = row * length + (length - 1) / 2 - m;
+                re[left] = cosRe + sinIm;
+                im[left] = cosIm - sinRe;
+                re[right] = cosRe - sinIm;
+                im[right] = cosIm + sinRe;
+            }
+        }
+    }
+
     @Override
     public double[] reach() {
         double[] most = new double[3];

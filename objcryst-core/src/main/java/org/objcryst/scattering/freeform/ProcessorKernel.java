@@ -63,7 +63,9 @@ public final class ProcessorKernel implements FreeFormKernel {
 
     @Override
     public int pointsAtOnce(long atoms) {
-        return (int) Math.max(LEAST_POINTS * sums.size(), Math.min(MOST_POINTS, TERMS_AT_ONCE / Math.max(1, atoms)));
+        int least = LEAST_POINTS * sums.size();
+        long most = Math.min(MOST_POINTS, TERMS_AT_ONCE / Math.max(1, atoms));
+        return (int) Math.max(1, most / least) * least;
     }
 
     @Override
@@ -148,31 +150,10 @@ public final class ProcessorKernel implements FreeFormKernel {
     @Override
     public void finish(int kind, double[] re, double[] im) {
         if (points instanceof PointLines lines) {
-            join(lines, first[kind], re, im);
+            lines.join(first[kind], width(lines.half()), re, im);
         } else {
             System.arraycopy(first[kind], 0, re, 0, points.size());
             System.arraycopy(second[kind], 0, im, 0, points.size());
-        }
-    }
-
-    /** F(centre ± δ) = Σ w cos φ ± i Σ w sin φ. */
-    private static void join(PointLines lines, double[] halves, double[] re, double[] im) {
-        int width = width(lines.half());
-        int n = lines.length();
-        for (int row = 0; row < lines.rows(); row++) {
-            int at = row * 4 * width;
-            for (int m = 0; m < lines.half(); m++) {
-                double cr = halves[at + m];
-                double ci = halves[at + width + m];
-                double sr = halves[at + 2 * width + m];
-                double si = halves[at + 3 * width + m];
-                int right = row * n + n / 2 + m;
-                int left = row * n + (n - 1) / 2 - m;
-                re[left] = cr + si;
-                im[left] = ci - sr;
-                re[right] = cr - si;
-                im[right] = ci + sr;
-            }
         }
     }
 
