@@ -8,4 +8,8 @@ module org.objcryst.gpu {
 
     exports org.objcryst.gpu;
     exports org.objcryst.gpu.device;
+    exports org.objcryst.gpu.freeform;
+
+    provides org.objcryst.scattering.freeform.FreeFormEngine with
+            org.objcryst.gpu.freeform.OpenClFreeForm;
 }

@@ -120,7 +120,8 @@ final class ScatterCommand implements Callable<Integer> {
         if (repeat != null && repeat.size() != 3) {
             throw new ParameterException(spec.commandLine(), "--repeat needs three numbers, got " + repeat);
         }
-        FreeFormEngine chosen = FreeFormEngines.found().named(engine);
+        FreeFormEngines engines = FreeFormEngines.found();
+        FreeFormEngine chosen = engines.named(engine);
         ReciprocalPoints points = where.grid == null ? PointFile.read(where.points) : where.grid.grid();
         AtomFile read = AtomFile.read(
                 file, Optional.ofNullable(cell).map(CellArgument::lattice), Optional.ofNullable(repeat), displacement);
@@ -138,6 +139,7 @@ final class ScatterCommand implements Callable<Integer> {
                     .threads(threads)
                     .listener(progress)
                     .stop(interruption::isRequested)
+                    .substitute(engines.named("auto"), remark -> err.println("note: " + remark))
                     .run(read.atoms(), scattering, points, amplitudes);
             progress.end();
             if (end.points() > 0) {

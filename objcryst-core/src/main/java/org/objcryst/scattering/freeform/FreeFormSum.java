@@ -106,8 +106,7 @@ public final class FreeFormSum {
      * @param sink takes the amplitudes; what it has got when the sum ends early is complete
      * @return how far it came
      */
-    public FreeFormProgress run(
-            AtomSource atoms, AtomicFactors factors, ReciprocalPoints points, AmplitudeSink sink) {
+    public FreeFormProgress run(AtomSource atoms, AtomicFactors factors, ReciprocalPoints points, AmplitudeSink sink) {
         factors.remarks(atoms.kinds()); // refuses unknown kinds before the work
         Thread caller = Thread.currentThread();
         BooleanSupplier ends = () -> stop.getAsBoolean() || caller.isInterrupted();

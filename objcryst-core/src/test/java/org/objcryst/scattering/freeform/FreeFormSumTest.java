@@ -1,5 +1,6 @@
 package org.objcryst.scattering.freeform;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.objcryst.crystal.Atom;
 import org.objcryst.crystal.Crystal;
 import org.objcryst.crystal.ScatteringPower;
+import org.objcryst.scattering.EngineFailureException;
 import org.objcryst.scattering.FormFactors;
 import org.objcryst.scattering.Radiation;
 import org.objcryst.scattering.RadiationType;
@@ -127,6 +129,31 @@ class FreeFormSumTest {
         assertEquals(320, out.size());
         assertFalse(end.get(0).isComplete());
         assertEquals(List.of(true), seen);
+    }
+
+    @Test
+    void anotherEngineGoesOnWhereOneFails() {
+        PlainSum atoms = PlainSum.random(9000, 0, 10, 2);
+        AmplitudeArrays whole = new AmplitudeArrays(GRID.size());
+        sum().run(atoms.atoms(), AtomicFactors.none(), GRID, whole);
+        AmplitudeArrays mended = new AmplitudeArrays(GRID.size());
+        List<String> remarks = new ArrayList<>();
+        FreeFormProgress end = new FreeFormSum(new FailingEngine(3))
+                .pointsAtOnce(640)
+                .substitute(new ScalarFreeForm(), remarks::add)
+                .run(atoms.atoms(), AtomicFactors.none(), GRID, mended);
+        assertTrue(end.isComplete());
+        assertArrayEquals(whole.re(), mended.re());
+        assertArrayEquals(whole.im(), mended.im());
+        assertEquals(List.of("the device is lost; scalar goes on"), remarks);
+    }
+
+    @Test
+    void aFailureWithoutSubstituteIsSaid() {
+        FreeFormSum failing = new FreeFormSum(new FailingEngine(1));
+        AtomSource atoms = PlainSum.random(10, 0, 10, 2).atoms();
+        AmplitudeArrays out = new AmplitudeArrays(GRID.size());
+        assertThrows(EngineFailureException.class, () -> failing.run(atoms, AtomicFactors.none(), GRID, out));
     }
 
     @Test

@@ -58,7 +58,7 @@ float2 added(float2 sum, float value) {
     return (float2)(s, sum.y + rest);
 }
 
-float4 added2(float4 sum, float2 value) {
+float4 added_pair(float4 sum, float2 value) {
     return (float4)(added(sum.xy, value.x), added(sum.zw, value.y));
 }
 
@@ -71,7 +71,7 @@ kernel void probe(global float2 *out, int n) {
 
 // Tiles of near atoms: within a tile phases are small enough for floats, and the tile as a whole has a phase factor.
 // point: h - H (hi), -, h - H (lo), -, with H the middle of all points; atom: x - X, fraction of H.(x - X); tile: X (hi), fraction of H.X, X (lo).
-kernel void near(
+kernel void near_atoms(
         global const float8 *points, int first, int n, global const float4 *atoms, global const float *weights,
         global const float8 *tiles, int tile0, int tile1, global float4 *sums) {
     local float4 a[TILE];
@@ -109,7 +109,7 @@ kernel void near(
         for (int p = 0; p < PER_ITEM; p++) {
             float2 e = unit(fraction(middle.s3 + turns(h[p], middle)));
             float2 g = (float2)(fma(f[p].x, e.x, -(f[p].y * e.y)), fma(f[p].x, e.y, f[p].y * e.x));
-            sum[p] = added2(sum[p], g);
+            sum[p] = added_pair(sum[p], g);
         }
     }
     for (int p = 0; p < PER_ITEM; p++) {
@@ -121,7 +121,7 @@ kernel void near(
 }
 
 // Atoms far apart: the phase of each is a product of doubled digits. atom: x (hi), fraction of H.x, x (lo), weight.
-kernel void far(
+kernel void far_atoms(
         global const float8 *points, int first, int n, global const float8 *atoms, int atom0, int atom1, global float4 *sums) {
     int i = first + get_global_id(0);
     if (i >= n) {
@@ -136,7 +136,7 @@ kernel void far(
             float2 e = unit(fraction(x.s3 + turns(h, x)));
             f = fma((float2)(x.s7, x.s7), e, f);
         }
-        sum = added2(sum, f);
+        sum = added_pair(sum, f);
     }
     sums[i] = sum;
 }
