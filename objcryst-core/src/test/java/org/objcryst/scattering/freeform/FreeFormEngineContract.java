@@ -2,14 +2,19 @@ package org.objcryst.scattering.freeform;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.objcryst.crystal.Atom;
+import org.objcryst.crystal.Crystal;
+import org.objcryst.crystal.ScatteringPower;
 import org.objcryst.symmetry.Lattice;
 
 /** What every engine of free-form sums must do. */
@@ -24,6 +29,11 @@ public abstract class FreeFormEngineContract {
     /** Whether amplitudes at single points, too, are the same to the last bit whatever the portions. */
     protected boolean portionsDoNotMatter() {
         return true;
+    }
+
+    /** The usual error of a term whose phase is a few turns; that of n terms is √n times as large, as errors have no sign. */
+    protected double independentError() {
+        return termError(10);
     }
 
     /** Errors of n terms, which are independent, four times their usual size. */
@@ -142,6 +152,65 @@ public abstract class FreeFormEngineContract {
             double tolerance = all * termError(150);
             assertEquals(size * Math.cos(2 * Math.PI * turns), out.re()[i], tolerance);
             assertEquals(size * Math.sin(2 * Math.PI * turns), out.im()[i], tolerance);
+        }
+    }
+
+    @Test
+    void errorsOfManyTermsCancel() {
+        int n = 100_000;
+        PlainSum atoms = PlainSum.random(n, 0, 2, 21);
+        ReciprocalGrid grid = ReciprocalGrid.between(new double[] {1, 2, 3}, new double[] {2, 2, 3.5}, 2, 1, 40);
+        AmplitudeArrays out = compute(atoms.atoms(), grid);
+        double[] hkl = new double[3];
+        for (int i = 0; i < grid.size(); i += 13) {
+            grid.block(0, 1000).at(i, hkl);
+            double[] f = atoms.at(hkl[0], hkl[1], hkl[2]);
+            assertEquals(f[0], out.re()[i], 4 * Math.sqrt(n) * independentError());
+            assertEquals(f[1], out.im()[i], 4 * Math.sqrt(n) * independentError());
+        }
+    }
+
+    @Test
+    void aMillionAtomsInterfereAsTheFormulaSaysOnFourLinesOfACube() {
+        assertThatAMillionAtomsInterfere(4);
+    }
+
+    @Test
+    @Tag("slow")
+    void aMillionAtomsInterfereAsTheFormulaSaysOnAPlaneOfACube() {
+        assertThatAMillionAtomsInterfere(256);
+    }
+
+    /** Lines through a cube of 256³ points around the reflection 1 0 2, which cut the central maximum and ten others. */
+    private void assertThatAMillionAtomsInterfere(int lines) {
+        int n = 100;
+        Crystal polonium = new Crystal(Lattice.cubic(3.35), "P m -3 m")
+                .add(new Atom("Po", new ScatteringPower("Po").biso(0), 0, 0, 0));
+        double step = 0.06 / 255;
+        ReciprocalGrid grid = new ReciprocalGrid(
+                new double[] {1.0003, -0.5 * step * lines, 1.97},
+                new double[][] {{0, step, 0}, {0, 0, step}},
+                lines,
+                256);
+        AmplitudeArrays out = new AmplitudeArrays(grid.size());
+        double[] told = new double[1];
+        FreeFormProgress end = new FreeFormSum(engine())
+                .threads(2)
+                .listener(p -> {
+                    assertTrue(p.terms() >= told[0]);
+                    told[0] = p.terms();
+                })
+                .run(new Nanocrystal(polonium, n, n, n), AtomicFactors.none(), grid, out);
+        assertEquals(1e6 * 256 * lines, end.terms());
+        assertEquals(end.terms(), told[0]);
+        double[] hkl = new double[3];
+        PointBlock points = grid.block(0, (int) grid.size());
+        for (int i = 0; i < grid.size(); i++) {
+            points.at(i, hkl);
+            double expected = interference(hkl[0], n) * interference(hkl[1], n) * interference(hkl[2], n);
+            double found = Math.hypot(out.re()[i], out.im()[i]);
+            // atoms of a row may err alike
+            assertEquals(Math.abs(expected), found, 1e6 * termError(300), "point " + i);
         }
     }
 

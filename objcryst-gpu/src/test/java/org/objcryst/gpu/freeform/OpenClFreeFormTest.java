@@ -30,6 +30,11 @@ class OpenClFreeFormTest extends FreeFormEngineContract {
         return false;
     }
 
+    @Override
+    protected double independentError() {
+        return 2e-6;
+    }
+
     @Test
     void itIsFoundByItsName() {
         assertEquals("opencl", FreeFormEngines.found().named("opencl").name());
