@@ -214,9 +214,13 @@ public abstract class FreeFormEngineContract {
         }
     }
 
+    /** sin(πnh)/sin(πh), without loss of digits near whole h. */
     private static double interference(double h, int n) {
-        double sine = Math.sin(Math.PI * h);
-        return Math.abs(sine) < 1e-9 ? n : Math.sin(Math.PI * n * h) / sine;
+        double whole = Math.rint(h);
+        double rest = h - whole;
+        double sine = Math.sin(Math.PI * rest);
+        double size = Math.abs(sine) < 1e-9 ? n : Math.sin(Math.PI * n * rest) / sine;
+        return whole * (n - 1) % 2 == 0 ? size : -size;
     }
 
     @ParameterizedTest
