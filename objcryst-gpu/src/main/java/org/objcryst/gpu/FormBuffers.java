@@ -1,7 +1,5 @@
 package org.objcryst.gpu;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.objcryst.gpu.device.DeviceBuffer;
 import org.objcryst.gpu.device.DeviceContext;
 import org.objcryst.gpu.device.DeviceQueue;
@@ -10,10 +8,7 @@ import org.objcryst.scattering.TrigonometricForm;
 
 /** What does not change from configuration to configuration, on the device. */
 final class FormBuffers implements AutoCloseable {
-    private final DeviceContext context;
-    private final DeviceQueue queue;
-    private final Precision precision;
-    private final List<DeviceBuffer> all = new ArrayList<>();
+    private final Uploads uploads;
 
     final int rows;
     final DeviceBuffer kindOfAtom;
@@ -36,22 +31,20 @@ final class FormBuffers implements AutoCloseable {
             TrigonometricForm form,
             FormLayout layout,
             Precision precision) {
-        this.context = context;
-        this.queue = queue;
-        this.precision = precision;
+        uploads = new Uploads(context, queue, precision);
         rows = form.rows();
-        kindOfAtom = integers(problem.kindOfAtom());
-        scale = reals(pairs(form.scaleReal(), form.scaleImaginary()));
-        rowStart = integers(form.rowStart());
-        entries = integers(layout.entries);
-        coefficients = reals(form.coefficient());
-        tileStart = integers(layout.tileStart);
-        tileRow = integers(layout.tileRow);
-        order = integers(layout.order);
-        termStart = integers(layout.termStart);
-        terms = integers(layout.terms);
-        rowTermStart = integers(layout.rowTermStart);
-        rowTerms = integers(layout.rowTerms);
+        kindOfAtom = uploads.integers(problem.kindOfAtom());
+        scale = uploads.reals(pairs(form.scaleReal(), form.scaleImaginary()));
+        rowStart = uploads.integers(form.rowStart());
+        entries = uploads.integers(layout.entries);
+        coefficients = uploads.reals(form.coefficient());
+        tileStart = uploads.integers(layout.tileStart);
+        tileRow = uploads.integers(layout.tileRow);
+        order = uploads.integers(layout.order);
+        termStart = uploads.integers(layout.termStart);
+        terms = uploads.integers(layout.terms);
+        rowTermStart = uploads.integers(layout.rowTermStart);
+        rowTerms = uploads.integers(layout.rowTerms);
     }
 
     private static double[] pairs(double[] first, double[] second) {
@@ -63,30 +56,8 @@ final class FormBuffers implements AutoCloseable {
         return result;
     }
 
-    private DeviceBuffer integers(int[] numbers) {
-        DeviceBuffer buffer = buffer((long) numbers.length * Integer.BYTES);
-        queue.write(buffer, numbers, numbers.length);
-        return buffer;
-    }
-
-    private DeviceBuffer reals(double[] numbers) {
-        DeviceBuffer buffer = buffer((long) numbers.length * precision.bytes());
-        Staging staging = new Staging(precision).atLeast(numbers.length);
-        for (int i = 0; i < numbers.length; i++) {
-            staging.real(i, numbers[i]);
-        }
-        staging.write(queue, buffer, numbers.length);
-        return buffer;
-    }
-
-    private DeviceBuffer buffer(long bytes) {
-        DeviceBuffer buffer = context.buffer(bytes);
-        all.add(buffer);
-        return buffer;
-    }
-
     @Override
     public void close() {
-        all.forEach(DeviceBuffer::close);
+        uploads.close();
     }
 }

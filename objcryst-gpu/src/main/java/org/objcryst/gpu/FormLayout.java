@@ -170,7 +170,7 @@ final class FormLayout {
     }
 
     /** Running sums from 0. */
-    private static int[] starts(IntStream lengths) {
+    static int[] starts(IntStream lengths) {
         int[] n = lengths.toArray();
         int[] result = new int[n.length + 1];
         for (int i = 0; i < n.length; i++) {

@@ -71,15 +71,33 @@ public final class OpenClEngine implements StructureFactorEngine {
 
     @Override
     public StructureFactorKernel kernel(StructureFactorProblem problem) {
-        obstacle().ifPresent(o -> {
-            throw new IllegalStateException(o);
-        });
+        refuseObstacle();
         return kernel(problem, GroupShape.of(context().device()));
     }
 
     /** With work cut as for some other device. */
     StructureFactorKernel kernel(StructureFactorProblem problem, GroupShape shape) {
         return new OpenClKernel(context(), problem, precision(), shape);
+    }
+
+    /**
+     * Prepares a cost of many configurations.
+     *
+     * @param problem reflections, symmetry and kinds of atoms
+     * @param cost of the intensities
+     * @return for one thread, to be closed by the caller
+     * @throws IllegalStateException if there is an obstacle
+     */
+    public OpenClCosts costs(StructureFactorProblem problem, QuadraticCost cost) {
+        refuseObstacle();
+        return new OpenClCosts(
+                context(), problem, cost, precision(), GroupShape.of(context().device()));
+    }
+
+    private void refuseObstacle() {
+        obstacle().ifPresent(o -> {
+            throw new IllegalStateException(o);
+        });
     }
 
     private Precision precision() {

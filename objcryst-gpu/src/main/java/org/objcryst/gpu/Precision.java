@@ -10,6 +10,11 @@ public enum Precision {
     /** 32 bits, which every device has. */
     SINGLE(Float.BYTES) {
         @Override
+        Number argument(double value) {
+            return (float) value;
+        }
+
+        @Override
         void real(ByteBuffer buffer, int i, double value) {
             buffer.putFloat(i * Float.BYTES, (float) value);
         }
@@ -27,6 +32,11 @@ public enum Precision {
 
     /** 64 bits, where a device has them; many GPUs count at a small part of their speed then. */
     DOUBLE(Double.BYTES) {
+        @Override
+        Number argument(double value) {
+            return value;
+        }
+
         @Override
         void real(ByteBuffer buffer, int i, double value) {
             buffer.putDouble(i * Double.BYTES, value);
@@ -57,6 +67,9 @@ public enum Precision {
     public int bytes() {
         return bytes;
     }
+
+    /** A number as an argument of a kernel. */
+    abstract Number argument(double value);
 
     /** Writes number i of a buffer. */
     abstract void real(ByteBuffer buffer, int i, double value);

@@ -25,6 +25,9 @@ import org.objcryst.scattering.TrigonometricForm;
  * Every sum is made by one work item or in a written order, so that a device repeats itself to the bit. For one thread.
  */
 public final class StructureFactorStage implements AutoCloseable {
+    private static final long LARGEST_BUFFER = 128L << 20;
+    private static final int MOST_CONFIGURATIONS = 1 << 16;
+
     private final DeviceContext context;
     private final DeviceQueue queue;
     private final StructureFactorProblem problem;
@@ -87,6 +90,13 @@ public final class StructureFactorStage implements AutoCloseable {
         return (n + width - 1) / width * width;
     }
 
+    /** How many configurations fit into reasonable buffers. */
+    int mostAtOnce() {
+        long limit = Math.min(LARGEST_BUFFER, context.device().largestBufferBytes());
+        long each = (long) precision.bytes() * Math.max(4 * problem.atoms(), parts() * problem.reflections());
+        return (int) Math.max(1, Math.min(MOST_CONFIGURATIONS, limit / Math.max(1, each)));
+    }
+
     /** Sets what the atoms of each kind scatter, as {@link org.objcryst.scattering.StructureFactorKernel#factors}. */
     void factors(double[][] normal, double[][] resonant) {
         problem.check(normal, resonant);
@@ -113,7 +123,7 @@ public final class StructureFactorStage implements AutoCloseable {
      */
     public void forward(int n, DeviceBuffer coordinates, DeviceBuffer occupancy, DeviceBuffer out) {
         StageKernels k = kernels(n);
-        k.forward()
+        k.kernel("forward")
                 .arguments(
                         problem.atoms(),
                         problem.kinds(),
@@ -139,7 +149,7 @@ public final class StructureFactorStage implements AutoCloseable {
                         out,
                         new LocalMemory(k.bytes(layout.tableSize())),
                         new LocalMemory(k.bytes(Math.max(1, layout.mostRowsOfATile))));
-        run(k, k.forward(), n, layout.tiles());
+        run(k, k.kernel("forward"), n, layout.tiles());
     }
 
     /**
@@ -154,9 +164,10 @@ public final class StructureFactorStage implements AutoCloseable {
     public void backward(
             int n, DeviceBuffer coordinates, DeviceBuffer occupancy, DeviceBuffer byFactors, DeviceBuffer out) {
         StageKernels k = kernels(n);
-        k.backwardScale().arguments(problem.reflections(), k.items(stride(n)), form.scale, byFactors);
-        queue.run(k.backwardScale(), new long[] {k.items(stride(n)), problem.reflections()}, null);
-        k.backward()
+        DeviceKernel scaling = k.kernel("backward_scale");
+        scaling.arguments(problem.reflections(), k.items(stride(n)), form.scale, byFactors);
+        queue.run(scaling, new long[] {k.items(stride(n)), problem.reflections()}, null);
+        k.kernel("backward")
                 .arguments(
                         problem.atoms(),
                         problem.kinds(),
@@ -180,18 +191,18 @@ public final class StructureFactorStage implements AutoCloseable {
                         out,
                         new LocalMemory(k.bytes(layout.tableSize())),
                         new LocalMemory(k.bytes(4 * k.lanes())));
-        run(k, k.backward(), n, problem.atoms());
+        run(k, k.kernel("backward"), n, problem.atoms());
     }
 
     /** Groups for all configurations in one direction, so many in the other. */
     private void run(StageKernels k, DeviceKernel kernel, int n, int groups) {
         queue.run(kernel, new long[] {k.items(stride(n)), (long) k.lanes() * groups}, new long[] {
-            k.items(width(n)), k.lanes()
+            k.itemsOfAGroup(), k.lanes()
         });
     }
 
     /** Configurations of a work group: as many as there are, and as fit into the memory that a group shares. */
-    private int width(int n) {
+    int width(int n) {
         int width = Math.min(shape.mostConfigurations(), Integer.highestOneBit(Math.max(1, 2 * n - 1)));
         while (width > 1 && !fits(width)) {
             width /= 2;
@@ -211,8 +222,12 @@ public final class StructureFactorStage implements AutoCloseable {
     }
 
     private StageKernels kernels(int n) {
-        return kernels.computeIfAbsent(
-                width(n), w -> new StageKernels(context, shape, w, problem.isResonant(), precision));
+        return kernels.computeIfAbsent(width(n), w -> kernelsFor("structure-factors.cl", w));
+    }
+
+    /** Kernels of a program that works on the same buffers. */
+    StageKernels kernelsFor(String source, int width) {
+        return new StageKernels(context, source, shape, width, problem.isResonant(), precision);
     }
 
     /** Gives the memory back; doing so again has no effect. */

@@ -2,40 +2,12 @@
  * Structure factors by the trigonometric form: rows P = sum of coefficient * A * B, terms P * C, with A, B, C the cosines and
  * sines of multiples of the three coordinates of an atom.
  *
- * A work group has CONFIGS work items in its first direction, each with VECTOR configurations side by side in its registers,
- * and LANES in its second. Configurations are next to each other in memory everywhere. Options: VECTOR, CONFIGS, LANES, SHARE
- * (reflections of a work item), RESONANT (0, 1), DOUBLES (0, 1).
+ * A work item sums SHARE reflections.
  *
  * Coordinates are integers, fractions of a turn: products with indices wrap around as angles do, so that no digit is lost
  * whatever the index. Tables hold the cosine of power n at 2n, the sine at 2n + 1. A third factor is 2 * place, and one more
  * if its sign is to be changed.
  */
-#define JOIN(a, b) a##b
-#define WITH_LENGTH(type, n) JOIN(type, n)
-#if VECTOR == 1
-#define VECTOR_OF(type) type
-#else
-#define VECTOR_OF(type) WITH_LENGTH(type, VECTOR)
-#endif
-
-#if DOUBLES
-#pragma OPENCL EXTENSION cl_khr_fp64 : enable
-typedef double real;
-typedef VECTOR_OF(double) reals;
-typedef ulong turn;
-typedef VECTOR_OF(ulong) turns;
-#define TWO_PI 6.283185307179586
-#define HALF_TURNS(u) (VECTOR_OF(convert_double)(VECTOR_OF(as_long)(u)) * 0x1p-63)
-#else
-typedef float real;
-typedef VECTOR_OF(float) reals;
-typedef uint turn;
-typedef VECTOR_OF(uint) turns;
-#define TWO_PI 6.2831853f
-#define HALF_TURNS(u) (VECTOR_OF(convert_float)(VECTOR_OF(as_int)(u)) * 0x1p-31f)
-#endif
-
-#define GROUP __attribute__((reqd_work_group_size(CONFIGS, LANES, 1)))
 
 /* The crystal axis of a table. */
 int axis_of(int axes, int table)

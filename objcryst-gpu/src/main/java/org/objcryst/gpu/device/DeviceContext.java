@@ -1,7 +1,9 @@
 package org.objcryst.gpu.device;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jocl.CL;
 import org.jocl.cl_context;
 import org.jocl.cl_device_id;
@@ -48,9 +50,25 @@ public final class DeviceContext implements AutoCloseable {
      * @throws org.objcryst.scattering.EngineFailureException if it does not compile; the message has the first line of the fault
      */
     public DeviceProgram program(Class<?> owner, String resource, String... options) {
-        String key = owner.getName() + ' ' + resource + ' ' + String.join(" ", options);
-        return programs.computeIfAbsent(
-                key, k -> new DeviceProgram(this, resource, Source.of(owner, resource), String.join(" ", options)));
+        return program(owner, List.of(resource), options);
+    }
+
+    /**
+     * A program in OpenCL C of several files, compiled at its first use.
+     *
+     * @param owner the class beside whose file the sources are
+     * @param resources names of the files, joined in this order; the last one names the program
+     * @param options for the compiler
+     * @return shared by all who ask for the same
+     * @throws org.objcryst.scattering.EngineFailureException if it does not compile; the message has the first line of the fault
+     */
+    public DeviceProgram program(Class<?> owner, List<String> resources, String... options) {
+        String key = owner.getName() + ' ' + resources + ' ' + String.join(" ", options);
+        return programs.computeIfAbsent(key, k -> {
+            String source = resources.stream().map(r -> Source.of(owner, r)).collect(Collectors.joining("\n"));
+            String name = resources.get(resources.size() - 1);
+            return new DeviceProgram(this, name, source, String.join(" ", options));
+        });
     }
 
     /**

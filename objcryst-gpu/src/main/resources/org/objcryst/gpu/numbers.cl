@@ -1,0 +1,34 @@
+/*
+ * Numbers and groups, for all programs of structure factors. A work group has CONFIGS work items in its first direction, each
+ * with VECTOR configurations side by side in its registers, and LANES in its second. Configurations are next to each other in
+ * memory everywhere; a stride counts work items, not configurations. Options: VECTOR, CONFIGS, LANES, RESONANT (0, 1: two or
+ * four parts of a structure factor), DOUBLES (0, 1).
+ */
+#define JOIN(a, b) a##b
+#define WITH_LENGTH(type, n) JOIN(type, n)
+#if VECTOR == 1
+#define VECTOR_OF(type) type
+#else
+#define VECTOR_OF(type) WITH_LENGTH(type, VECTOR)
+#endif
+
+#if DOUBLES
+#pragma OPENCL EXTENSION cl_khr_fp64 : enable
+typedef double real;
+typedef VECTOR_OF(double) reals;
+typedef ulong turn;
+typedef VECTOR_OF(ulong) turns;
+#define TWO_PI 6.283185307179586
+#define SMALLEST DBL_MIN
+#define HALF_TURNS(u) (VECTOR_OF(convert_double)(VECTOR_OF(as_long)(u)) * 0x1p-63)
+#else
+typedef float real;
+typedef VECTOR_OF(float) reals;
+typedef uint turn;
+typedef VECTOR_OF(uint) turns;
+#define TWO_PI 6.2831853f
+#define SMALLEST FLT_MIN
+#define HALF_TURNS(u) (VECTOR_OF(convert_float)(VECTOR_OF(as_int)(u)) * 0x1p-31f)
+#endif
+
+#define GROUP __attribute__((reqd_work_group_size(CONFIGS, LANES, 1)))
