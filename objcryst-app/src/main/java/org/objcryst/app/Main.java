@@ -53,9 +53,18 @@ public final class Main implements Runnable {
     public static void main(String[] args) {
         Locale.setDefault(Locale.ROOT);
         StandardError.takeOver();
+        sayWarningsInOneLine();
         PrintWriter out = new PrintWriter(new java.io.OutputStreamWriter(System.out, StandardCharsets.UTF_8), true);
         PrintWriter err = new PrintWriter(new java.io.OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
         System.exit(run(out, err, args));
+    }
+
+    /** What libraries have to say, unless the user has set a format of his own. */
+    private static void sayWarningsInOneLine() {
+        String property = "java.util.logging.SimpleFormatter.format";
+        if (System.getProperty(property) == null) {
+            System.setProperty(property, "objcryst: %5$s%6$s%n");
+        }
     }
 
     /**
