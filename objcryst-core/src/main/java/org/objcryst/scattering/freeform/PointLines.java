@@ -135,13 +135,14 @@ public final class PointLines implements PointBlock {
      *
      * @param halves [piece][part][place], the four parts Re Σ w cos φ, Im Σ w cos φ, Re Σ w sin φ, Im Σ w sin φ
      * @param width numbers of a part, at least {@link #half()}
+     * @param stride numbers from piece to piece
      * @param re takes the real parts of {@link #computed()} amplitudes
      * @param im takes the imaginary parts
      */
-    public void join(double[] halves, int width, double[] re, double[] im) {
+    public void join(double[] halves, int width, int stride, double[] re, double[] im) {
         for (int row = 0; row < rows(); row++) {
             for (int m = 0; m < half(); m++) {
-                int at = row * 4 * width + m;
+                int at = row * stride + m;
                 double cosRe = halves[at];
                 double cosIm = halves[at + width];
                 double sinRe = halves[at + 2 * width];

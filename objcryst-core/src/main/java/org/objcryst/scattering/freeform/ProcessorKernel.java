@@ -61,6 +61,17 @@ public final class ProcessorKernel implements FreeFormKernel {
         return (half + 15) / 16 * 16;
     }
 
+    /**
+     * The distance of lines in {@link TileSums#lines}: four parts and a little more, so that lines do not meet in the same places of
+     * a cache.
+     *
+     * @param half number of places that count
+     * @return numbers
+     */
+    public static int stride(int half) {
+        return 4 * width(half) + 16;
+    }
+
     @Override
     public int pointsAtOnce(long atoms) {
         int least = LEAST_POINTS * sums.size();
@@ -72,7 +83,7 @@ public final class ProcessorKernel implements FreeFormKernel {
     public void begin(PointBlock newPoints, int kinds) {
         points = newPoints instanceof ScatteredPoints p ? filledUp(p) : newPoints;
         boolean lines = points instanceof PointLines;
-        int room = points instanceof PointLines p ? p.rows() * 4 * width(p.half()) : padded(points.size());
+        int room = points instanceof PointLines p ? p.rows() * stride(p.half()) : padded(points.size());
         first = zeros(first, kinds, room);
         second = zeros(second, kinds, lines ? 0 : room);
     }
@@ -150,7 +161,7 @@ public final class ProcessorKernel implements FreeFormKernel {
     @Override
     public void finish(int kind, double[] re, double[] im) {
         if (points instanceof PointLines lines) {
-            lines.join(first[kind], width(lines.half()), re, im);
+            lines.join(first[kind], width(lines.half()), stride(lines.half()), re, im);
         } else {
             System.arraycopy(first[kind], 0, re, 0, points.size());
             System.arraycopy(second[kind], 0, im, 0, points.size());

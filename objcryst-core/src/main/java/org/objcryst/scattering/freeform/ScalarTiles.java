@@ -78,6 +78,7 @@ final class ScalarTiles implements TileSums {
     @Override
     public void lines(AtomBlock a, int from, int to, PointLines lines, int row, int count, double[] halves) {
         int width = ProcessorKernel.width(lines.half());
+        int stride = ProcessorKernel.stride(lines.half());
         for (int begin = from; begin < to; begin += ATOMS) {
             int end = Math.min(to, begin + ATOMS);
             for (int j = begin; j < end; j++) {
@@ -86,7 +87,7 @@ final class ScalarTiles implements TileSums {
             for (int r = row; r < row + count; r++) {
                 for (int j = begin; j < end; j += SIDE_BY_SIDE) {
                     addAtCentres(a, j, end, lines, r);
-                    addProducts(factor, (j - begin) * width, width, halves, r * 4 * width);
+                    addProducts(factor, (j - begin) * width, width, halves, r * stride);
                 }
             }
         }

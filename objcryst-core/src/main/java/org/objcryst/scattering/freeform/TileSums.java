@@ -31,7 +31,7 @@ public interface TileSums {
      * @param row first line
      * @param count number of lines
      * @param halves [line][part][place], the four parts of a line beside each other, each of
-     *     {@link ProcessorKernel#width} numbers
+     *     {@link ProcessorKernel#width} numbers; from line to line {@link ProcessorKernel#stride}
      */
     void lines(AtomBlock atoms, int from, int to, PointLines lines, int row, int count, double[] halves);
 }

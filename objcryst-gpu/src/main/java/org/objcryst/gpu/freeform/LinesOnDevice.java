@@ -130,7 +130,7 @@ final class LinesOnDevice implements SumsOnDevice {
         for (int i = 0; i < sums.length; i++) {
             sums[i] = (double) read[2 * i] + read[2 * i + 1];
         }
-        lines.join(sums, width, re, im);
+        lines.join(sums, width, 4 * width, re, im);
     }
 
     @Override

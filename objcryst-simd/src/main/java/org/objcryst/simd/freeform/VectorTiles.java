@@ -58,7 +58,7 @@ final class VectorTiles implements TileSums {
                         factors,
                         r / 2 * 4 * ATOMS + r % 2 * 2);
             }
-            multiply(n, row, count, width, halves);
+            multiply(n, row, count, lines.half(), halves);
         }
     }
 
@@ -82,12 +82,14 @@ final class VectorTiles implements TileSums {
         }
     }
 
-    private void multiply(int n, int row, int count, int width, double[] halves) {
+    private void multiply(int n, int row, int count, int half, double[] halves) {
+        int width = ProcessorKernel.width(half);
+        int stride = ProcessorKernel.stride(half);
         for (int m = 0; m < width; m += PANEL) {
             int at = m / PANEL * n * LineTable.ENTRY;
             for (int r = 0; r < count; r += 2) {
-                int first = (row + r) * 4 * width + m;
-                int second = r + 1 < count ? first + 4 * width : -1;
+                int first = (row + r) * stride + m;
+                int second = r + 1 < count ? first + stride : -1;
                 products.add(r / 2 * 4 * ATOMS, n, at, halves, first, second, width);
             }
         }
