@@ -36,7 +36,8 @@ final class NativeOpenCl {
         } catch (IOException e) {
             return Optional.of("no temporary file could be written (%s)".formatted(e));
         } catch (UnsatisfiedLinkError | NoClassDefFoundError e) {
-            return Optional.of("there is no OpenCL library on this system; " + ADVICE);
+            String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+            return Optional.of("OpenCL cannot be loaded (%s); %s".formatted(reason, ADVICE));
         }
     }
 
