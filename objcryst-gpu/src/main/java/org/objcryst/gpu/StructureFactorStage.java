@@ -97,8 +97,13 @@ public final class StructureFactorStage implements AutoCloseable {
         return (int) Math.max(1, Math.min(MOST_CONFIGURATIONS, limit / Math.max(1, each)));
     }
 
-    /** Sets what the atoms of each kind scatter, as {@link org.objcryst.scattering.StructureFactorKernel#factors}. */
-    void factors(double[][] normal, double[][] resonant) {
+    /**
+     * Sets what the atoms of each kind scatter, as {@link org.objcryst.scattering.StructureFactorKernel#factors}.
+     *
+     * @param normal (f⁰ + f′)·T [kind][reflection]
+     * @param resonant f″·T [kind][reflection], or null where it is left out
+     */
+    public void factors(double[][] normal, double[][] resonant) {
         problem.check(normal, resonant);
         int reflections = problem.reflections();
         Staging numbers = new Staging(precision).atLeast(parts() / 2 * problem.kinds() * reflections);
