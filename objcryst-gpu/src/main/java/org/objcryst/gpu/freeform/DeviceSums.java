@@ -19,8 +19,9 @@ final class DeviceSums implements FreeFormKernel {
     private static final String SOURCE = "free-form.cl";
     private static final int SHORTEST = 32; // points of lines that are worth tables
     private static final int MOST_POINTS = 1 << 20;
+    private static final int MOST_POINTS_OF_A_GPU = 1 << 22;
     private static final int LEAST_POINTS = 1 << 14;
-    private static final double TERMS_OF_A_GPU = 2e12; // at a time, some seconds
+    private static final double TERMS_OF_A_GPU = 1e13; // at a time, some seconds
     private static final double TERMS_OF_OTHERS = 1e10;
     private static final int PROBES = 4096;
     private static final double GOOD_ENOUGH = 1e-6; // error of a sine
@@ -32,12 +33,17 @@ final class DeviceSums implements FreeFormKernel {
     private SumsOnDevice sums;
 
     DeviceSums(Device device) {
+        this(device, device.type() != DeviceType.CPU);
+    }
+
+    /** With the sine and cosine of the device, if they are worth trying and good enough. */
+    DeviceSums(Device device, boolean tryNative) {
         this.device = device;
         context = device.open();
         try {
             launches = new Launches(context);
             DeviceProgram plain = program();
-            boolean quick = device.type() != DeviceType.CPU && nativeError(plain) < GOOD_ENOUGH;
+            boolean quick = tryNative && nativeError(plain) < GOOD_ENOUGH;
             program = quick ? program("-DNATIVE") : plain;
         } catch (RuntimeException e) {
             context.close();
@@ -77,8 +83,9 @@ final class DeviceSums implements FreeFormKernel {
 
     @Override
     public int pointsAtOnce(long atoms) {
-        double terms = device.type() == DeviceType.CPU ? TERMS_OF_OTHERS : TERMS_OF_A_GPU;
-        double most = Math.min(MOST_POINTS, terms / Math.max(1, atoms));
+        boolean gpu = device.type() == DeviceType.GPU;
+        double terms = (gpu ? TERMS_OF_A_GPU : TERMS_OF_OTHERS) / Math.max(1, atoms);
+        double most = Math.min(gpu ? MOST_POINTS_OF_A_GPU : MOST_POINTS, terms);
         return Math.max(1, (int) (most / LEAST_POINTS)) * LEAST_POINTS;
     }
 

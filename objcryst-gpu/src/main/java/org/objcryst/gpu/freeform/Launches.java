@@ -18,6 +18,7 @@ final class Launches implements AutoCloseable {
     private double affordable = FIRST;
     private double running;
     private long begun;
+    private int generation;
 
     Launches(DeviceContext context) {
         queue = context.queue();
@@ -33,20 +34,25 @@ final class Launches implements AutoCloseable {
         return Math.max(1, (int) (most / step)) * step;
     }
 
-    /** Has a kernel run whose work is counted with the next portion. */
-    void prepare(DeviceKernel kernel, long[] global, long[] local) {
-        queue.run(kernel, global, local);
-    }
-
-    /** Begins a portion, after the one before has ended. */
+    /** Has a kernel run, with so many terms of work; waits first if as much as a portion has not ended yet. */
     void run(DeviceKernel kernel, long[] global, long[] local, double terms) {
+        if (running >= affordable) {
+            await();
+        }
         queue.run(kernel, global, local);
         queue.flush();
-        running = terms;
-        begun = System.nanoTime();
+        if (running == 0) {
+            begun = System.nanoTime();
+        }
+        running += terms;
     }
 
-    /** Waits for the portion that is running. */
+    /** Changes whenever all work given so far has ended. */
+    int generation() {
+        return generation;
+    }
+
+    /** Waits for all work. */
     void await() {
         if (running == 0) {
             return;
@@ -58,6 +64,7 @@ final class Launches implements AutoCloseable {
             affordable = Math.max(LEAST, Math.min(MOST, affordable * change));
         }
         running = 0;
+        generation++;
     }
 
     @Override

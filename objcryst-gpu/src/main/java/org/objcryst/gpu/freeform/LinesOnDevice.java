@@ -22,7 +22,7 @@ final class LinesOnDevice implements SumsOnDevice {
 
     private static final double[] ORIGIN = new double[3];
     private static final int ATOMS = 512; // of a table
-    private static final int LINES = 4096; // of a table, a multiple of SIDE
+    private static final int LINES = 1 << 14; // of a table, a multiple of SIDE
 
     private final Launches launches;
     private final DeviceQueue uploads;
@@ -37,15 +37,16 @@ final class LinesOnDevice implements SumsOnDevice {
     private final DeviceBuffer rowTable;
     private final List<DeviceBuffer> halves = new ArrayList<>();
     private final List<Room> rooms = new ArrayList<>();
+    private final Alternation alternation;
     private final float[] atoms = new float[8 * AtomBlock.CAPACITY];
     private final float[] steps = new float[2 * AtomBlock.CAPACITY];
-    private int turn;
 
     /** Atoms on the device; there are two, one to be filled while the other is in use. */
     private record Room(DeviceBuffer atoms, DeviceBuffer steps) {}
 
     LinesOnDevice(DeviceContext context, DeviceProgram program, Launches launches, PointLines lines, int kinds) {
         this.launches = launches;
+        alternation = new Alternation(launches);
         this.lines = lines;
         uploads = context.queue();
         columns = program.kernel("columns");
@@ -78,8 +79,7 @@ final class LinesOnDevice implements SumsOnDevice {
 
     @Override
     public void add(SortedAtoms sorted, BooleanSupplier stop) {
-        Room room = rooms.get(turn);
-        turn = 1 - turn;
+        Room room = rooms.get(alternation.next());
         take(sorted.atoms());
         uploads.write(room.atoms(), atoms, 8 * sorted.atoms().size());
         uploads.write(room.steps(), steps, 2 * sorted.atoms().size());
@@ -89,6 +89,7 @@ final class LinesOnDevice implements SumsOnDevice {
                 add(room, j, Math.min(ATOMS, end - j), halves.get(kind), stop);
             }
         }
+        alternation.given();
     }
 
     /** Turns from point to point are needed modulo 2, as offsets may be halves. */
@@ -106,15 +107,13 @@ final class LinesOnDevice implements SumsOnDevice {
     }
 
     private void add(Room room, int first, int count, DeviceBuffer sum, BooleanSupplier stop) {
-        launches.await();
         columns.arguments(room.steps(), first, (float) lines.offset(0), columnTable);
-        launches.prepare(columns, new long[] {width, count}, null);
+        launches.run(columns, new long[] {width, count}, null, 0);
         for (int row = 0; row < padded && !stop.getAsBoolean(); ) {
-            launches.await();
             double terms = 2.0 * width * count;
             int some = launches.portion(Math.min(LINES, padded - row), terms, SIDE);
             rows.arguments(centres, row, room.atoms(), first, rowTable);
-            launches.prepare(rows, new long[] {some, count}, null);
+            launches.run(rows, new long[] {some, count}, null, 0);
             products.arguments(rowTable, row, some, columnTable, width, count, sum);
             launches.run(products, new long[] {width / 4, some / 4}, new long[] {SIDE / 4, SIDE / 4}, terms * some);
             row += some;

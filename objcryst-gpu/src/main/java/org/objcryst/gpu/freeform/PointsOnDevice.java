@@ -31,18 +31,19 @@ final class PointsOnDevice implements SumsOnDevice {
     private final DeviceBuffer points;
     private final List<DeviceBuffer> sums = new ArrayList<>();
     private final List<Room> rooms = new ArrayList<>();
+    private final Alternation alternation;
     private final AtomTiles tiles = new AtomTiles();
     private final float[] single = new float[8 * AtomBlock.CAPACITY];
     private final int n;
     private final double[] middle = new double[3];
     private final double[] reach = new double[3];
-    private int turn;
 
     /** Atoms on the device; there are two, one to be filled while the other is in use. */
     private record Room(DeviceBuffer atoms, DeviceBuffer weights, DeviceBuffer tiles) {}
 
     PointsOnDevice(DeviceContext context, DeviceProgram program, Launches launches, double[][] hkl, int kinds) {
         this.launches = launches;
+        alternation = new Alternation(launches);
         n = hkl[0].length;
         uploads = context.queue();
         near = program.kernel("near_atoms");
@@ -95,8 +96,7 @@ final class PointsOnDevice implements SumsOnDevice {
     }
 
     private void add(AtomBlock block, int begin, int end, DeviceBuffer sum, BooleanSupplier stop) {
-        Room room = rooms.get(turn);
-        turn = 1 - turn;
+        Room room = rooms.get(alternation.next());
         tiles.arrange(block, begin, end, middle, reach);
         boolean together = tiles.turns() <= MOST_TURNS;
         if (together) {
@@ -108,7 +108,6 @@ final class PointsOnDevice implements SumsOnDevice {
             uploads.write(room.atoms(), single, 8 * (end - begin));
         }
         for (int first = 0; first < n && !stop.getAsBoolean(); ) {
-            launches.await();
             int count = launches.portion(n - first, end - begin, STEP);
             double terms = (double) count * (end - begin);
             if (together) {
@@ -120,6 +119,7 @@ final class PointsOnDevice implements SumsOnDevice {
             }
             first += count;
         }
+        alternation.given();
     }
 
     private void takeSingly(AtomBlock block, int begin, int end) {
