@@ -34,6 +34,7 @@ public final class SessionImports {
             "org.objcryst.powder.spacegroup",
             "org.objcryst.refinable",
             "org.objcryst.scattering",
+            "org.objcryst.scattering.freeform",
             "org.objcryst.singlecrystal",
             "org.objcryst.state",
             "org.objcryst.symmetry",
