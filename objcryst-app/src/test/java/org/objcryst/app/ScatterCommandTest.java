@@ -10,11 +10,13 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.objcryst.cif.AnisotropicU;
 import org.objcryst.cif.CifAtom;
 import org.objcryst.cif.CifStructure;
 import org.objcryst.symmetry.Fractional;
@@ -132,6 +134,23 @@ class ScatterCommandTest {
         assertTrue(said.err().contains(words), said.err());
         assertEquals(1, said.err().lines().count(), said.err());
         assertFalse(Files.exists(out));
+    }
+
+    @Test
+    void anisotropicAtomsVibrateAsTheirEquivalentSaysAndThatIsSaid() throws IOException {
+        CifAtom atom = new CifAtom(
+                "Po",
+                "Po",
+                0,
+                new Fractional(0, 0, 0),
+                1,
+                0.02,
+                Optional.of(new AnisotropicU(0.02, 0.02, 0.02, 0, 0, 0)));
+        new CifStructure("polonium", Lattice.cubic(3.35), SpaceGroup.of("P m -3 m"), List.of(atom)).write(polonium);
+        Said said = scatter(polonium, "--grid", "1,0,0", "--form-factors", "none");
+        assertTrue(said.err().contains("isotropic"), said.err());
+        double b = 8 * Math.PI * Math.PI * 0.02;
+        assertEquals(Math.exp(-b / (4 * 3.35 * 3.35)), Double.parseDouble(fields(1)[3]), 1e-5); // as the CIF is printed
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.objcryst.app.scatter;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,12 +52,16 @@ public record AtomFile(AtomSource atoms, List<String> remarks) {
 
     private static AtomFile ofCif(CifStructure structure, List<Integer> repeat, Map<String, Double> displacement) {
         Crystal crystal = Crystal.of(structure);
+        List<String> remarks = new ArrayList<>(structure.remarks());
+        if (crystal.scatteringPowers().stream().anyMatch(ScatteringPower::isAnisotropic)) {
+            remarks.add("anisotropic displacements are replaced by equivalent isotropic ones");
+        }
         for (ScatteringPower power : crystal.scatteringPowers()) {
             power.isotropic();
             if (displacement.containsKey(power.symbol())) {
                 power.biso(displacement.get(power.symbol()));
             }
         }
-        return new AtomFile(new Nanocrystal(crystal, repeat.get(0), repeat.get(1), repeat.get(2)), structure.remarks());
+        return new AtomFile(new Nanocrystal(crystal, repeat.get(0), repeat.get(1), repeat.get(2)), remarks);
     }
 }

@@ -16,6 +16,9 @@ public final class FreeFormSum {
     /** Turns beyond which h·x would be known to less than 0.0001 of a turn. */
     private static final double MOST_TURNS = 1L << 40;
 
+    /** Sums, one for each point and kind, that are in memory at a time unless the user wants more points: 256 MiB. */
+    private static final int MOST_SUMS = 1 << 24;
+
     private final FreeFormEngine engine;
     private int threads = 1;
     private int pointsAtOnce;
@@ -51,7 +54,7 @@ public final class FreeFormSum {
      * Sets how many points are taken at a time, each of which takes 16 bytes for each kind of atoms and 32 more. All atoms
      * are gone through once for each portion.
      *
-     * @param number positive; by itself what the engine likes best
+     * @param number positive; by itself what the engine likes best, fewer if there are many kinds
      * @return this
      */
     public FreeFormSum pointsAtOnce(int number) {
@@ -154,7 +157,7 @@ public final class FreeFormSum {
 
         void go(FreeFormEngine with) {
             try (FreeFormKernel kernel = with.kernel(threads)) {
-                int most = pointsAtOnce > 0 ? pointsAtOnce : kernel.pointsAtOnce(atoms.size());
+                int most = pointsAtOnce > 0 ? pointsAtOnce : likedBy(kernel);
                 while (done < points.size() && !ends.getAsBoolean()) {
                     PointBlock block = points.block(done, most);
                     if (!addAtoms(kernel, block)) {
@@ -165,6 +168,11 @@ public final class FreeFormSum {
                     listener.accept(progress());
                 }
             }
+        }
+
+        private int likedBy(FreeFormKernel kernel) {
+            int inMemory = MOST_SUMS / Math.max(1, atoms.kinds().size());
+            return Math.max(1, Math.min(inMemory, kernel.pointsAtOnce(atoms.size())));
         }
 
         private boolean addAtoms(FreeFormKernel kernel, PointBlock block) {
