@@ -8,6 +8,7 @@ module org.objcryst.core {
     exports org.objcryst.element;
     exports org.objcryst.cif;
     exports org.objcryst.format;
+    exports org.objcryst.kinematics;
     exports org.objcryst.molecule;
     exports org.objcryst.optimization;
     exports org.objcryst.packing;
@@ -18,6 +19,7 @@ module org.objcryst.core {
     exports org.objcryst.singlecrystal;
     exports org.objcryst.state;
     exports org.objcryst.symmetry;
+    exports org.objcryst.worlds;
     exports org.objcryst.zmatrix;
 
     uses org.objcryst.scattering.StructureFactorEngine;

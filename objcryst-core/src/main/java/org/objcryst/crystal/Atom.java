@@ -1,6 +1,8 @@
 package org.objcryst.crystal;
 
 import java.util.List;
+import java.util.Optional;
+import org.objcryst.kinematics.Articulation;
 import org.objcryst.refinable.Copies;
 import org.objcryst.refinable.RefinableObj;
 import org.objcryst.refinable.RefinablePar;
@@ -66,6 +68,11 @@ public final class Atom extends Scatterer {
         out.z[offset] = z().value();
         out.occupancy[offset] = occupancy().value();
         out.power[offset] = power;
+    }
+
+    @Override
+    public Optional<Articulation> articulation() {
+        return occupancy().isFree() ? Optional.empty() : Optional.of(new PointArticulation(this));
     }
 
     @Override

@@ -417,7 +417,7 @@ public final class Crystal extends RefinableObj {
         return atomList.get();
     }
 
-    private boolean[] corrected() {
+    boolean[] corrected() {
         return atomList().corrected(occupancyCorrection.choice());
     }
 

@@ -1,6 +1,8 @@
 package org.objcryst.crystal;
 
 import java.util.List;
+import java.util.Optional;
+import org.objcryst.kinematics.Articulation;
 import org.objcryst.refinable.ParSpec;
 import org.objcryst.refinable.ParType;
 import org.objcryst.refinable.RefinableClock;
@@ -144,6 +146,29 @@ public abstract class Scatterer extends RefinableObj {
      */
     public List<int[]> chemicalBonds() {
         return List.of();
+    }
+
+    /**
+     * How it moves from its present shape.
+     *
+     * @return empty where it moves in other ways than a linkage
+     */
+    public Optional<Articulation> articulation() {
+        return Optional.empty();
+    }
+
+    /**
+     * Half-widths of random changes of the position.
+     *
+     * @return along a, b, c in fractions of the cell, 0 where it is fixed
+     */
+    public final double[] positionSteps() {
+        double[] steps = new double[3];
+        RefinablePar[] position = {x, y, z};
+        for (int k = 0; k < position.length; k++) {
+            steps[k] = position[k].isFree() ? position[k].step() : 0;
+        }
+        return steps;
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.objcryst.molecule;
 
+import org.objcryst.kinematics.SmallAngles;
+
 /** A wanted bond angle. */
 public final class AngleRestraint extends GeometricRestraint {
     private final int a;

@@ -1,5 +1,7 @@
 package org.objcryst.molecule;
 
+import org.objcryst.kinematics.SmallAngles;
+
 /** A wanted dihedral (torsion) angle; deviations are taken modulo 2π. */
 public final class DihedralRestraint extends GeometricRestraint {
     private final int a;

@@ -3,6 +3,7 @@ package org.objcryst.molecule;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.objcryst.kinematics.Rotation;
 
 /**
  * The exchange of two bonds of an atom: everything behind them is turned by 180° about the axis that halves their angle.

@@ -3,6 +3,7 @@ package org.objcryst.molecule;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
 import org.objcryst.crystal.Atom;
@@ -10,6 +11,7 @@ import org.objcryst.crystal.AtomGradient;
 import org.objcryst.crystal.Scatterer;
 import org.objcryst.crystal.ScatteringPower;
 import org.objcryst.format.MoleculeData;
+import org.objcryst.kinematics.Articulation;
 import org.objcryst.refinable.Copies;
 import org.objcryst.refinable.Derived;
 import org.objcryst.refinable.Option;
@@ -33,7 +35,7 @@ public final class Molecule extends MolecularScatterer {
     private final DynamicsMoves dynamics = new DynamicsMoves();
     private final Option<StartConformation> startConformation =
             addOption("start conformation", StartConformation.OPTIMIZED);
-    private final Derived<double[]> atoms = derived("all atoms", this::computeAtoms, conformationClock());
+    private final Derived<double[]> atoms;
     private final Placement placement;
     private final WhenAsked<MoleculeMoves> moves = new WhenAsked<>(() -> new MoleculeMoves(this));
     private final MoleculeCentre centre;
@@ -46,6 +48,7 @@ public final class Molecule extends MolecularScatterer {
                 addBlock(MoleculePars.internal(plan, plan.size()), conformationClock()),
                 groups,
                 addBlock(groups.pars(), conformationClock()));
+        atoms = derived("all atoms", coordinates::place, conformationClock());
         centre = new MoleculeCentre(this, this::derived, newClock("rotation centre"));
         placement = new Placement(this);
     }
@@ -436,11 +439,12 @@ public final class Molecule extends MolecularScatterer {
     }
 
     @Override
-    double[] row(RefinablePar par, double[][] byCoordinate) {
-        return coordinates.row(par, byCoordinate);
+    public Optional<Articulation> articulation() {
+        return MoleculeArticulation.of(this);
     }
 
-    private double[] computeAtoms() {
-        return coordinates.place();
+    @Override
+    double[] row(RefinablePar par, double[][] byCoordinate) {
+        return coordinates.row(par, byCoordinate);
     }
 }

@@ -1,6 +1,7 @@
 package org.objcryst.molecule;
 
 import java.util.random.RandomGenerator;
+import org.objcryst.kinematics.SmallAngles;
 
 /** A rotation about an axis of random direction, all directions equally likely. */
 final class RandomTurn {

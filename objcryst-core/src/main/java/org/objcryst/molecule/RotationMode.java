@@ -1,6 +1,7 @@
 package org.objcryst.molecule;
 
 import java.util.BitSet;
+import org.objcryst.kinematics.Rotation;
 
 /** Some atoms are turned about an axis through an atom that stays. */
 abstract sealed class RotationMode extends Mode permits TorsionMode, BendMode {

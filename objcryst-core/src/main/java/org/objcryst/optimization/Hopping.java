@@ -24,14 +24,15 @@ final class Hopping {
     private final Descent descent;
     private final SearchRandom random;
     private final Minima minima;
-    private double[] origin;
+    private final double[] origin;
     private double[] values;
     private double cost;
     private int failures;
     private double lowest = Double.POSITIVE_INFINITY;
     private long nextReport = TRIALS_PER_REPORT;
 
-    Hopping(BasinHopping settings, SearchRun run) {
+    Hopping(BasinHopping settings, SearchRun run, double[] origin) {
+        this.origin = origin;
         this.settings = settings;
         this.run = run;
         model = run.model();
@@ -60,7 +61,6 @@ final class Hopping {
 
     /** The first start is where the model is. */
     private void begin() {
-        origin = model.save();
         descendFromHere();
     }
 
@@ -114,15 +114,15 @@ final class Hopping {
     }
 
     private void write(StateOutput out) {
+        out.numbers(origin);
         random.write(out);
-        out.numbers(origin).numbers(values).number(cost).integer(failures);
+        out.numbers(values).number(cost).integer(failures);
         out.number(lowest).integer(nextReport);
         minima.write(out);
     }
 
     private void read(StateInput in) {
         random.read(in);
-        origin = in.numbers("origin", model.parameters().size());
         values = in.numbers("configuration", model.parameters().size());
         cost = in.number("cost");
         failures = in.integer("failures", 0, settings.patience());

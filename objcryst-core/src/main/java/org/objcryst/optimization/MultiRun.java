@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.objcryst.refinable.ParType;
 import org.objcryst.refinable.RefinableModel;
 import org.objcryst.refinable.RefinableObj;
+import org.objcryst.refinable.Worlds;
 import org.objcryst.state.StateFolder;
 import org.objcryst.state.StateKey;
 
@@ -47,6 +49,7 @@ public final class MultiRun {
     private int threads = 1;
     private double targetCost = Double.NEGATIVE_INFINITY;
     private double credibleCost = Double.NEGATIVE_INFINITY;
+    private Function<RefinableModel, Optional<Worlds>> worlds = model -> Optional.empty();
     private Duration timeLimit = Duration.ofDays(36_500);
     private LongSupplier clock = System::nanoTime;
     private long refinementInterval = 20_000;
@@ -329,6 +332,17 @@ public final class MultiRun {
         }
     }
 
+    /**
+     * Tells how a model can be in many configurations at once, which {@link BasinHopping} makes use of.
+     *
+     * @param factory empty for models that it does not know how to handle; nobody knows it unless told so
+     * @return this
+     */
+    public MultiRun worlds(Function<RefinableModel, Optional<Worlds>> factory) {
+        worlds = factory;
+        return this;
+    }
+
     /** Ends the present search politely and soon; may be called by any thread. */
     public void stop() {
         if (workers != null) {
@@ -371,7 +385,8 @@ public final class MultiRun {
                 refinementInterval,
                 refinementAtTheEnd,
                 listener,
-                store);
+                store,
+                worlds);
     }
 
     private static List<RunResult> orFailure(List<RunResult> results) {

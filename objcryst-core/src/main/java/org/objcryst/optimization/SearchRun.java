@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.objcryst.refinable.ModelBatch;
 import org.objcryst.refinable.RefinableModel;
+import org.objcryst.refinable.Worlds;
 import org.objcryst.state.StateInput;
 import org.objcryst.state.StateOutput;
 
@@ -25,6 +27,7 @@ public final class SearchRun {
     private final LocalRefinement refinement;
     private final SearchListener listener;
     private final Checkpoints checkpoints;
+    private final Function<RefinableModel, Optional<Worlds>> worlds;
     private final List<Improvement> history = new ArrayList<>();
     private final double[] best;
     private double bestCost = Double.POSITIVE_INFINITY;
@@ -45,7 +48,9 @@ public final class SearchRun {
             SearchLimits limits,
             LocalRefinement refinement,
             SearchListener listener,
-            Checkpoints checkpoints) {
+            Checkpoints checkpoints,
+            Function<RefinableModel, Optional<Worlds>> worlds) {
+        this.worlds = worlds;
         this.model = model;
         this.number = number;
         this.seed = seed;
@@ -202,6 +207,11 @@ public final class SearchRun {
         return Optional.ofNullable(snapshot);
     }
 
+    /** The model in many configurations at once, from its present shape on; empty where nobody knows how. */
+    Optional<Worlds> worlds() {
+        return worlds.apply(model);
+    }
+
     /** How this run refines configurations by least squares. */
     LocalRefinement refinement() {
         return refinement;
@@ -209,9 +219,14 @@ public final class SearchRun {
 
     /** Counts the trials of a local search and returns the cost it has led to, which is kept if it is the best. */
     double settle(long newTrials) {
+        count(newTrials);
+        return reconsider();
+    }
+
+    /** Counts trials whose costs were found elsewhere. */
+    void count(long newTrials) {
         trials += newTrials;
         goneOn = true;
-        return reconsider();
     }
 
     /** Whether the model may be explained at this cost. */

@@ -1,7 +1,11 @@
 package org.objcryst.optimization;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.objcryst.refinable.ParType;
+import org.objcryst.refinable.RefinableModel;
+import org.objcryst.refinable.Worlds;
 
 /** What all runs of a search have in common; frozen when it begins. */
 record SearchSettings(
@@ -16,4 +20,5 @@ record SearchSettings(
         long refinementInterval,
         boolean refinementAtTheEnd,
         SearchListener listener,
-        RunStore store) {}
+        RunStore store,
+        Function<RefinableModel, Optional<Worlds>> worlds) {}

@@ -126,7 +126,14 @@ final class SearchWorkers {
                 new LocalRefinement(model, refined, settings.refinementInterval(), settings.refinementAtTheEnd());
         long seed = RandomStreams.runSeed(settings.seed(), number);
         SearchRun run = new SearchRun(
-                model, number, seed, settings.limits().or(() -> stopped), refinement, settings.listener(), checkpoints);
+                model,
+                number,
+                seed,
+                settings.limits().or(() -> stopped),
+                refinement,
+                settings.listener(),
+                checkpoints,
+                settings.worlds());
         active.put(number, run);
         return run;
     }

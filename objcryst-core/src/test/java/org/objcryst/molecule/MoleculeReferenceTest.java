@@ -13,6 +13,7 @@ import org.objcryst.SharedData;
 import org.objcryst.crystal.Components;
 import org.objcryst.crystal.Crystal;
 import org.objcryst.crystal.ScatteringPower;
+import org.objcryst.kinematics.Rotation;
 import org.objcryst.symmetry.Cartesian;
 import org.objcryst.symmetry.Lattice;
 

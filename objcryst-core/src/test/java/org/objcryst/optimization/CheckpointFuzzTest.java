@@ -77,7 +77,15 @@ class CheckpointFuzzTest {
         RefinableModel model = model();
         SearchLimits limits = new SearchLimits(trials, Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY, () -> false);
         LocalRefinement refinement = new LocalRefinement(model, model.parameters(), 0, trials == TRIALS_WITH_HOPS);
-        return new SearchRun(model, 1, 42, limits, refinement, SearchListener.NONE, new Checkpoints(store, 1, () -> 0));
+        return new SearchRun(
+                model,
+                1,
+                42,
+                limits,
+                refinement,
+                SearchListener.NONE,
+                new Checkpoints(store, 1, () -> 0),
+                m -> Optional.empty());
     }
 
     private static RefinableModel model() {

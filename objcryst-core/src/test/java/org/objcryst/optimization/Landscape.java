@@ -44,7 +44,7 @@ public class Landscape extends RefinableObj implements LsqFunction {
         return new Landscape(n, spec, Landscape::ruggedHeight, bottom);
     }
 
-    private static double ruggedHeight(double[] x) {
+    static double ruggedHeight(double[] x) {
         double sum = 0;
         for (double t : x) {
             double d = Math.IEEEremainder(t - 0.37, 1);

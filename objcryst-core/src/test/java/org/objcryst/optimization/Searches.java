@@ -1,5 +1,6 @@
 package org.objcryst.optimization;
 
+import java.util.Optional;
 import org.objcryst.refinable.ParSpec;
 import org.objcryst.refinable.ParType;
 import org.objcryst.refinable.RefinableModel;
@@ -17,7 +18,14 @@ final class Searches {
         SearchLimits limits = new SearchLimits(trials, Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY, () -> false);
         LocalRefinement never = new LocalRefinement(model, model.parameters(), 0, false);
         return new SearchRun(
-                model, 1, 42, limits, never, SearchListener.NONE, new Checkpoints(RunStore.NONE, 1, () -> 0));
+                model,
+                1,
+                42,
+                limits,
+                never,
+                SearchListener.NONE,
+                new Checkpoints(RunStore.NONE, 1, () -> 0),
+                m -> Optional.empty());
     }
 
     static Chain[] begun(ParallelTempering settings, Landscape landscape) {

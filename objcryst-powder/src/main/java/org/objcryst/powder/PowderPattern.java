@@ -30,6 +30,8 @@ import org.objcryst.refinable.RefinableClock;
 import org.objcryst.refinable.RefinableObj;
 import org.objcryst.refinable.RefinablePar;
 import org.objcryst.scattering.Radiation;
+import org.objcryst.worlds.PatternPlan;
+import org.objcryst.worlds.WorldData;
 
 /**
  * A powder pattern: measured points, and what is calculated for them (P-29),
@@ -46,7 +48,7 @@ import org.objcryst.scattering.Radiation;
  * values in every evaluation of the cost; {@link #fitScales()} writes them to the parameters, as the beginning and the end of
  * an optimisation do.
  */
-public final class PowderPattern extends RefinableObj {
+public final class PowderPattern extends RefinableObj implements WorldData {
     private final PatternPoints points;
     private final PatternAxis axis;
     private final InstrumentFactors instrument;
@@ -217,11 +219,7 @@ public final class PowderPattern extends RefinableObj {
         return Collections.unmodifiableList(phases);
     }
 
-    /**
-     * How the pattern is compared in {@link #logLikelihood()} and in least squares.
-     *
-     * @return an option, {@link Objective#EXACT} at first
-     */
+    /** {@return how it is compared in {@link #logLikelihood()} and in least squares, {@link Objective#EXACT} at first} */
     public Option<Objective> objective() {
         return objective;
     }
@@ -377,6 +375,11 @@ public final class PowderPattern extends RefinableObj {
     @Override
     public double logLikelihood() {
         return phases.isEmpty() ? super.logLikelihood() : costScale() * bestResult()[0] + super.logLikelihood();
+    }
+
+    @Override
+    public Optional<PatternPlan> plan() {
+        return PatternNumbers.of(this);
     }
 
     /** For the exact objective with one phase, while only atoms move. */

@@ -14,6 +14,8 @@ import org.objcryst.optimization.RunResult;
 import org.objcryst.optimization.SearchAlgorithm;
 import org.objcryst.refinable.RefinableModel;
 import org.objcryst.refinable.RefinableObj;
+import org.objcryst.worlds.PlanWorlds;
+import org.objcryst.worlds.WorldPlan;
 import org.objcryst.xml.Optimization;
 
 /**
@@ -30,6 +32,8 @@ import org.objcryst.xml.Optimization;
  * <p>The same class drives {@code objcryst solve}.
  */
 public final class MonteCarlo {
+    private static final int WORLDS = 8; // as many as registers have lanes
+
     private final Crystal crystal;
     private final RefinableModel model;
     private final MultiRun search;
@@ -210,6 +214,7 @@ public final class MonteCarlo {
      * @return this
      */
     public MonteCarlo run() {
+        search.worlds(m -> WorldPlan.of(m).map(plan -> new PlanWorlds(plan, WORLDS)));
         ProgressLine line = new ProgressLine(progress, runs, trials);
         search.listener(line);
         search.credibleCost(Misfit.tolerableCost(

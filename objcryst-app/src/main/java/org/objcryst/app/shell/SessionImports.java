@@ -14,6 +14,7 @@ public final class SessionImports {
             "org.objcryst.crystal",
             "org.objcryst.element",
             "org.objcryst.format",
+            "org.objcryst.kinematics",
             "org.objcryst.molecule",
             "org.objcryst.molecule.dynamics",
             "org.objcryst.optimization",
@@ -38,6 +39,7 @@ public final class SessionImports {
             "org.objcryst.singlecrystal",
             "org.objcryst.state",
             "org.objcryst.symmetry",
+            "org.objcryst.worlds",
             "org.objcryst.xml",
             "org.objcryst.zmatrix");
 

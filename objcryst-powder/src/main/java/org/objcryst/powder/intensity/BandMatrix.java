@@ -73,6 +73,24 @@ public final class BandMatrix implements Snapshottable {
     }
 
     /**
+     * The stored elements, each row from the diagonal on, one row after the other.
+     *
+     * @return a copy
+     */
+    public double[] elements() {
+        return elements.clone();
+    }
+
+    /**
+     * Where each row ends in {@link #elements()}.
+     *
+     * @return a new array, one number a row
+     */
+    public int[] ends() {
+        return Arrays.copyOfRange(start, 1, n + 1);
+    }
+
+    /**
      * Last column of a row that may differ from zero.
      *
      * @param i row

@@ -1,7 +1,7 @@
-package org.objcryst.molecule;
+package org.objcryst.kinematics;
 
 /** Rotation of atoms in place. */
-final class Rotation {
+public final class Rotation {
     private Rotation() {}
 
     /**
@@ -15,7 +15,7 @@ final class Rotation {
      * @param uz component
      * @param angle in radians
      */
-    static void apply(double[] r, int[] moved, int origin, double ux, double uy, double uz, double angle) {
+    public static void apply(double[] r, int[] moved, int origin, double ux, double uy, double uz, double angle) {
         double half = SmallAngles.sine(0.5 * angle);
         double s = 2 * half * SmallAngles.cosine(0.5 * angle);
         double t = 2 * half * half;

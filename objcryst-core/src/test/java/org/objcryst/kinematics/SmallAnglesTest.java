@@ -1,4 +1,4 @@
-package org.objcryst.molecule;
+package org.objcryst.kinematics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,13 +1,19 @@
-package org.objcryst.molecule;
+package org.objcryst.kinematics;
 
 /** Sine, cosine and arc tangent as accurate as those of {@link Math}, and faster for small angles: by their power series. */
-final class SmallAngles {
+public final class SmallAngles {
     private static final double SMALL = 0.5;
     private static final double SMALL_TANGENT = 0.1;
 
     private SmallAngles() {}
 
-    static double sine(double x) {
+    /**
+     * The sine.
+     *
+     * @param x in radians
+     * @return {@link Math#sin} up to rounding
+     */
+    public static double sine(double x) {
         if (!(Math.abs(x) <= SMALL)) {
             return Math.sin(x);
         }
@@ -19,7 +25,13 @@ final class SmallAngles {
         return x + x * t * (low + t2 * (middle + t2 * high));
     }
 
-    static double cosine(double x) {
+    /**
+     * The cosine.
+     *
+     * @param x in radians
+     * @return {@link Math#cos} up to rounding
+     */
+    public static double cosine(double x) {
         if (!(Math.abs(x) <= SMALL)) {
             return Math.cos(x);
         }
@@ -31,8 +43,14 @@ final class SmallAngles {
         return 1 + t * (low + t2 * (middle + t2 * high));
     }
 
-    /** The angle from the axis x to (x, y), in (−π, π]. */
-    static double direction(double x, double y) {
+    /**
+     * The angle from the axis x to (x, y).
+     *
+     * @param x of a vector of any length but zero
+     * @param y of the same
+     * @return {@link Math#atan2} of y and x up to rounding, in (−π, π]
+     */
+    public static double direction(double x, double y) {
         if (!(Math.abs(y) < SMALL_TANGENT * x)) {
             return Math.atan2(y, x);
         }

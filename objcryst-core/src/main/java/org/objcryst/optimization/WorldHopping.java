@@ -1,0 +1,107 @@
+package org.objcryst.optimization;
+
+import java.util.Arrays;
+import org.objcryst.refinable.Worlds;
+import org.objcryst.state.StateInput;
+import org.objcryst.state.StateOutput;
+
+/** One run of basin hopping in many worlds at once, a start for each {@link HoppingTeam}; all are evaluated together. */
+final class WorldHopping {
+    private static final int TEAM = 8;
+    private static final double PROMISING = 2; // times the lowest minimum that a start has led to
+    private static final long TRIALS_PER_REPORT = 3000;
+
+    private final BasinHopping settings;
+    private final SearchRun run;
+    private final double[] origin;
+    private final Worlds worlds;
+    private final Minima minima;
+    private final HoppingTeam[] teams;
+    private final double[][] places;
+    private final double[] costs;
+    private final double[][] slopes;
+    private double lowest = Double.POSITIVE_INFINITY;
+    private long nextReport = TRIALS_PER_REPORT;
+
+    WorldHopping(BasinHopping settings, SearchRun run, double[] origin, Worlds worlds) {
+        this.settings = settings;
+        this.run = run;
+        this.origin = origin;
+        this.worlds = worlds;
+        minima = new Minima(settings.agreement());
+        int n = worlds.capacity();
+        teams = new HoppingTeam[Math.max(1, n / TEAM)];
+        Arrays.setAll(teams, i -> new HoppingTeam(worlds, n / teams.length, run.random(i)));
+        places = new double[n][];
+        costs = new double[n];
+        slopes = new double[n][worlds.motions()];
+    }
+
+    void search() {
+        run.saved().ifPresentOrElse(this::read, this::begin);
+        while (!run.isOver(this::write) && !minima.isCertain(run::isCredible)) {
+            evaluate();
+            for (int i = 0, at = 0; i < teams.length; at += teams[i++].size()) {
+                if (teams[i].take(costs, slopes, at) && teams[i].cost() < run.bestCost()) {
+                    worlds.enter(teams[i].place());
+                    run.reconsider();
+                }
+                if (teams[i].failures() >= settings.patience()) {
+                    finish(teams[i]);
+                    teams[i].start();
+                }
+            }
+            if (run.trials() >= nextReport) {
+                run.report(lowest);
+                nextReport = run.trials() + TRIALS_PER_REPORT;
+            }
+        }
+    }
+
+    private void begin() {
+        run.evaluate();
+        for (HoppingTeam team : teams) {
+            team.start();
+        }
+    }
+
+    private void evaluate() {
+        int n = 0;
+        for (HoppingTeam team : teams) {
+            team.ask(places, n);
+            n += team.size();
+        }
+        worlds.evaluate(n, places, costs, slopes);
+        run.count(n);
+    }
+
+    /** Refines the minimum if it is promising. */
+    private void finish(HoppingTeam team) {
+        lowest = Math.min(lowest, team.cost());
+        if (team.cost() > PROMISING * lowest) {
+            minima.add(team.cost());
+            return;
+        }
+        worlds.enter(team.place());
+        run.refinement().improves();
+        minima.add(run.reconsider());
+    }
+
+    private void write(StateOutput out) {
+        out.numbers(origin).number(lowest).integer(nextReport);
+        minima.write(out);
+        for (HoppingTeam team : teams) {
+            team.write(out);
+        }
+    }
+
+    private void read(StateInput in) {
+        lowest = in.number("lowest minimum");
+        nextReport = in.integer("next report", 0, Long.MAX_VALUE);
+        minima.read(in);
+        for (HoppingTeam team : teams) {
+            team.read(in);
+        }
+        in.end();
+    }
+}

@@ -1,0 +1,87 @@
+package org.objcryst.worlds;
+
+import java.util.Arrays;
+import org.objcryst.crystal.AtomGradient;
+import org.objcryst.scattering.StructureFactorKernel;
+import org.objcryst.scattering.StructureFactors;
+
+/** The cost of a pattern for several places of the atoms, and its derivatives by these; owns its work arrays. */
+final class PatternCost implements AutoCloseable {
+    private final PatternPlan plan;
+    private final int reflections;
+    private final StructureFactorKernel kernel;
+    private final StructureFactors factors;
+    private final StructureFactors byFactors;
+    private final double[] squares; // |F|², then derivatives by it
+    private final double[] rows;
+    private final double[] product;
+
+    PatternCost(PatternPlan plan, int capacity) {
+        this.plan = plan;
+        reflections = plan.scattering().problem().reflections();
+        kernel = plan.scattering().kernel();
+        factors = new StructureFactors(
+                capacity, reflections, plan.scattering().problem().isResonant());
+        byFactors = new StructureFactors(capacity, reflections, factors.isResonant());
+        squares = new double[reflections];
+        rows = new double[plan.vector().length];
+        product = new double[rows.length];
+    }
+
+    /** Adds to the costs and overwrites the gradient. */
+    void evaluate(
+            int n, double[] x, double[] y, double[] z, double[] occupancy, double[] costs, AtomGradient gradient) {
+        kernel.compute(n, x, y, z, occupancy, factors);
+        for (int world = 0; world < n; world++) {
+            costs[world] += cost(world);
+        }
+        kernel.backward(n, x, y, z, occupancy, byFactors, gradient);
+    }
+
+    /** Of one configuration; writes its derivatives by F. */
+    private double cost(int world) {
+        boolean separateMates = plan.scattering().separateMates();
+        factors.intensities(world, separateMates, squares);
+        double[] c = plan.factors();
+        int[] row = plan.rows();
+        Arrays.fill(rows, 0);
+        for (int h = 0; h < reflections; h++) {
+            rows[row[h]] += c[h] * squares[h];
+        }
+        multiply();
+        double along = 0;
+        double square = 0;
+        double[] v = plan.vector();
+        for (int i = 0; i < rows.length; i++) {
+            along += v[i] * rows[i];
+            square += product[i] * rows[i];
+        }
+        double scale = along > 0 && square > 0 ? along / square : 0;
+        double common = -2 * plan.costScale() * scale;
+        for (int h = 0; h < reflections; h++) {
+            squares[h] = common * c[h] * (v[row[h]] - scale * product[row[h]]);
+        }
+        factors.backward(world, separateMates, squares, byFactors);
+        return plan.costScale() * Math.max(plan.sumOfSquares() - scale * along, 0);
+    }
+
+    private void multiply() {
+        int[] ends = plan.ends();
+        double[] a = plan.elements();
+        Arrays.fill(product, 0);
+        for (int i = 0, at = 0; i < rows.length; i++) {
+            double own = rows[i];
+            double sum = a[at++] * own;
+            for (int j = i + 1; at < ends[i]; at++, j++) {
+                sum += a[at] * rows[j];
+                product[j] += a[at] * own;
+            }
+            product[i] += sum;
+        }
+    }
+
+    @Override
+    public void close() {
+        kernel.close();
+    }
+}

@@ -1,0 +1,67 @@
+package org.objcryst.optimization;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Basin hopping in many worlds at once. */
+class WorldHoppingTest {
+    private static final long MANY = 200_000;
+    private static final double NOTHING = 1e-6;
+
+    private static MultiRun search(int worlds) {
+        return new MultiRun(Landscape.rugged(4))
+                .algorithm(new BasinHopping())
+                .worlds(model -> Optional.of(new LandscapeWorlds(model, worlds)))
+                .trials(MANY)
+                .seed(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 8, 40})
+    void theDeepestOfManyMinimaIsFoundAndEndsTheRun(int worlds) {
+        for (RunResult run : search(worlds).credibleCost(1).runs(4).run()) {
+            assertEquals(0, run.cost(), NOTHING);
+            assertTrue(run.trials() < MANY / 4, "trials " + run.trials());
+        }
+    }
+
+    @Test
+    void whatIsNotCredibleUsesAllTrials() {
+        RunResult doubtful = search(8).credibleCost(-1).run().get(0);
+        assertTrue(doubtful.trials() >= MANY, "trials " + doubtful.trials());
+    }
+
+    @Test
+    void theNumberOfThreadsDoesNotMatter() {
+        List<RunResult> one = search(8).trials(5000).runs(5).run();
+        List<RunResult> three = search(8).trials(5000).runs(5).threads(3).run();
+        Resumed.assertSame(one, three);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 7, 40, 111})
+    void aSearchBrokenOffGoesOnAsIfNothingHadHappened(int ticks, @TempDir Path folder) {
+        List<RunResult> undisturbed =
+                search(24).trials(5000).leastSquaresEvery(0).run();
+        AtomicLong time = new AtomicLong();
+        MultiRun first = search(24).trials(5000).leastSquaresEvery(0).state(folder);
+        first.timeLimit(Duration.ofNanos(ticks)).clock(time::getAndIncrement).run();
+        List<RunResult> resumed = search(24)
+                .trials(5000)
+                .leastSquaresEvery(0)
+                .state(folder)
+                .resume(true)
+                .run();
+        Resumed.assertSame(undisturbed, resumed);
+    }
+}
