@@ -8,6 +8,7 @@ import org.objcryst.scattering.StructureFactors;
 /** The cost of a pattern for several places of the atoms, and its derivatives by these; owns its work arrays. */
 final class PatternCost implements AutoCloseable {
     private final PatternPlan plan;
+    private final QuadraticCost form;
     private final int reflections;
     private final StructureFactorKernel kernel;
     private final StructureFactors factors;
@@ -18,13 +19,14 @@ final class PatternCost implements AutoCloseable {
 
     PatternCost(PatternPlan plan, int capacity) {
         this.plan = plan;
+        form = plan.cost();
         reflections = plan.scattering().problem().reflections();
         kernel = plan.scattering().kernel();
         factors = new StructureFactors(
                 capacity, reflections, plan.scattering().problem().isResonant());
         byFactors = new StructureFactors(capacity, reflections, factors.isResonant());
         squares = new double[reflections];
-        rows = new double[plan.vector().length];
+        rows = new double[form.rows()];
         product = new double[rows.length];
     }
 
@@ -42,16 +44,16 @@ final class PatternCost implements AutoCloseable {
     private double cost(int world) {
         boolean separateMates = plan.scattering().separateMates();
         factors.intensities(world, separateMates, squares);
-        double[] c = plan.factors();
-        int[] row = plan.rows();
+        double[] c = form.factors();
+        int[] row = form.rowOfReflection();
         Arrays.fill(rows, 0);
         for (int h = 0; h < reflections; h++) {
             rows[row[h]] += c[h] * squares[h];
         }
-        multiply();
+        form.multiply(rows, product);
         double along = 0;
         double square = 0;
-        double[] v = plan.vector();
+        double[] v = form.vector();
         for (int i = 0; i < rows.length; i++) {
             along += v[i] * rows[i];
             square += product[i] * rows[i];
@@ -62,22 +64,7 @@ final class PatternCost implements AutoCloseable {
             squares[h] = common * c[h] * (v[row[h]] - scale * product[row[h]]);
         }
         factors.backward(world, separateMates, squares, byFactors);
-        return plan.costScale() * Math.max(plan.sumOfSquares() - scale * along, 0);
-    }
-
-    private void multiply() {
-        int[] ends = plan.ends();
-        double[] a = plan.elements();
-        Arrays.fill(product, 0);
-        for (int i = 0, at = 0; i < rows.length; i++) {
-            double own = rows[i];
-            double sum = a[at++] * own;
-            for (int j = i + 1; at < ends[i]; at++, j++) {
-                sum += a[at] * rows[j];
-                product[j] += a[at] * own;
-            }
-            product[i] += sum;
-        }
+        return plan.costScale() * Math.max(form.sumOfSquares() - scale * along, 0);
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.objcryst.gpu.device.DeviceKernel;
 import org.objcryst.gpu.device.DeviceQueue;
 import org.objcryst.gpu.device.LocalMemory;
 import org.objcryst.scattering.StructureFactorProblem;
+import org.objcryst.worlds.QuadraticCost;
 
 /** A {@link QuadraticCost} on a device, from the structure factors that a {@link StructureFactorStage} has left there. */
 final class IntensityCostStage implements AutoCloseable {
@@ -60,14 +61,14 @@ final class IntensityCostStage implements AutoCloseable {
                 Arrays.stream(reflections).flatMapToInt(Arrays::stream).toArray());
         rowOfReflection = uploads.integers(cost.rowOfReflection());
         factors = uploads.reals(cost.factors());
-        int[] first = cost.firstColumn();
+        int[] first = cost.firstColumns();
         matrixStart = uploads.integers(
-                FormLayout.starts(IntStream.range(0, cost.rows()).map(i -> i + cost.band()[i].length - first[i])));
+                FormLayout.starts(IntStream.range(0, cost.rows()).map(i -> i + cost.length(i) - first[i])));
         firstColumn = uploads.integers(first);
         matrix = uploads.reals(IntStream.range(0, cost.rows())
                 .boxed()
-                .flatMapToDouble(i ->
-                        IntStream.range(first[i], i + cost.band()[i].length).mapToDouble(j -> cost.element(i, j)))
+                .flatMapToDouble(
+                        i -> IntStream.range(first[i], i + cost.length(i)).mapToDouble(j -> cost.element(i, j)))
                 .toArray());
         vector = uploads.reals(cost.vector());
         reference = uploads.reals(cost.reference());

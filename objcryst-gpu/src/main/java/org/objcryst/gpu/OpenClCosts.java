@@ -5,6 +5,7 @@ import org.objcryst.gpu.device.DeviceBuffer;
 import org.objcryst.gpu.device.DeviceContext;
 import org.objcryst.gpu.device.DeviceQueue;
 import org.objcryst.scattering.StructureFactorProblem;
+import org.objcryst.worlds.QuadraticCost;
 
 /**
  * A {@link QuadraticCost} of many configurations, and its derivatives by all their atoms: coordinates go to the device, one

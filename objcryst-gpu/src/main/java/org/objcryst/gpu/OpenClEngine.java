@@ -8,6 +8,7 @@ import org.objcryst.gpu.device.Devices;
 import org.objcryst.scattering.StructureFactorEngine;
 import org.objcryst.scattering.StructureFactorKernel;
 import org.objcryst.scattering.StructureFactorProblem;
+import org.objcryst.worlds.QuadraticCost;
 
 /**
  * Structure factors on an OpenCL device, for large batches of configurations. Counts in single precision unless the user wants

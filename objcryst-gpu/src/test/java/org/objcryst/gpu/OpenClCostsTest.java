@@ -20,6 +20,7 @@ import org.objcryst.scattering.StructureFactorProblem;
 import org.objcryst.scattering.StructureFactors;
 import org.objcryst.scattering.SymmetrySum;
 import org.objcryst.symmetry.SpaceGroup;
+import org.objcryst.worlds.QuadraticCost;
 
 /** Costs on the device against the formula on the processor, for a random matrix with a band. */
 @RequiresOpenCl(doubles = true)
@@ -43,6 +44,9 @@ class OpenClCostsTest {
     private final double[][] normal = factors(10);
     private final double[][] resonant = factors(3);
     private final double[][] band = band();
+    private final int[] ends = ends();
+    private final double[] elements =
+            Arrays.stream(band).flatMapToDouble(Arrays::stream).toArray();
 
     private double[][] factors(double size) {
         return IntStream.range(0, 2)
@@ -62,6 +66,11 @@ class OpenClCostsTest {
                 .toArray(double[][]::new);
     }
 
+    private int[] ends() {
+        int[] starts = FormLayout.starts(Arrays.stream(band).mapToInt(row -> row.length));
+        return Arrays.copyOfRange(starts, 1, starts.length);
+    }
+
     private StructureFactorProblem problem(String group, boolean isResonant) {
         int[] kinds = IntStream.range(0, ATOMS).map(i -> i % 2).toArray();
         return new StructureFactorProblem(
@@ -76,11 +85,11 @@ class OpenClCostsTest {
         double[] observed = Arrays.stream(answer)
                 .map(j -> 3 * j + 20 * random.nextDouble(-1, 1))
                 .toArray();
-        QuadraticCost atObserved = new QuadraticCost(row, factor, band, new double[ROWS], 0, observed);
+        QuadraticCost atObserved = new QuadraticCost(row, factor, ends, elements, new double[ROWS], 0, observed);
         double[] vector = atObserved.alongReference();
         double sumOfSquares = 1000 + atObserved.atReference();
         double[] reference = knowsAnswer ? Arrays.stream(answer).map(j -> 3 * j).toArray() : new double[ROWS];
-        return new QuadraticCost(row, factor, band, vector, sumOfSquares, reference);
+        return new QuadraticCost(row, factor, ends, elements, vector, sumOfSquares, reference);
     }
 
     private double[] intensities(StructureFactorProblem problem, int[] row, double[] factor, int configuration) {
@@ -221,10 +230,10 @@ class OpenClCostsTest {
         outside[3] = ROWS;
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new QuadraticCost(outside, cost.factors(), band, cost.vector(), 1, cost.reference()));
+                () -> new QuadraticCost(outside, cost.factors(), ends, elements, cost.vector(), 1, cost.reference()));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new QuadraticCost(outside, cost.factors(), band, new double[2], 1, cost.reference()));
+                () -> new QuadraticCost(outside, cost.factors(), ends, elements, new double[2], 1, cost.reference()));
         try (OpenClCosts costs = costs(Precision.SINGLE, problem, cost)) {
             assertThrows(
                     IllegalArgumentException.class,

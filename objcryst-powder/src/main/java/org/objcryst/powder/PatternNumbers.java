@@ -1,14 +1,18 @@
 package org.objcryst.powder;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.objcryst.powder.intensity.IntensityEquations;
 import org.objcryst.scattering.ScatteringPlan;
 import org.objcryst.worlds.PatternPlan;
+import org.objcryst.worlds.QuadraticCost;
 
 /** The cost of a pattern in numbers, see {@link PatternPlan}. */
 final class PatternNumbers {
+    private static final int ROUNDS = 100;
+
     private PatternNumbers() {}
 
     /** Where {@link PatternBatch} could find it, too. */
@@ -21,15 +25,30 @@ final class PatternNumbers {
         int[] rows = IntStream.range(0, phase.intensityFactors().length)
                 .map(h -> pattern.equations().rowOf(0, h))
                 .toArray();
+        QuadraticCost cost = new QuadraticCost(
+                rows,
+                phase.intensityFactors().clone(),
+                sums.matrix().ends(),
+                sums.matrix().elements(),
+                sums.vector().clone(),
+                sums.sumOfSquares(),
+                reference(sums));
         return ScatteringPlan.of(phase.scattering())
-                .map(scattering -> new PatternPlan(
-                        scattering,
-                        phase.intensityFactors().clone(),
-                        rows,
-                        sums.matrix().ends(),
-                        sums.matrix().elements(),
-                        sums.vector().clone(),
-                        sums.sumOfSquares(),
-                        pattern.costScale()));
+                .map(scattering -> new PatternPlan(scattering, cost, pattern.costScale()));
+    }
+
+    /** Intensities that fit the pattern well and are not negative, by c ← c v / A c: free ones are wild where lines overlap. */
+    private static double[] reference(IntensityEquations sums) {
+        double[] v = sums.vector();
+        double[] c = new double[v.length];
+        Arrays.fill(c, 1);
+        double[] product = new double[v.length];
+        for (int n = 0; n < ROUNDS; n++) {
+            sums.matrix().multiply(c, product);
+            for (int i = 0; i < c.length; i++) {
+                c[i] *= product[i] > 0 ? Math.max(v[i], 0) / product[i] : 0;
+            }
+        }
+        return c;
     }
 }

@@ -3,6 +3,7 @@ package org.objcryst.powder;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import org.objcryst.refinable.ParType;
 import org.objcryst.refinable.RefinableModel;
 import org.objcryst.scattering.ResonantScattering;
 import org.objcryst.symmetry.Lattice;
+import org.objcryst.worlds.PatternPlan;
 import org.objcryst.worlds.PlanWorlds;
 import org.objcryst.worlds.WorldPlan;
 
@@ -98,6 +100,20 @@ class WorldsTest {
                 worlds.advance(places[0], motion, SMALL);
                 assertEquals((above - below) / (2 * SMALL), slopes[0][k], DIFFERENCES * steepest, "motion " + k);
             }
+        }
+    }
+
+    @Test
+    void theReferenceFitsBetterThanAnyPlace() {
+        WorldPlan plan = WorldPlan.of(model).orElseThrow();
+        double fit = 0;
+        for (PatternPlan pattern : plan.patterns()) {
+            assertTrue(Arrays.stream(pattern.cost().reference()).allMatch(c -> c >= 0));
+            fit += pattern.costScale() * pattern.cost().atReference();
+        }
+        try (PlanWorlds worlds = worlds()) {
+            double[] costs = evaluate(worlds, random(worlds), new double[NUMBER][worlds.motions()]);
+            assertTrue(fit < Arrays.stream(costs).min().orElseThrow());
         }
     }
 
