@@ -16,6 +16,7 @@ final class WorldHopping {
     private final double[] origin;
     private final Worlds worlds;
     private final Minima minima;
+    private final Refinements refinements = new Refinements();
     private final HoppingTeam[] teams;
     private final double[][] places;
     private final double[] costs;
@@ -82,14 +83,19 @@ final class WorldHopping {
             minima.add(team.cost());
             return;
         }
-        worlds.enter(team.place());
+        minima.add(refinements.of(team.cost(), () -> refined(team.place())));
+    }
+
+    private double refined(double[] place) {
+        worlds.enter(place);
         run.refinement().improves();
-        minima.add(run.reconsider());
+        return run.reconsider();
     }
 
     private void write(StateOutput out) {
         out.numbers(origin).number(lowest).integer(nextReport);
         minima.write(out);
+        refinements.write(out);
         for (HoppingTeam team : teams) {
             team.write(out);
         }
@@ -99,6 +105,7 @@ final class WorldHopping {
         lowest = in.number("lowest minimum");
         nextReport = in.integer("next report", 0, Long.MAX_VALUE);
         minima.read(in);
+        refinements.read(in);
         for (HoppingTeam team : teams) {
             team.read(in);
         }
