@@ -30,7 +30,7 @@ class PackageDirectionsTest {
             Map.entry("scattering", List.of("crystal", "symmetry", "refinable", "format", "element")),
             Map.entry(
                     "singlecrystal",
-                    List.of("scattering", "crystal", "cif", "symmetry", "refinable", "format", "element")),
+                    List.of("worlds", "scattering", "crystal", "cif", "symmetry", "refinable", "format", "element")),
             Map.entry("worlds", List.of("scattering", "crystal", "kinematics", "refinable")),
             Map.entry("comparison", List.of("cif", "symmetry")),
             Map.entry("packing", List.of("crystal", "cif", "symmetry", "element")),

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.objcryst.scattering.ReflectionList;
 import org.objcryst.symmetry.Lattice;
 import org.objcryst.symmetry.SpaceGroup;
+import org.objcryst.worlds.QuadraticCost;
 
 /**
  * The intensities that are compared within a limit of resolution, and the reflections behind each; immutable, the arrays are
@@ -115,6 +117,21 @@ record ComparedIntensities(
         for (int i = 0; i < rows.length; i++) {
             into[rows[i]] += perReflection[i];
         }
+    }
+
+    /** χ² as it depends on |F|²: no intensity knows of another. */
+    QuadraticCost cost() {
+        double[] vector = new double[size()];
+        double sumOfSquares = 0;
+        for (int i = 0; i < vector.length; i++) {
+            vector[i] = weights[i] * observed[i];
+            sumOfSquares += vector[i] * observed[i];
+        }
+        double[] ones = new double[rows.length];
+        Arrays.fill(ones, 1);
+        int[] ends = IntStream.rangeClosed(1, vector.length).toArray();
+        double[] reference = Arrays.stream(observed).map(i -> Math.max(i, 0)).toArray();
+        return new QuadraticCost(rows, ones, ends, weights, vector, sumOfSquares, reference);
     }
 
     /** For each reflection the number of its row; a new array. */

@@ -3,6 +3,7 @@ package org.objcryst.singlecrystal;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.objcryst.crystal.Crystal;
 import org.objcryst.crystal.Scatterer;
 import org.objcryst.refinable.Copies;
@@ -20,6 +21,9 @@ import org.objcryst.scattering.RadiationType;
 import org.objcryst.scattering.ReflectionList;
 import org.objcryst.scattering.ResonantScattering;
 import org.objcryst.scattering.ScatteringData;
+import org.objcryst.scattering.ScatteringPlan;
+import org.objcryst.worlds.PatternPlan;
+import org.objcryst.worlds.WorldData;
 
 /**
  * Measured intensities of a single crystal, or extracted ones, beside those of a crystal: I = S Σ |F|², the sum over the
@@ -34,7 +38,7 @@ import org.objcryst.scattering.ScatteringData;
  * {@link #fitScale()} writes it to the parameter, as the beginning and the end of an optimisation do. Resonant scattering is
  * taken into account, Friedel mates are never merged.
  */
-public final class DiffractionDataSingleCrystal extends RefinableObj {
+public final class DiffractionDataSingleCrystal extends RefinableObj implements WorldData {
     private static final double NO_LIMIT = 10; // Å⁻¹
     private static final double MOLYBDENUM = 0.71073; // Å, mean of Kα
 
@@ -267,6 +271,15 @@ public final class DiffractionDataSingleCrystal extends RefinableObj {
     @Override
     public double logLikelihood() {
         return costScale() * chiSquare() + super.logLikelihood();
+    }
+
+    /** Where the scale is free. */
+    @Override
+    public Optional<PatternPlan> plan() {
+        return scale.isFree()
+                ? ScatteringPlan.of(scattering)
+                        .map(plan -> new PatternPlan(plan, compared().cost(), costScale()))
+                : Optional.empty();
     }
 
     /** Analytic for the parameters of scatterers (O-28). */

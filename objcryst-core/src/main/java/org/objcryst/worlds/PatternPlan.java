@@ -3,7 +3,7 @@ package org.objcryst.worlds;
 import org.objcryst.scattering.ScatteringPlan;
 
 /**
- * χ² of a powder pattern as a quadratic form of its intensities.
+ * χ² of a powder pattern, or of intensities of a single crystal, as a quadratic form of intensities.
  *
  * @param scattering what F is made of
  * @param cost how χ² depends on |F|²
