@@ -37,11 +37,16 @@ final class PatternBatch implements CostBatch {
 
     /** Whether it gives the cost of a pattern where some parameters change. */
     static boolean isPossible(PowderPattern pattern, List<RefinablePar> moving) {
-        return pattern.phases().size() == 1
+        return isQuadratic(pattern)
                 && pattern.objective().choice() == Objective.EXACT
-                && !pattern.phases().get(0).isExtracted()
-                && pattern.phases().get(0).scale().isFree()
                 && moving.stream().allMatch(p -> p.owner() instanceof Scatterer);
+    }
+
+    /** Whether its cost is quadratic in the intensities of one phase. */
+    static boolean isQuadratic(PowderPattern pattern) {
+        return pattern.phases().size() == 1
+                && !pattern.phases().get(0).isExtracted()
+                && pattern.phases().get(0).scale().isFree();
     }
 
     @Override

@@ -1,10 +1,10 @@
 package org.objcryst.powder;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.objcryst.powder.intensity.IntensityEquations;
+import org.objcryst.powder.intensity.IntervalProjection;
 import org.objcryst.scattering.ScatteringPlan;
 import org.objcryst.worlds.PatternPlan;
 import org.objcryst.worlds.QuadraticCost;
@@ -15,15 +15,20 @@ final class PatternNumbers {
 
     private PatternNumbers() {}
 
-    /** Where {@link PatternBatch} could find it, too. */
+    /** Of a pattern of one phase with a free scale. */
     static Optional<PatternPlan> of(PowderPattern pattern) {
-        if (!PatternBatch.isPossible(pattern, List.of())) {
+        if (!PatternBatch.isQuadratic(pattern)) {
             return Optional.empty();
         }
         PowderPhase phase = pattern.phases().get(0);
-        IntensityEquations sums = pattern.equations().equations();
+        boolean integrated = pattern.objective().choice() == Objective.INTEGRATED;
+        IntensityEquations sums = integrated
+                ? ((IntervalProjection) pattern.results().projection()).equations(0)
+                : pattern.equations().equations();
         int[] rows = IntStream.range(0, phase.intensityFactors().length)
-                .map(h -> pattern.equations().rowOf(0, h))
+                .map(h -> integrated
+                        ? phase.profiles().columnOf(h)
+                        : pattern.equations().rowOf(0, h))
                 .toArray();
         QuadraticCost cost = new QuadraticCost(
                 rows,

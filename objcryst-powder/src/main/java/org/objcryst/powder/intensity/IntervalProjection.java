@@ -54,6 +54,18 @@ public final class IntervalProjection implements Projection, Snapshottable {
         return new IntervalProjection(IntegrationIntervals.of(x, end, points.phases()), points);
     }
 
+    /**
+     * The normal equations of these sums, one row a column.
+     *
+     * @param phase number of the phase, the only one of the pattern
+     * @return with the cost as it is here for any intensities
+     */
+    public IntensityEquations equations(int phase) {
+        double[] net = new double[size()];
+        Arrays.setAll(net, k -> observed[k] - background[k]);
+        return new IntensityEquations(new SparseProfiles(size(), firstInterval[phase], sums[phase]), net, weights);
+    }
+
     @Override
     public int size() {
         return intervals.count();
