@@ -95,6 +95,51 @@ public final class Linkage {
     }
 
     /**
+     * The frame where nothing has turned.
+     *
+     * @return x, y, z of all its atoms side by side, in Å; owned by this object
+     */
+    public double[] frame() {
+        return frame;
+    }
+
+    /**
+     * The atom that no turn moves.
+     *
+     * @return its number in the frame
+     */
+    public int pivot() {
+        return pivot / 3;
+    }
+
+    /**
+     * The atoms of the frame that scatter.
+     *
+     * @return in the order of the crystal; owned by this object
+     */
+    public int[] atoms() {
+        return atoms;
+    }
+
+    /**
+     * The matrix from Å to fractions.
+     *
+     * @return row by row; owned by this object
+     */
+    public double[] fractionalization() {
+        return fractionalization;
+    }
+
+    /**
+     * The turns.
+     *
+     * @return in the order in which they act
+     */
+    public List<Turn> turns() {
+        return turns;
+    }
+
+    /**
      * Half-widths of random changes.
      *
      * @return one a motion, 0 for what cannot move; owned by this object

@@ -1,6 +1,7 @@
 package org.objcryst.optimization;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.objcryst.refinable.Worlds;
 import org.objcryst.state.StateInput;
 import org.objcryst.state.StateOutput;
@@ -8,6 +9,7 @@ import org.objcryst.state.StateOutput;
 /** One run of basin hopping in many worlds at once, a start for each {@link HoppingTeam}; all are evaluated together. */
 final class WorldHopping {
     private static final int TEAM = 8;
+    private static final int MANY_TEAMS = 16; // as many as pay to share among threads
     private static final double PROMISING = 2; // times the lowest minimum that a start has led to
     private static final long TRIALS_PER_REPORT = 3000;
 
@@ -18,6 +20,7 @@ final class WorldHopping {
     private final Minima minima;
     private final Refinements refinements = new Refinements();
     private final HoppingTeam[] teams;
+    private final boolean[] lower; // has found a lower minimum
     private final double[][] places;
     private final double[] costs;
     private final double[][] slopes;
@@ -33,6 +36,7 @@ final class WorldHopping {
         int n = worlds.capacity();
         teams = new HoppingTeam[Math.max(1, n / TEAM)];
         Arrays.setAll(teams, i -> new HoppingTeam(worlds, n / teams.length, run.random(i)));
+        lower = new boolean[teams.length];
         places = new double[n][];
         costs = new double[n];
         slopes = new double[n][worlds.motions()];
@@ -42,8 +46,9 @@ final class WorldHopping {
         run.saved().ifPresentOrElse(this::read, this::begin);
         while (!run.isOver(this::write) && !minima.isCertain(run::isCredible)) {
             evaluate();
-            for (int i = 0, at = 0; i < teams.length; at += teams[i++].size()) {
-                if (teams[i].take(costs, slopes, at) && teams[i].cost() < run.bestCost()) {
+            take();
+            for (int i = 0; i < teams.length; i++) {
+                if (lower[i] && teams[i].cost() < run.bestCost()) {
                     worlds.enter(teams[i].place());
                     run.reconsider();
                 }
@@ -76,6 +81,13 @@ final class WorldHopping {
         run.count(n);
     }
 
+    /** Teams know nothing of each other, so that many may go on at the same time. */
+    private void take() {
+        IntStream all = IntStream.range(0, teams.length);
+        (teams.length < MANY_TEAMS ? all : all.parallel())
+                .forEach(i -> lower[i] = teams[i].take(costs, slopes, i * teams[i].size()));
+    }
+
     /** Refines the minimum if it is promising. */
     private void finish(HoppingTeam team) {
         lowest = Math.min(lowest, team.cost());
@@ -93,7 +105,7 @@ final class WorldHopping {
     }
 
     private void write(StateOutput out) {
-        out.numbers(origin).number(lowest).integer(nextReport);
+        out.numbers(origin).integer(worlds.capacity()).number(lowest).integer(nextReport);
         minima.write(out);
         refinements.write(out);
         for (HoppingTeam team : teams) {
@@ -102,6 +114,7 @@ final class WorldHopping {
     }
 
     private void read(StateInput in) {
+        in.integer("number of worlds", worlds.capacity(), worlds.capacity());
         lowest = in.number("lowest minimum");
         nextReport = in.integer("next report", 0, Long.MAX_VALUE);
         minima.read(in);

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
  * @param normal what an atom of each kind scatters, displacement included [kind][reflection]
  * @param resonant the imaginary part of the same; null if the problem has none
  * @param separateMates whether |F|² is that of each reflection, not the mean with its Friedel mate
+ * @param engine the engine that users chose
  * @param kernels makes kernels of the engine in use, without factors
  */
 public record ScatteringPlan(
@@ -17,6 +18,7 @@ public record ScatteringPlan(
         double[][] normal,
         double[][] resonant,
         boolean separateMates,
+        StructureFactorEngine engine,
         Supplier<StructureFactorKernel> kernels) {
     /**
      * The plan of some structure factors.
@@ -34,7 +36,18 @@ public record ScatteringPlan(
                         f[0],
                         sum.problem().isResonant() ? f[1] : null,
                         data.areMatesSeparate(),
+                        data.engine(),
                         sum::newKernel));
+    }
+
+    /**
+     * The same with another engine.
+     *
+     * @param other computes structure factors
+     * @return a new plan
+     */
+    public ScatteringPlan with(StructureFactorEngine other) {
+        return new ScatteringPlan(problem, normal, resonant, separateMates, other, () -> other.kernel(problem));
     }
 
     /**

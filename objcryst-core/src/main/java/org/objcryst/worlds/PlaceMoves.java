@@ -5,7 +5,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.objcryst.kinematics.Linkage;
 
-/** How the places of some linkages change, one after the other in each place. */
+/** How the places of some linkages change, one after the other in each place. May be shared between threads. */
 final class PlaceMoves {
     private static final int JUMPS = 2; // motions of a disturbance
     private static final double OF_ONE_OBJECT = 0.1;
@@ -16,7 +16,6 @@ final class PlaceMoves {
     private final int[] places; // first number of each linkage, and the end
     private final int[] motions;
     private final int[] movable; // motions
-    private final double[] changes;
 
     PlaceMoves(Linkage[] linkages) {
         this.linkages = linkages;
@@ -26,7 +25,6 @@ final class PlaceMoves {
             places[i + 1] = places[i] + linkages[i].placeLength();
             motions[i + 1] = motions[i] + linkages[i].motions();
         }
-        changes = new double[motions()];
         movable = IntStream.range(0, motions()).filter(this::isMovable).toArray();
     }
 
@@ -48,6 +46,7 @@ final class PlaceMoves {
     void disturb(RandomGenerator random, double[] place) {
         double choice = random.nextDouble();
         if (choice < RANDOM_MOVE) {
+            double[] changes = new double[motions()];
             Arrays.setAll(changes, k -> 2 * random.nextDouble() - 1);
             advance(place, changes, AMPLITUDE);
         } else if (choice < RANDOM_MOVE + OF_ONE_OBJECT && linkages.length > 1) {

@@ -1,18 +1,14 @@
 package org.objcryst.worlds;
 
 import java.util.Arrays;
-import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.objcryst.crystal.AtomGradient;
 import org.objcryst.kinematics.Articulation;
 import org.objcryst.kinematics.Linkage;
-import org.objcryst.refinable.Worlds;
 
 /** Worlds of a plan, computed with the engine of its data. */
-public final class PlanWorlds implements Worlds {
+public final class PlanWorlds extends ArticulatedWorlds {
     private final Articulation[] articulations;
-    private final PlaceMoves moves;
-    private final int capacity;
     private final int atoms;
     private final double[][][] turned; // [scatterer][world]
     private final double[] x;
@@ -30,10 +26,8 @@ public final class PlanWorlds implements Worlds {
      * @param capacity how many places can be evaluated together
      */
     public PlanWorlds(WorldPlan plan, int capacity) {
-        this.capacity = capacity;
+        super(plan, capacity);
         articulations = plan.articulations().toArray(Articulation[]::new);
-        moves = new PlaceMoves(
-                Arrays.stream(articulations).map(Articulation::linkage).toArray(Linkage[]::new));
         atoms = plan.occupancies().length;
         turned = new double[articulations.length][capacity][];
         for (int i = 0; i < articulations.length; i++) {
@@ -52,52 +46,6 @@ public final class PlanWorlds implements Worlds {
                 plan.patterns().stream().map(p -> new PatternCost(p, capacity)).toArray(PatternCost[]::new);
         gradient = new AtomGradient(capacity * atoms);
         part = new AtomGradient(capacity * atoms);
-    }
-
-    @Override
-    public int placeLength() {
-        return moves.placeLength();
-    }
-
-    @Override
-    public int motions() {
-        return moves.motions();
-    }
-
-    @Override
-    public int capacity() {
-        return capacity;
-    }
-
-    @Override
-    public void tell(double[] place) {
-        for (int i = 0, at = 0; i < articulations.length; i++) {
-            articulations[i].tellPlace(place, at);
-            at += articulations[i].linkage().placeLength();
-        }
-    }
-
-    @Override
-    public void enter(double[] place) {
-        for (int i = 0, at = 0; i < articulations.length; i++) {
-            articulations[i].goTo(place, at);
-            at += articulations[i].linkage().placeLength();
-        }
-    }
-
-    @Override
-    public void randomize(RandomGenerator random, double[] place) {
-        moves.randomize(random, place);
-    }
-
-    @Override
-    public void disturb(RandomGenerator random, double[] place) {
-        moves.disturb(random, place);
-    }
-
-    @Override
-    public void advance(double[] place, double[] changes, double length) {
-        moves.advance(place, changes, length);
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.objcryst.crystal.Scatterer;
 import org.objcryst.kinematics.Articulation;
 import org.objcryst.refinable.RefinableModel;
 import org.objcryst.refinable.RefinablePar;
+import org.objcryst.scattering.StructureFactorEngine;
 
 /**
  * A model as nothing but numbers: how the atoms of one crystal follow a few numbers, and how the costs of data follow the atoms. What else
@@ -48,6 +49,21 @@ public record WorldPlan(List<Articulation> articulations, double[] occupancies, 
         }
         double[] occupancies = crystals.get(0).components().occupancy.clone();
         return Articulations.of(crystals.get(0)).map(a -> new WorldPlan(a, occupancies, patterns));
+    }
+
+    /**
+     * The same with another engine.
+     *
+     * @param engine computes structure factors
+     * @return a new plan
+     */
+    public WorldPlan with(StructureFactorEngine engine) {
+        return new WorldPlan(
+                articulations,
+                occupancies,
+                patterns.stream()
+                        .map(p -> new PatternPlan(p.scattering().with(engine), p.cost(), p.costScale()))
+                        .toList());
     }
 
     private static <T> List<T> all(Class<T> type, List<?> objects) {

@@ -20,6 +20,7 @@ final class IntensityCostStage implements AutoCloseable {
     private final StructureFactorProblem problem;
     private final Precision precision;
     private final QuadraticCost cost;
+    private final int separateMates;
     private final Uploads uploads;
     private final DeviceBuffer rowStart;
     private final DeviceBuffer rowReflections;
@@ -43,13 +44,15 @@ final class IntensityCostStage implements AutoCloseable {
             StructureFactorStage before,
             StructureFactorProblem problem,
             Precision precision,
-            QuadraticCost cost) {
+            QuadraticCost cost,
+            boolean separateMates) {
         this.context = context;
         this.queue = queue;
         this.before = before;
         this.problem = problem;
         this.precision = precision;
         this.cost = cost;
+        this.separateMates = separateMates ? 1 : 0;
         uploads = new Uploads(context, queue, precision);
         int[][] reflections = IntStream.range(0, cost.rows())
                 .mapToObj(row -> IntStream.range(0, problem.reflections())
@@ -82,7 +85,15 @@ final class IntensityCostStage implements AutoCloseable {
         StageKernels k = kernels(n);
         int items = k.items(stride);
         DeviceKernel sums = k.kernel("intensities");
-        sums.arguments(problem.reflections(), items, rowStart, rowReflections, factors, structureFactors, intensities);
+        sums.arguments(
+                problem.reflections(),
+                items,
+                separateMates,
+                rowStart,
+                rowReflections,
+                factors,
+                structureFactors,
+                intensities);
         queue.run(sums, new long[] {items, cost.rows()}, null);
         DeviceKernel form = k.kernel("cost");
         form.arguments(
@@ -108,7 +119,15 @@ final class IntensityCostStage implements AutoCloseable {
         StageKernels k = kernels(n);
         int items = k.items(before.stride(n));
         DeviceKernel forces = k.kernel("forces");
-        forces.arguments(problem.reflections(), items, rowOfReflection, factors, products, scales, structureFactors);
+        forces.arguments(
+                problem.reflections(),
+                items,
+                separateMates,
+                rowOfReflection,
+                factors,
+                products,
+                scales,
+                structureFactors);
         queue.run(forces, new long[] {items, problem.reflections()}, null);
     }
 

@@ -1,7 +1,6 @@
 package org.objcryst.gpu;
 
 import org.objcryst.crystal.AtomGradient;
-import org.objcryst.gpu.device.DeviceBuffer;
 import org.objcryst.gpu.device.DeviceContext;
 import org.objcryst.gpu.device.DeviceQueue;
 import org.objcryst.scattering.StructureFactorProblem;
@@ -13,16 +12,10 @@ import org.objcryst.worlds.QuadraticCost;
  */
 public final class OpenClCosts implements AutoCloseable {
     private final StructureFactorProblem problem;
-    private final Precision precision;
-    private final DeviceContext context;
     private final DeviceQueue queue;
-    private final StructureFactorStage factors;
-    private final IntensityCostStage costs;
+    private final PatternStage pattern;
     private final AtomBuffers atoms;
     private final Staging numbers;
-    private DeviceBuffer structureFactors;
-    private DeviceBuffer results;
-    private int capacity;
 
     OpenClCosts(
             DeviceContext context,
@@ -30,16 +23,9 @@ public final class OpenClCosts implements AutoCloseable {
             QuadraticCost cost,
             Precision precision,
             GroupShape shape) {
-        if (cost.rowOfReflection().length != problem.reflections()) {
-            throw new IllegalArgumentException(
-                    "a cost of %d reflections does not fit %s".formatted(cost.rowOfReflection().length, problem));
-        }
         this.problem = problem;
-        this.precision = precision;
-        this.context = context;
         queue = context.queue();
-        factors = new StructureFactorStage(context, queue, problem, precision, shape);
-        costs = new IntensityCostStage(context, queue, factors, problem, precision, cost);
+        pattern = new PatternStage(context, queue, problem, cost, false, precision, shape);
         atoms = new AtomBuffers(context, queue, precision, problem.atoms());
         numbers = new Staging(precision);
     }
@@ -51,7 +37,7 @@ public final class OpenClCosts implements AutoCloseable {
      * @param resonant f″·T [kind][reflection], or null where it is left out; |F|² is then the mean of Friedel mates
      */
     public void factors(double[][] normal, double[][] resonant) {
-        factors.factors(normal, resonant);
+        pattern.factors(normal, resonant);
     }
 
     /**
@@ -67,7 +53,7 @@ public final class OpenClCosts implements AutoCloseable {
     public void evaluate(int n, double[] x, double[] y, double[] z, double[] occupancy, double[] out) {
         check(n, x, out);
         for (int from = 0, chunk; from < n; from += chunk) {
-            chunk = Math.min(n - from, factors.mostAtOnce());
+            chunk = Math.min(n - from, pattern.mostAtOnce());
             evaluateChunk(from, chunk, x, y, z, occupancy, out);
         }
     }
@@ -88,23 +74,20 @@ public final class OpenClCosts implements AutoCloseable {
         check(n, x, out);
         check(n, gradient.x, out);
         for (int from = 0, chunk; from < n; from += chunk) {
-            chunk = Math.min(n - from, factors.mostAtOnce());
+            chunk = Math.min(n - from, pattern.mostAtOnce());
             evaluateChunk(from, chunk, x, y, z, occupancy, out);
             if (problem.atoms() > 0) {
-                costs.forces(chunk, structureFactors);
-                factors.backward(chunk, atoms.coordinates(), atoms.occupancies(), structureFactors, atoms.gradient());
-                atoms.read(from, chunk, factors.stride(chunk), gradient);
+                pattern.backward(chunk, atoms.coordinates(), atoms.occupancies(), atoms.gradient());
+                atoms.read(from, chunk, pattern.stride(chunk), gradient);
             }
         }
     }
 
     private void evaluateChunk(int from, int n, double[] x, double[] y, double[] z, double[] occupancy, double[] out) {
-        int stride = factors.stride(n);
-        makeRoom(stride);
+        int stride = pattern.stride(n);
         atoms.send(from, n, stride, x, y, z, occupancy);
-        factors.forward(n, atoms.coordinates(), atoms.occupancies(), structureFactors);
-        costs.evaluate(n, structureFactors, results);
-        numbers.atLeast(stride).read(queue, results, stride);
+        pattern.forward(n, atoms.coordinates(), atoms.occupancies());
+        numbers.atLeast(stride).read(queue, pattern.costs(), stride);
         for (int i = 0; i < n; i++) {
             out[from + i] = numbers.real(i);
         }
@@ -117,36 +100,16 @@ public final class OpenClCosts implements AutoCloseable {
         }
     }
 
-    private void makeRoom(int stride) {
-        if (stride > capacity) {
-            giveBackRoom();
-            long bytes = (long) stride * precision.bytes();
-            structureFactors = context.buffer(factors.parts() * problem.reflections() * bytes);
-            results = context.buffer(bytes);
-            capacity = stride;
-        }
-    }
-
-    private void giveBackRoom() {
-        if (capacity > 0) {
-            structureFactors.close();
-            results.close();
-            capacity = 0;
-        }
-    }
-
     /** Gives the memory of the device back; doing so again has no effect. */
     @Override
     public void close() {
-        giveBackRoom();
         atoms.close();
-        costs.close();
-        factors.close();
+        pattern.close();
         queue.close();
     }
 
     @Override
     public String toString() {
-        return "costs of " + factors;
+        return pattern.toString();
     }
 }

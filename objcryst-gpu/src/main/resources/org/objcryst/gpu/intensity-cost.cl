@@ -5,8 +5,23 @@
  * rounded in single precision becomes small with d.
  */
 
+/* The parts whose squares add up to |F|^2: those of N + iR, or N and R for the mean of Friedel mates. */
+void read_parts(reals *a, int reflections, int stride, int h, int config, int separate_mates, global const reals *f)
+{
+    for (int part = 0; part < 2 + 2 * RESONANT; part++) {
+        a[part] = f[(part * reflections + h) * stride + config];
+    }
+#if RESONANT
+    if (separate_mates) {
+        a[0] -= a[3];
+        a[1] += a[2];
+        a[2] = a[3] = 0;
+    }
+#endif
+}
+
 /* J [row][configuration]: sum of factor * |F|^2 over the reflections of a row; f [part][reflection][configuration]. */
-kernel void intensities(int reflections, int stride, global const int *row_start, global const int *row_reflections,
+kernel void intensities(int reflections, int stride, int separate_mates, global const int *row_start, global const int *row_reflections,
     global const real *factors, global const reals *f, global reals *j)
 {
     const int config = get_global_id(0);
@@ -14,10 +29,11 @@ kernel void intensities(int reflections, int stride, global const int *row_start
     reals sum = 0;
     for (int i = row_start[row]; i < row_start[row + 1]; i++) {
         const int h = row_reflections[i];
+        reals a[4];
+        read_parts(a, reflections, stride, h, config, separate_mates, f);
         reals square = 0;
         for (int part = 0; part < 2 + 2 * RESONANT; part++) {
-            const reals x = f[(part * reflections + h) * stride + config];
-            square += x * x;
+            square += a[part] * a[part];
         }
         sum += factors[h] * square;
     }
@@ -75,14 +91,22 @@ kernel GROUP void cost(int rows, int stride, real constant_part, global const in
 }
 
 /* Derivatives of the cost by structure factors, in place of them: 2 s (s AJ - v) * factor * 2 F. */
-kernel void forces(int reflections, int stride, global const int *row_of_reflection, global const real *factors,
+kernel void forces(int reflections, int stride, int separate_mates, global const int *row_of_reflection, global const real *factors,
     global const reals *product, global const reals *scale, global reals *f)
 {
     const int config = get_global_id(0);
     const int h = get_global_id(1);
     const reals by_square =
         4 * factors[h] * scale[config] * product[row_of_reflection[h] * stride + config];
+    reals a[4];
+    read_parts(a, reflections, stride, h, config, separate_mates, f);
+#if RESONANT
+    if (separate_mates) {
+        a[2] = a[1];
+        a[3] = -a[0];
+    }
+#endif
     for (int part = 0; part < 2 + 2 * RESONANT; part++) {
-        f[(part * reflections + h) * stride + config] *= by_square;
+        f[(part * reflections + h) * stride + config] = by_square * a[part];
     }
 }

@@ -21,6 +21,7 @@ typedef VECTOR_OF(ulong) turns;
 #define TWO_PI 6.283185307179586
 #define SMALLEST DBL_MIN
 #define HALF_TURNS(u) (VECTOR_OF(convert_double)(VECTOR_OF(as_long)(u)) * 0x1p-63)
+#define TURNS_OF(f) VECTOR_OF(as_ulong)(WITH_LENGTH(VECTOR_OF(convert_long), _sat_rte)(((f) - rint(f)) * 0x1p64))
 #else
 typedef float real;
 typedef VECTOR_OF(float) reals;
@@ -29,6 +30,7 @@ typedef VECTOR_OF(uint) turns;
 #define TWO_PI 6.2831853f
 #define SMALLEST FLT_MIN
 #define HALF_TURNS(u) (VECTOR_OF(convert_float)(VECTOR_OF(as_int)(u)) * 0x1p-31f)
+#define TURNS_OF(f) VECTOR_OF(as_uint)(WITH_LENGTH(VECTOR_OF(convert_int), _sat_rte)(((f) - rint(f)) * 0x1p32f))
 #endif
 
 #define GROUP __attribute__((reqd_work_group_size(CONFIGS, LANES, 1)))

@@ -14,7 +14,7 @@ import org.objcryst.optimization.RunResult;
 import org.objcryst.optimization.SearchAlgorithm;
 import org.objcryst.refinable.RefinableModel;
 import org.objcryst.refinable.RefinableObj;
-import org.objcryst.worlds.PlanWorlds;
+import org.objcryst.worlds.SteadyWorlds;
 import org.objcryst.worlds.WorldPlan;
 import org.objcryst.xml.Optimization;
 
@@ -32,8 +32,6 @@ import org.objcryst.xml.Optimization;
  * <p>The same class drives {@code objcryst solve}.
  */
 public final class MonteCarlo {
-    private static final int WORLDS = 8; // as many as registers have lanes
-
     private final Crystal crystal;
     private final RefinableModel model;
     private final MultiRun search;
@@ -214,7 +212,7 @@ public final class MonteCarlo {
      * @return this
      */
     public MonteCarlo run() {
-        search.worlds(m -> WorldPlan.of(m).map(plan -> new PlanWorlds(plan, WORLDS)));
+        search.worlds(m -> WorldPlan.of(m).map(SteadyWorlds::of));
         ProgressLine line = new ProgressLine(progress, runs, trials);
         search.listener(line);
         search.credibleCost(Misfit.tolerableCost(

@@ -1,0 +1,15 @@
+package org.objcryst.worlds;
+
+import org.objcryst.refinable.Worlds;
+import org.objcryst.scattering.StructureFactorEngine;
+
+/** A structure-factor engine that evaluates the worlds of a plan in a way of its own, as a device does that keeps everything between. */
+public interface WorldsEngine extends StructureFactorEngine {
+    /**
+     * Prepares worlds, as many as pay.
+     *
+     * @param plan what they are
+     * @return for one thread, to be closed; may throw {@link org.objcryst.scattering.EngineFailureException} at any time
+     */
+    Worlds worlds(WorldPlan plan);
+}

@@ -1,0 +1,112 @@
+package org.objcryst.worlds;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.objcryst.crystal.Articulations;
+import org.objcryst.crystal.Atom;
+import org.objcryst.crystal.Crystal;
+import org.objcryst.crystal.OccupancyCorrection;
+import org.objcryst.crystal.ScatteringPower;
+import org.objcryst.format.MoleculeData;
+import org.objcryst.format.TextSource;
+import org.objcryst.molecule.Molecule;
+import org.objcryst.refinable.Worlds;
+import org.objcryst.scattering.Radiation;
+import org.objcryst.scattering.ReflectionList;
+import org.objcryst.scattering.ResonantScattering;
+import org.objcryst.scattering.ScatteringData;
+import org.objcryst.scattering.ScatteringPlan;
+import org.objcryst.scattering.StructureFactorEngine;
+import org.objcryst.symmetry.Lattice;
+
+/** A chain molecule, an atom and two patterns of random overlaps, as a plan. */
+public final class SampleWorlds {
+    private static final String CHAIN = """
+            hexane with a chlorine
+            7
+            C 1
+            C 1 1.53
+            C 2 1.53 1 112.0
+            C 3 1.53 2 112.0 1 175.0
+            C 4 1.53 3 112.0 2 65.0
+            C 5 1.53 4 112.0 3 175.0
+            Cl 6 1.78 5 111.0 4 60.0
+            """;
+
+    private final SplittableRandom random = new SplittableRandom(5);
+    private final Crystal crystal;
+    private final StructureFactorEngine engine;
+
+    private SampleWorlds(String group, StructureFactorEngine engine) {
+        this.engine = engine;
+        crystal = new Crystal(Lattice.ofDegrees(8.1, 6.3, 9.7, 90, group.equals("P 1") ? 97 : 104, 90), group)
+                .add(Molecule.of(MoleculeData.of(TextSource.of("chain", CHAIN))))
+                .add(new Atom("O", new ScatteringPower("O").biso(2), 0.2, 0.6, 0.4));
+        crystal.occupancyCorrection().choose(OccupancyCorrection.OFF);
+    }
+
+    /**
+     * The plan.
+     *
+     * @param group of symmetry, triclinic or monoclinic
+     * @param engine named by the plan
+     * @return of one pattern without resonant scattering, one with the mean of mates and one with separate ones
+     */
+    public static WorldPlan plan(String group, StructureFactorEngine engine) {
+        SampleWorlds sample = new SampleWorlds(group, engine);
+        return new WorldPlan(
+                Articulations.of(sample.crystal).orElseThrow(),
+                sample.crystal.components().occupancy.clone(),
+                List.of(
+                        sample.pattern(0.4, 0.35, ResonantScattering.IGNORED),
+                        sample.pattern(1.7, 0.3, ResonantScattering.SEPARATE_MATES)));
+    }
+
+    /**
+     * Places at random.
+     *
+     * @param worlds whose
+     * @param number how many
+     * @return always the same
+     */
+    public static double[][] places(Worlds worlds, int number) {
+        SplittableRandom random = new SplittableRandom(8);
+        double[][] places = new double[number][worlds.placeLength()];
+        for (double[] place : places) {
+            worlds.tell(place);
+            worlds.randomize(random, place);
+            worlds.disturb(random, place);
+        }
+        return places;
+    }
+
+    private PatternPlan pattern(double costScale, double maxStol, ResonantScattering resonant) {
+        ReflectionList list = ReflectionList.upTo(crystal.cell().lattice(), crystal.spaceGroup(), maxStol);
+        ScatteringData data = new ScatteringData(crystal, Radiation.xray("Cu"), list).engine(engine);
+        data.resonantScattering().choose(resonant);
+        return new PatternPlan(ScatteringPlan.of(data).orElseThrow(), cost(list.size()), costScale);
+    }
+
+    /** Each reflection its own row and overlaps with the next two; the fit is of random intensities with noise. */
+    private QuadraticCost cost(int n) {
+        int[] starts = IntStream.rangeClosed(1, n)
+                .map(i -> 3 * i - Math.max(0, i + 2 - n) * (i + 3 - n) / 2)
+                .toArray();
+        double[] elements = new double[starts[n - 1]];
+        for (int i = 0, at = 0; i < n; i++) {
+            for (int k = 0; k < Math.min(3, n - i); k++) {
+                elements[at++] = k == 0 ? 1.5 : random.nextDouble(0, 0.3);
+            }
+        }
+        double[] factors = random.doubles(n, 0.5, 2).toArray();
+        double[] fit = random.doubles(n, 0, 400).toArray();
+        double[] vector = new double[n];
+        int[] rows = IntStream.range(0, n).toArray();
+        new QuadraticCost(rows, factors, starts, elements, vector, 0, fit).multiply(fit, vector);
+        double square = 1000
+                + IntStream.range(0, n).mapToDouble(i -> fit[i] * vector[i]).sum();
+        return new QuadraticCost(rows, factors, starts, elements, vector, square, Arrays.copyOf(fit, n));
+    }
+}

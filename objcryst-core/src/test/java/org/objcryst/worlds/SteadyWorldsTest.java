@@ -1,0 +1,123 @@
+package org.objcryst.worlds;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.objcryst.refinable.Worlds;
+import org.objcryst.scattering.EngineFailureException;
+import org.objcryst.scattering.ScalarEngine;
+import org.objcryst.scattering.StructureFactorEngine;
+import org.objcryst.scattering.StructureFactorKernel;
+import org.objcryst.scattering.StructureFactorProblem;
+
+/** A search whose device fails goes on from the same places. */
+class SteadyWorldsTest {
+    private static final int NUMBER = 21;
+
+    private final WorldPlan plan = SampleWorlds.plan("P 1 21/c 1", new ScalarEngine());
+
+    /** Sums of other engines have another order. */
+    private static final double ROUNDING = 1e-9;
+
+    /** Works until told otherwise. */
+    private static final class Fragile implements WorldsEngine {
+        private final int calls;
+        private final AtomicInteger made = new AtomicInteger();
+
+        Fragile(int calls) {
+            this.calls = calls;
+        }
+
+        @Override
+        public String name() {
+            return "fragile";
+        }
+
+        @Override
+        public Optional<String> obstacle() {
+            return Optional.empty();
+        }
+
+        @Override
+        public int rank() {
+            return 0;
+        }
+
+        @Override
+        public StructureFactorKernel kernel(StructureFactorProblem problem) {
+            return new ScalarEngine().kernel(problem);
+        }
+
+        @Override
+        public Worlds worlds(WorldPlan plan) {
+            if (calls < 0) {
+                throw new EngineFailureException("there is nothing here", null);
+            }
+            PlanWorlds real = new PlanWorlds(plan, NUMBER);
+            return new ArticulatedWorlds(plan, NUMBER) {
+                @Override
+                public void evaluate(int n, double[][] places, double[] costs, double[][] slopes) {
+                    if (made.getAndIncrement() >= calls) {
+                        throw new EngineFailureException("this device is lost", null);
+                    }
+                    real.evaluate(n, places, costs, slopes);
+                }
+
+                @Override
+                public void close() {
+                    real.close();
+                }
+            };
+        }
+    }
+
+    @Test
+    void costsAndSlopesGoOnAfterAFailure() {
+        try (Worlds worlds = worlds(new Fragile(1))) {
+            assertEquals(NUMBER, worlds.capacity());
+            double[][] places = SampleWorlds.places(worlds, NUMBER);
+            double[][] slopes = new double[2 * NUMBER][worlds.motions()];
+            double[] before = costs(worlds, places, slopes);
+            double[][] expected = Arrays.stream(slopes).map(double[]::clone).toArray(double[][]::new);
+            double[] after = costs(worlds, places, slopes);
+            for (int i = 0; i < NUMBER; i++) {
+                assertEquals(before[i], after[i], ROUNDING * before[i]);
+                assertArrayEquals(expected[i], slopes[i], ROUNDING * before[i]);
+            }
+            assertArrayEquals(after, costs(worlds, places, slopes));
+        }
+    }
+
+    @Test
+    void aDeviceThatIsNotThereIsReplacedAtOnce() {
+        try (Worlds worlds = worlds(new Fragile(-1))) {
+            assertEquals(8, worlds.capacity());
+            double[] costs = costs(worlds, SampleWorlds.places(worlds, 8), new double[8][worlds.motions()]);
+            try (Worlds expected = new PlanWorlds(plan, 8)) {
+                double[] same = costs(expected, SampleWorlds.places(worlds, 8), new double[8][worlds.motions()]);
+                assertArrayEquals(same, costs, ROUNDING * same[0]);
+            }
+        }
+    }
+
+    @Test
+    void anEngineWithoutWorldsOfItsOwnHasEightAtOnce() {
+        try (Worlds worlds = worlds(new ScalarEngine())) {
+            assertEquals(8, worlds.capacity());
+        }
+    }
+
+    private static Worlds worlds(StructureFactorEngine engine) {
+        return SteadyWorlds.of(SampleWorlds.plan("P 1 21/c 1", engine));
+    }
+
+    private static double[] costs(Worlds worlds, double[][] places, double[][] slopes) {
+        double[] costs = new double[places.length];
+        worlds.evaluate(places.length, places, costs, slopes);
+        return costs;
+    }
+}

@@ -1,0 +1,113 @@
+package org.objcryst.gpu;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.objcryst.gpu.device.DeviceBuffer;
+import org.objcryst.gpu.device.DeviceContext;
+import org.objcryst.gpu.device.DeviceQueue;
+import org.objcryst.kinematics.Articulation;
+import org.objcryst.scattering.ScatteringPlan;
+import org.objcryst.worlds.ArticulatedWorlds;
+import org.objcryst.worlds.PatternPlan;
+import org.objcryst.worlds.WorldPlan;
+
+/**
+ * Worlds of a plan on a device: places go up, costs and slopes come down, everything between stays there. All sums have a fixed order, so
+ * that a device repeats itself to the bit. For one thread.
+ */
+final class DeviceWorlds extends ArticulatedWorlds {
+    private final List<PatternPlan> plans;
+    private final List<PatternStage> patterns;
+    private final int atoms;
+    private final int stride;
+    private final DeviceQueue queue;
+    private final LinkageStage linkages;
+    private final Staging numbers;
+    private final DeviceBuffer occupancies;
+    private final DeviceBuffer costs;
+    private final DeviceBuffer gradient;
+    private final DeviceBuffer part;
+
+    private DeviceWorlds(
+            WorldPlan plan,
+            int capacity,
+            DeviceQueue queue,
+            LinkageStage linkages,
+            List<PatternStage> patterns,
+            Precision precision) {
+        super(plan, capacity);
+        this.queue = queue;
+        this.linkages = linkages;
+        this.patterns = patterns;
+        plans = plan.patterns();
+        atoms = plan.occupancies().length;
+        stride = linkages.stride();
+        occupancies = linkages.buffer(atoms);
+        costs = linkages.buffer(1);
+        gradient = linkages.buffer(3 * atoms);
+        part = linkages.buffer(4 * atoms); // by occupancies too
+        numbers = new Staging(precision).atLeast(atoms * stride);
+        for (int i = 0; i < atoms * stride; i++) {
+            numbers.real(i, plan.occupancies()[i / stride]);
+        }
+        numbers.write(queue, occupancies, atoms * stride);
+    }
+
+    /** Opens worlds, as many as are wanted or as fit into reasonable buffers. */
+    static DeviceWorlds open(DeviceContext context, WorldPlan plan, Precision precision, GroupShape shape, int wanted) {
+        DeviceQueue queue = context.queue();
+        List<PatternStage> patterns = new ArrayList<>();
+        try {
+            plan.patterns().forEach(p -> patterns.add(stage(context, queue, p, precision, shape)));
+            int capacity = patterns.stream().mapToInt(PatternStage::mostAtOnce).reduce(wanted, Math::min);
+            LinkageStage linkages = new LinkageStage(
+                    context,
+                    queue,
+                    plan.articulations().stream().map(Articulation::linkage).toList(),
+                    precision,
+                    shape,
+                    capacity);
+            return new DeviceWorlds(plan, capacity, queue, linkages, patterns, precision);
+        } catch (RuntimeException e) {
+            patterns.forEach(PatternStage::close);
+            queue.close();
+            throw e;
+        }
+    }
+
+    private static PatternStage stage(
+            DeviceContext context, DeviceQueue queue, PatternPlan plan, Precision precision, GroupShape shape) {
+        ScatteringPlan scattering = plan.scattering();
+        PatternStage stage = new PatternStage(
+                context, queue, scattering.problem(), plan.cost(), scattering.separateMates(), precision, shape);
+        stage.factors(scattering.normal(), scattering.resonant());
+        return stage;
+    }
+
+    @Override
+    public void evaluate(int n, double[][] places, double[] costsOut, double[][] slopes) {
+        linkages.forward(n, places);
+        for (int i = 0; i < patterns.size(); i++) {
+            PatternStage pattern = patterns.get(i);
+            double weight = plans.get(i).costScale();
+            pattern.forward(stride, linkages.coordinates(), occupancies);
+            pattern.backward(stride, linkages.coordinates(), occupancies, part);
+            linkages.collect(1, weight, pattern.costs(), costs, i > 0);
+            linkages.collect(3 * atoms, weight, part, gradient, i > 0);
+        }
+        linkages.backward(gradient);
+        linkages.read(n, slopes);
+        numbers.read(queue, costs, stride);
+        for (int i = 0; i < n; i++) {
+            costsOut[i] = Math.max(numbers.real(i), 0);
+        }
+    }
+
+    @Override
+    public void close() {
+        linkages.close();
+        patterns.forEach(PatternStage::close);
+        patterns.clear();
+        queue.close();
+    }
+}
