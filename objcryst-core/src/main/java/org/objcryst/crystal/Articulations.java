@@ -12,13 +12,14 @@ public final class Articulations {
      * Of a crystal from its present state.
      *
      * @param crystal whose scatterers may move
-     * @return one a scatterer; empty if one moves in another way, or if where they are matters to occupancies or to a cost of the crystal
+     * @return one a scatterer; empty if one moves in another way, or if where they are matters to a cost of the crystal
      */
     public static Optional<List<Articulation>> of(Crystal crystal) {
         List<Articulation> found = crystal.scatterers().stream()
                 .flatMap(s -> s.articulation().stream())
                 .toList();
-        boolean free = crystal.corrected() == null && crystal.rules().isEmpty();
-        return free && found.size() == crystal.scatterers().size() ? Optional.of(found) : Optional.empty();
+        return crystal.rules().isEmpty() && found.size() == crystal.scatterers().size()
+                ? Optional.of(found)
+                : Optional.empty();
     }
 }

@@ -403,11 +403,17 @@ public final class Crystal extends RefinableObj {
     /** The atoms as they are written and counted. */
     List<SharedSites.Occupied> sites() {
         boolean[] concerned = corrected();
+        Components raw = written();
+        return new SharedSites(this, raw, concerned == null ? new boolean[raw.size()] : concerned).list();
+    }
+
+    /** The atoms without correction for overlap; new. */
+    Components written() {
         Components raw = new Components(components().size());
         for (Scatterer scatterer : scatterers) {
             scatterer.write(raw, atomList().offset(scatterer));
         }
-        return new SharedSites(this, raw, concerned == null ? new boolean[raw.size()] : concerned).list();
+        return raw;
     }
 
     AtomList atomList() {

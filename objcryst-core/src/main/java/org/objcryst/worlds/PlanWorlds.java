@@ -3,6 +3,7 @@ package org.objcryst.worlds;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.objcryst.crystal.AtomGradient;
+import org.objcryst.crystal.OverlapCorrection;
 import org.objcryst.kinematics.Articulation;
 import org.objcryst.kinematics.Linkage;
 
@@ -15,6 +16,7 @@ public final class PlanWorlds extends ArticulatedWorlds {
     private final double[] y;
     private final double[] z;
     private final double[] occupancy;
+    private final OverlapCorrection overlap; // or null
     private final PatternCost[] patterns;
     private final AtomGradient gradient;
     private final AtomGradient part;
@@ -39,6 +41,7 @@ public final class PlanWorlds extends ArticulatedWorlds {
         y = new double[capacity * atoms];
         z = new double[capacity * atoms];
         occupancy = new double[capacity * atoms];
+        overlap = plan.overlap().orElse(null);
         for (int world = 0; world < capacity; world++) {
             System.arraycopy(plan.occupancies(), 0, occupancy, world * atoms, atoms);
         }
@@ -59,6 +62,9 @@ public final class PlanWorlds extends ArticulatedWorlds {
         }
         for (int world = 0; world < n; world++) {
             int from = world * atoms;
+            if (overlap != null) {
+                overlap.unravel(x, y, z, occupancy, from, gradient);
+            }
             for (int i = 0, at = 0, to = 0; i < articulations.length; i++) {
                 Linkage linkage = articulations[i].linkage();
                 linkage.slopes(
@@ -82,6 +88,7 @@ public final class PlanWorlds extends ArticulatedWorlds {
         gradient.x[atom] += part.x[atom];
         gradient.y[atom] += part.y[atom];
         gradient.z[atom] += part.z[atom];
+        gradient.occupancy[atom] += part.occupancy[atom];
     }
 
     private void put(int n, double[][] places) {
@@ -93,6 +100,9 @@ public final class PlanWorlds extends ArticulatedWorlds {
                 linkage.put(places[world], at, turned[i][world], x, y, z, to);
                 to += linkage.size();
                 at += linkage.placeLength();
+            }
+            if (overlap != null) {
+                overlap.apply(x, y, z, occupancy, world * atoms);
             }
         }
     }

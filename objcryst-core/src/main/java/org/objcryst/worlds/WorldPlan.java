@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.objcryst.crystal.Articulations;
 import org.objcryst.crystal.Crystal;
+import org.objcryst.crystal.OverlapCorrection;
 import org.objcryst.crystal.Scatterer;
 import org.objcryst.kinematics.Articulation;
 import org.objcryst.refinable.RefinableModel;
@@ -15,15 +16,21 @@ import org.objcryst.scattering.StructureFactorEngine;
  * costs something, as the restraints of molecules, does not depend on the place and is left out.
  *
  * @param articulations of the scatterers, in the order of the crystal
- * @param occupancies of its atoms
+ * @param occupancies of its atoms, without correction for overlap
+ * @param overlap that correction, which is no number but a rule; empty where there is none
  * @param patterns the data
  */
-public record WorldPlan(List<Articulation> articulations, double[] occupancies, List<PatternPlan> patterns) {
+public record WorldPlan(
+        List<Articulation> articulations,
+        double[] occupancies,
+        Optional<OverlapCorrection> overlap,
+        List<PatternPlan> patterns) {
     /**
      * Keeps immutable lists.
      *
      * @param articulations one a scatterer
      * @param occupancies one an atom
+     * @param overlap of the same crystal
      * @param patterns one or more
      */
     public WorldPlan {
@@ -47,8 +54,10 @@ public record WorldPlan(List<Articulation> articulations, double[] occupancies, 
         if (crystals.size() != 1 || patterns.isEmpty() || patterns.size() != others || !onlyScatterersMove(model)) {
             return Optional.empty();
         }
-        double[] occupancies = crystals.get(0).components().occupancy.clone();
-        return Articulations.of(crystals.get(0)).map(a -> new WorldPlan(a, occupancies, patterns));
+        Crystal crystal = crystals.get(0);
+        return Articulations.of(crystal)
+                .map(found -> new WorldPlan(
+                        found, OverlapCorrection.uncorrected(crystal), OverlapCorrection.of(crystal), patterns));
     }
 
     /**
