@@ -9,7 +9,7 @@ import org.objcryst.scattering.StructureFactorEngines;
 
 /**
  * Worlds of a device, which the processor goes on with from the same places should the device fail. That is said once. Without a device
- * of their own the worlds are those of the structure-factor engine in use.
+ * of their own, or where atoms that overlap are counted once, the worlds are those of the structure-factor engine in use.
  */
 public final class SteadyWorlds implements Worlds {
     private static final System.Logger LOG = System.getLogger(SteadyWorlds.class.getName());
@@ -32,7 +32,8 @@ public final class SteadyWorlds implements Worlds {
      */
     public static Worlds of(WorldPlan plan) {
         StructureFactorEngine engine = plan.patterns().get(0).scattering().engine();
-        return engine instanceof WorldsEngine own ? of(plan, own) : new PlanWorlds(plan, AT_ONCE);
+        boolean onDevice = engine instanceof WorldsEngine && plan.overlap().isEmpty();
+        return onDevice ? of(plan, (WorldsEngine) engine) : new PlanWorlds(plan, AT_ONCE);
     }
 
     private static Worlds of(WorldPlan plan, WorldsEngine engine) {

@@ -70,6 +70,7 @@ public record WorldPlan(
         return new WorldPlan(
                 articulations,
                 occupancies,
+                overlap,
                 patterns.stream()
                         .map(p -> new PatternPlan(p.scattering().with(engine), p.cost(), p.costScale()))
                         .toList());

@@ -2,6 +2,7 @@ package org.objcryst.worlds;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.objcryst.crystal.Articulations;
@@ -59,6 +60,7 @@ public final class SampleWorlds {
         return new WorldPlan(
                 Articulations.of(sample.crystal).orElseThrow(),
                 sample.crystal.components().occupancy.clone(),
+                Optional.empty(),
                 List.of(
                         sample.pattern(0.4, 0.35, ResonantScattering.IGNORED),
                         sample.pattern(1.7, 0.3, ResonantScattering.SEPARATE_MATES)));
