@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Lists the OpenCL devices of this machine, and which one --engine opencl uses: the one that OBJCRYST_OPENCL_DEVICE"
                     + " names by its number or a part of its name, otherwise the first.",
-            "OBJCRYST_OPENCL_PRECISION is single (default) or double."
+            "OBJCRYST_OPENCL_PRECISION is single (default) or double, OBJCRYST_OPENCL_WORLDS the number of places that a search asks for"
+                    + " at once."
         },
         mixinStandardHelpOptions = true)
 final class DevicesCommand implements Callable<Integer> {

@@ -32,13 +32,14 @@ public final class SteadyWorlds implements Worlds {
      */
     public static Worlds of(WorldPlan plan) {
         StructureFactorEngine engine = plan.patterns().get(0).scattering().engine();
-        boolean onDevice = engine instanceof WorldsEngine && plan.overlap().isEmpty();
-        return onDevice ? of(plan, (WorldsEngine) engine) : new PlanWorlds(plan, AT_ONCE);
+        return engine instanceof WorldsEngine own ? of(plan, own) : new PlanWorlds(plan, AT_ONCE);
     }
 
     private static Worlds of(WorldPlan plan, WorldsEngine engine) {
         try {
-            return new SteadyWorlds(plan, engine.worlds(plan));
+            return engine.worlds(plan)
+                    .<Worlds>map(device -> new SteadyWorlds(plan, device))
+                    .orElseGet(() -> new PlanWorlds(plan, AT_ONCE));
         } catch (EngineFailureException e) {
             return onProcessor(plan, e);
         }

@@ -1,5 +1,6 @@
 package org.objcryst.worlds;
 
+import java.util.Optional;
 import org.objcryst.refinable.Worlds;
 import org.objcryst.scattering.StructureFactorEngine;
 
@@ -9,7 +10,8 @@ public interface WorldsEngine extends StructureFactorEngine {
      * Prepares worlds, as many as pay.
      *
      * @param plan what they are
-     * @return for one thread, to be closed; may throw {@link org.objcryst.scattering.EngineFailureException} at any time
+     * @return for one thread, to be closed; may throw {@link org.objcryst.scattering.EngineFailureException} at any time; empty for plans
+     *     that have what it cannot do
      */
-    Worlds worlds(WorldPlan plan);
+    Optional<Worlds> worlds(WorldPlan plan);
 }

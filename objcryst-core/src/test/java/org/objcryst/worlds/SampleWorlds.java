@@ -22,7 +22,7 @@ import org.objcryst.scattering.ScatteringPlan;
 import org.objcryst.scattering.StructureFactorEngine;
 import org.objcryst.symmetry.Lattice;
 
-/** A chain molecule, an atom and two patterns of random overlaps, as a plan. */
+/** A chain molecule, an atom and three patterns of random overlaps, as a plan. */
 public final class SampleWorlds {
     private static final String CHAIN = """
             hexane with a chlorine
@@ -52,8 +52,8 @@ public final class SampleWorlds {
      * The plan.
      *
      * @param group of symmetry, triclinic or monoclinic
-     * @param engine named by the plan
-     * @return of one pattern without resonant scattering, one with the mean of mates and one with separate ones
+     * @param engine in use
+     * @return of a pattern without resonant scattering, one with the mean of Friedel mates and one with separate ones
      */
     public static WorldPlan plan(String group, StructureFactorEngine engine) {
         SampleWorlds sample = new SampleWorlds(group, engine);
@@ -63,6 +63,7 @@ public final class SampleWorlds {
                 Optional.empty(),
                 List.of(
                         sample.pattern(0.4, 0.35, ResonantScattering.IGNORED),
+                        sample.pattern(0.9, 0.25, ResonantScattering.TABULATED),
                         sample.pattern(1.7, 0.3, ResonantScattering.SEPARATE_MATES)));
     }
 

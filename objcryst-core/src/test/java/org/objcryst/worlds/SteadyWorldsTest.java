@@ -53,12 +53,12 @@ class SteadyWorldsTest {
         }
 
         @Override
-        public Worlds worlds(WorldPlan plan) {
+        public Optional<Worlds> worlds(WorldPlan plan) {
             if (calls < 0) {
                 throw new EngineFailureException("there is nothing here", null);
             }
             PlanWorlds real = new PlanWorlds(plan, NUMBER);
-            return new ArticulatedWorlds(plan, NUMBER) {
+            return Optional.of(new ArticulatedWorlds(plan, NUMBER) {
                 @Override
                 public void evaluate(int n, double[][] places, double[] costs, double[][] slopes) {
                     if (made.getAndIncrement() >= calls) {
@@ -71,7 +71,7 @@ class SteadyWorldsTest {
                 public void close() {
                     real.close();
                 }
-            };
+            });
         }
     }
 

@@ -119,8 +119,10 @@ public final class OpenClEngine implements WorldsEngine {
     }
 
     @Override
-    public Worlds worlds(WorldPlan plan) {
-        return worlds(plan, GroupShape.of(context().device()));
+    public Optional<Worlds> worlds(WorldPlan plan) {
+        return plan.overlap().isPresent()
+                ? Optional.empty()
+                : Optional.of(worlds(plan, GroupShape.of(context().device())));
     }
 
     /** With work cut as for some other device. */

@@ -16,7 +16,7 @@ import org.objcryst.worlds.PlanWorlds;
 import org.objcryst.worlds.SampleWorlds;
 import org.objcryst.worlds.WorldPlan;
 
-/** A molecule, an atom and two patterns in many worlds on a device, against the processor. */
+/** A molecule, an atom and three patterns in many worlds on a device, against the processor. */
 @RequiresOpenCl(doubles = true)
 class DeviceWorldsTest {
     private static final int NUMBER = 45; // not a multiple of any group
@@ -40,7 +40,9 @@ class DeviceWorldsTest {
     }
 
     private static Worlds worlds(Precision precision, String group) {
-        return (precision == Precision.SINGLE ? SINGLE_ENGINE : DOUBLE_ENGINE).worlds(plan(group));
+        return (precision == Precision.SINGLE ? SINGLE_ENGINE : DOUBLE_ENGINE)
+                .worlds(plan(group))
+                .orElseThrow();
     }
 
     @ParameterizedTest
