@@ -4,7 +4,8 @@ import java.util.random.RandomGenerator;
 
 /**
  * A model in many configurations at once, each a <i>place</i>: a few numbers instead of the values of all parameters. Motions lead from
- * place to place; they are counted in their random steps, which makes them comparable. For one thread.
+ * place to place; they are counted in their random steps, which makes them comparable. For one thread, but
+ * several may {@link #disturb} and {@link #advance} different places at the same time.
  */
 public interface Worlds extends AutoCloseable {
     /**

@@ -41,10 +41,12 @@ class WorldHoppingTest {
         assertTrue(doubtful.trials() >= MANY, "trials " + doubtful.trials());
     }
 
-    @Test
-    void theNumberOfThreadsDoesNotMatter() {
-        List<RunResult> one = search(8).trials(5000).runs(5).run();
-        List<RunResult> three = search(8).trials(5000).runs(5).threads(3).run();
+    @ParameterizedTest
+    @ValueSource(ints = {8, 200}) // so many that threads share the teams
+    void theNumberOfThreadsDoesNotMatter(int worlds) {
+        List<RunResult> one = search(worlds).trials(600 * worlds).runs(5).run();
+        List<RunResult> three =
+                search(worlds).trials(600 * worlds).runs(5).threads(3).run();
         Resumed.assertSame(one, three);
     }
 
