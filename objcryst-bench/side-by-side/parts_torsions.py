@@ -13,7 +13,7 @@ PATTERN = ("--wavelength", "CuA1", "--range", "3:60:0.017", "--fwhm", 0.1, "--co
 
 
 def torsions(bench):
-    runs, trials = (1, 20000) if bench.quick else (10, 2000000)
+    runs, trials = (1, 20000) if bench.quick else (10, 4000000)
     pattern, cation = (os.path.join(bench.scratch, name) for name in ("verapamil.xye", "verapamil-cation.xyz"))
     run([bench.objcryst, "simulate", STRUCTURE, *PATTERN, "--out", pattern])
     write_cation(cation)
