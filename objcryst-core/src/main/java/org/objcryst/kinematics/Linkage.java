@@ -293,13 +293,7 @@ public final class Linkage {
             }
         }
         if (steps[ORIENTATION] > 0) {
-            double u = random.nextDouble();
-            double a = FULL_TURN * random.nextDouble();
-            double b = FULL_TURN * random.nextDouble();
-            place[at + 3] = Math.sqrt(1 - u) * Math.sin(a);
-            place[at + 4] = Math.sqrt(1 - u) * Math.cos(a);
-            place[at + 5] = Math.sqrt(u) * Math.sin(b);
-            place[at + 6] = Math.sqrt(u) * Math.cos(b);
+            Rotation.randomize(random, place, at + 3);
         }
     }
 

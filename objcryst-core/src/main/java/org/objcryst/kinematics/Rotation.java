@@ -1,6 +1,8 @@
 package org.objcryst.kinematics;
 
-/** Rotation of atoms in place. */
+import java.util.random.RandomGenerator;
+
+/** Rotation of atoms in place, and random orientations. */
 public final class Rotation {
     private Rotation() {}
 
@@ -40,5 +42,25 @@ public final class Rotation {
             r[at + 1] = oy + m10 * x + m11 * y + m12 * z;
             r[at + 2] = oz + m20 * x + m21 * y + m22 * z;
         }
+    }
+
+    /**
+     * Writes a random orientation as a unit quaternion; all orientations are equally likely.
+     *
+     * @param random source of randomness
+     * @param q overwritten: four numbers, the scalar part first
+     * @param at where the first of them goes
+     * @see "Shoemake (1992), Graphics Gems III, 124–132"
+     */
+    public static void randomize(RandomGenerator random, double[] q, int at) {
+        double u = random.nextDouble();
+        double a = 2 * Math.PI * random.nextDouble();
+        double b = 2 * Math.PI * random.nextDouble();
+        double r = Math.sqrt(1 - u);
+        double s = Math.sqrt(u);
+        q[at] = r * Math.sin(a);
+        q[at + 1] = r * Math.cos(a);
+        q[at + 2] = s * Math.sin(b);
+        q[at + 3] = s * Math.cos(b);
     }
 }

@@ -25,8 +25,9 @@ final class FreshConformation {
     FreshConformation(MoleculePlan plan) {
         this.plan = plan;
         int n = 3 * plan.size();
-        distances = new RestraintFit(WantedDistances.of(plan), new Identity(), n, n);
-        fit = new RestraintFit(plan.restraints(), new Identity(), n, n);
+        FreeCartesians free = new FreeCartesians(gradient -> {});
+        distances = new RestraintFit(WantedDistances.of(plan), free, n, n);
+        fit = new RestraintFit(plan.restraints(), free, n, n);
     }
 
     /** Whether coordinates violate the restraints so badly that nothing is lost with them. */
@@ -70,20 +71,5 @@ final class FreshConformation {
             }
         }
         return count;
-    }
-
-    /** Every coordinate is free. */
-    private static final class Identity implements RestraintFit.Coordinates {
-        @Override
-        public void expand(double[] independent, double[] all) {
-            System.arraycopy(independent, 0, all, 0, all.length);
-        }
-
-        @Override
-        public void fold(double[] gradient, double[] independent) {
-            for (int i = 0; i < gradient.length; i++) {
-                independent[i] += gradient[i];
-            }
-        }
     }
 }

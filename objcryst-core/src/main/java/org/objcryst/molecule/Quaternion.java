@@ -1,6 +1,7 @@
 package org.objcryst.molecule;
 
 import java.util.random.RandomGenerator;
+import org.objcryst.kinematics.Rotation;
 import org.objcryst.symmetry.Cartesian;
 
 /**
@@ -33,15 +34,12 @@ public record Quaternion(double w, double x, double y, double z) {
      *
      * @param random source of randomness
      * @return a unit quaternion
-     * @see "Shoemake (1992), Graphics Gems III, 124–132"
+     * @see Rotation#randomize
      */
     public static Quaternion random(RandomGenerator random) {
-        double u = random.nextDouble();
-        double a = 2 * Math.PI * random.nextDouble();
-        double b = 2 * Math.PI * random.nextDouble();
-        double r = Math.sqrt(1 - u);
-        double s = Math.sqrt(u);
-        return new Quaternion(r * Math.sin(a), r * Math.cos(a), s * Math.sin(b), s * Math.cos(b));
+        double[] q = new double[4];
+        Rotation.randomize(random, q, 0);
+        return new Quaternion(q[0], q[1], q[2], q[3]);
     }
 
     /**

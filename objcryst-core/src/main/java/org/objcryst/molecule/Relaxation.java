@@ -3,7 +3,7 @@ package org.objcryst.molecule;
 import java.util.Arrays;
 
 /** Moves atoms downhill on the cost of the restraints; those of rigid groups stay. */
-final class Relaxation implements RestraintFit.Coordinates {
+final class Relaxation {
     /** Largest change of a coordinate in one step, in Å. */
     static final double LONGEST_STEP = 0.02;
 
@@ -61,22 +61,10 @@ final class Relaxation implements RestraintFit.Coordinates {
         if (!(restraints.cost(xyz) > STRAINED * restraints.all().size())) {
             return false;
         }
-        double[] found = new RestraintFit(restraints, this, xyz.length, xyz.length).descend(xyz.clone());
+        double[] found = new RestraintFit(restraints, new FreeCartesians(this::constrain), xyz.length, xyz.length)
+                .descend(xyz.clone());
         System.arraycopy(found, 0, xyz, 0, xyz.length);
         return true;
-    }
-
-    @Override
-    public void expand(double[] independent, double[] all) {
-        System.arraycopy(independent, 0, all, 0, all.length);
-    }
-
-    @Override
-    public void fold(double[] gradient, double[] independent) {
-        constrain(gradient);
-        for (int i = 0; i < gradient.length; i++) {
-            independent[i] += gradient[i];
-        }
     }
 
     private void constrain(double[] gradient) {

@@ -15,6 +15,11 @@ import org.objcryst.refinable.Worlds;
  * @see "Wales &amp; Doye (1997), J. Phys. Chem. A 101, 5111–5116; Spillman &amp; Shankland (2021), CrystEngComm 23, 6481"
  */
 public final class BasinHopping implements SearchAlgorithm {
+    static final int STEPS = 60; // of a descent
+    static final double PRECISION = 1e-3; // a descent ends when a step lowers the cost by less than this fraction
+    static final double LOWER = 1e-4; // what counts as another minimum
+    static final long TRIALS_PER_REPORT = 3000;
+
     private int patience = 20;
     private int agreement = 3;
 

@@ -8,28 +8,22 @@ import org.objcryst.state.StateOutput;
 
 /** One run of basin hopping under way. */
 final class Hopping {
-    private static final int STEPS = 60;
-    private static final double PRECISION = 1e-3;
-    private static final double LOWER = 1e-4; // what counts as another minimum
     private static final int JUMPS = 2; // motions of a hop
     private static final double OF_ONE_OBJECT = 0.1;
     private static final double RANDOM_MOVE = 0.1;
     private static final double AMPLITUDE = 8;
-    private static final double PROMISING = 2; // times the lowest minimum that a start has led to
-    private static final long TRIALS_PER_REPORT = 3000;
 
     private final BasinHopping settings;
     private final SearchRun run;
     private final RefinableModel model;
     private final Descent descent;
     private final SearchRandom random;
-    private final Minima minima;
+    private final Starts starts;
     private final double[] origin;
     private double[] values;
     private double cost;
     private int failures;
-    private double lowest = Double.POSITIVE_INFINITY;
-    private long nextReport = TRIALS_PER_REPORT;
+    private long nextReport = BasinHopping.TRIALS_PER_REPORT;
 
     Hopping(BasinHopping settings, SearchRun run, double[] origin) {
         this.origin = origin;
@@ -38,23 +32,23 @@ final class Hopping {
         model = run.model();
         descent = new Descent(model);
         random = run.random(0);
-        minima = new Minima(settings.agreement());
+        starts = new Starts(settings.agreement());
     }
 
     void search() {
         run.saved().ifPresentOrElse(this::read, this::begin);
-        while (!run.isOver(this::write) && !minima.isCertain(run::isCredible)) {
+        while (!run.isOver(this::write) && !starts.areCertain(run::isCredible)) {
             if (failures < settings.patience()) {
                 hop();
             } else {
-                finishStart();
+                starts.add(cost, this::refined);
                 model.restore(origin);
                 model.randomize(random);
                 descendFromHere();
             }
             if (run.trials() >= nextReport) {
                 run.report(cost);
-                nextReport = run.trials() + TRIALS_PER_REPORT;
+                nextReport = run.trials() + BasinHopping.TRIALS_PER_REPORT;
             }
         }
     }
@@ -74,7 +68,7 @@ final class Hopping {
         model.restore(values);
         disturb();
         double now = descend();
-        if (now < cost - LOWER * Math.abs(cost)) {
+        if (now < cost - BasinHopping.LOWER * Math.abs(cost)) {
             cost = now;
             model.save(values);
             failures = 0;
@@ -85,7 +79,7 @@ final class Hopping {
 
     private double descend() {
         long before = descent.evaluations();
-        descent.descend(STEPS, PRECISION);
+        descent.descend(BasinHopping.STEPS, BasinHopping.PRECISION);
         return run.settle(descent.evaluations() - before);
     }
 
@@ -101,24 +95,18 @@ final class Hopping {
         }
     }
 
-    /** Refines the minimum if it is promising. */
-    private void finishStart() {
-        lowest = Math.min(lowest, cost);
-        if (cost > PROMISING * lowest) {
-            minima.add(cost);
-            return;
-        }
+    private double refined() {
         model.restore(values);
         run.refinement().improves();
-        minima.add(run.settle(0));
+        return run.settle(0);
     }
 
     private void write(StateOutput out) {
         out.numbers(origin);
         random.write(out);
         out.numbers(values).number(cost).integer(failures);
-        out.number(lowest).integer(nextReport);
-        minima.write(out);
+        out.integer(nextReport);
+        starts.write(out);
     }
 
     private void read(StateInput in) {
@@ -126,9 +114,8 @@ final class Hopping {
         values = in.numbers("configuration", model.parameters().size());
         cost = in.number("cost");
         failures = in.integer("failures", 0, settings.patience());
-        lowest = in.number("lowest minimum");
         nextReport = in.integer("next report", 0, Long.MAX_VALUE);
-        minima.read(in);
+        starts.read(in);
         in.end();
     }
 }

@@ -10,8 +10,6 @@ import org.objcryst.state.StateOutput;
  * found.
  */
 final class HoppingTeam {
-    private static final double LOWER = 1e-4; // what counts as another minimum
-
     private final Worlds worlds;
     private final SearchRandom random;
     private final WorldDescent[] descents;
@@ -67,7 +65,7 @@ final class HoppingTeam {
 
     private boolean conclude(int i) {
         double now = descents[i].cost();
-        boolean lower = now < cost - LOWER * Math.abs(cost);
+        boolean lower = now < cost - BasinHopping.LOWER * Math.abs(cost);
         if (lower) {
             cost = now;
             System.arraycopy(descents[i].place(), 0, lowest, 0, lowest.length);

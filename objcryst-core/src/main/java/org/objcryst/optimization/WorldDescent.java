@@ -9,9 +9,6 @@ import org.objcryst.state.StateOutput;
  * until it ends.
  */
 final class WorldDescent {
-    private static final int STEPS = 60;
-    private static final double PRECISION = 1e-3; // ends when a step lowers the cost by less than this fraction
-
     private final Worlds worlds;
     private final LimitedMemory memory;
     private double[] place;
@@ -69,9 +66,9 @@ final class WorldDescent {
         } else if (StepLength.isEnough(now, cost, length, along)) {
             memory.remember(length, direction, slope, slopes);
             double fall = cost - now;
-            boolean slow = fall < PRECISION * Math.abs(cost);
+            boolean slow = fall < BasinHopping.PRECISION * Math.abs(cost);
             arrive(now, slopes);
-            over = slow || ++steps == STEPS || !chooses();
+            over = slow || ++steps == BasinHopping.STEPS || !chooses();
         } else {
             length = StepLength.shorter(now, cost, length, along);
             over = !StepLength.isWorthTrying(length, largest);
@@ -126,7 +123,7 @@ final class WorldDescent {
         along = in.number("slope along the direction");
         largest = in.number("largest change");
         length = in.number("length of the step");
-        steps = in.integer("steps", 0, STEPS);
+        steps = in.integer("steps", 0, BasinHopping.STEPS);
         begun = in.flag("begun");
         over = in.flag("over");
         memory.read(in);

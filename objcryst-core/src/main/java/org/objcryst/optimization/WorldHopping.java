@@ -10,29 +10,26 @@ import org.objcryst.state.StateOutput;
 final class WorldHopping {
     private static final int TEAM = 8;
     private static final int MANY_TEAMS = 16; // as many as pay to share among threads
-    private static final double PROMISING = 2; // times the lowest minimum that a start has led to
-    private static final long TRIALS_PER_REPORT = 3000;
 
     private final BasinHopping settings;
     private final SearchRun run;
     private final double[] origin;
     private final Worlds worlds;
-    private final Minima minima;
+    private final Starts starts;
     private final Refinements refinements = new Refinements();
     private final HoppingTeam[] teams;
     private final boolean[] lower; // has found a lower minimum
     private final double[][] places;
     private final double[] costs;
     private final double[][] slopes;
-    private double lowest = Double.POSITIVE_INFINITY;
-    private long nextReport = TRIALS_PER_REPORT;
+    private long nextReport = BasinHopping.TRIALS_PER_REPORT;
 
     WorldHopping(BasinHopping settings, SearchRun run, double[] origin, Worlds worlds) {
         this.settings = settings;
         this.run = run;
         this.origin = origin;
         this.worlds = worlds;
-        minima = new Minima(settings.agreement());
+        starts = new Starts(settings.agreement());
         int n = worlds.capacity();
         teams = new HoppingTeam[Math.max(1, n / TEAM)];
         Arrays.setAll(teams, i -> new HoppingTeam(worlds, n / teams.length, run.random(i)));
@@ -44,7 +41,7 @@ final class WorldHopping {
 
     void search() {
         run.saved().ifPresentOrElse(this::read, this::begin);
-        while (!run.isOver(this::write) && !minima.isCertain(run::isCredible)) {
+        while (!run.isOver(this::write) && !starts.areCertain(run::isCredible)) {
             evaluate();
             take();
             for (int i = 0; i < teams.length; i++) {
@@ -58,8 +55,8 @@ final class WorldHopping {
                 }
             }
             if (run.trials() >= nextReport) {
-                run.report(lowest);
-                nextReport = run.trials() + TRIALS_PER_REPORT;
+                run.report(starts.lowest());
+                nextReport = run.trials() + BasinHopping.TRIALS_PER_REPORT;
             }
         }
     }
@@ -90,12 +87,7 @@ final class WorldHopping {
 
     /** Refines the minimum if it is promising. */
     private void finish(HoppingTeam team) {
-        lowest = Math.min(lowest, team.cost());
-        if (team.cost() > PROMISING * lowest) {
-            minima.add(team.cost());
-            return;
-        }
-        minima.add(refinements.of(team.cost(), () -> refined(team.place())));
+        starts.add(team.cost(), () -> refinements.of(team.cost(), () -> refined(team.place())));
     }
 
     private double refined(double[] place) {
@@ -105,8 +97,8 @@ final class WorldHopping {
     }
 
     private void write(StateOutput out) {
-        out.numbers(origin).integer(worlds.capacity()).number(lowest).integer(nextReport);
-        minima.write(out);
+        out.numbers(origin).integer(worlds.capacity()).integer(nextReport);
+        starts.write(out);
         refinements.write(out);
         for (HoppingTeam team : teams) {
             team.write(out);
@@ -115,9 +107,8 @@ final class WorldHopping {
 
     private void read(StateInput in) {
         in.integer("number of worlds", worlds.capacity(), worlds.capacity());
-        lowest = in.number("lowest minimum");
         nextReport = in.integer("next report", 0, Long.MAX_VALUE);
-        minima.read(in);
+        starts.read(in);
         refinements.read(in);
         for (HoppingTeam team : teams) {
             team.read(in);

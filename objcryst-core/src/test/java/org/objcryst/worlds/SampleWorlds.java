@@ -24,7 +24,8 @@ import org.objcryst.symmetry.Lattice;
 
 /** A chain molecule, an atom and three patterns of random overlaps, as a plan. */
 public final class SampleWorlds {
-    private static final String CHAIN = """
+    /** A z-matrix whose bonds all turn. */
+    public static final String CHAIN = """
             hexane with a chlorine
             7
             C 1

@@ -25,6 +25,7 @@ import org.objcryst.refinable.RefinableModel;
 import org.objcryst.scattering.ResonantScattering;
 import org.objcryst.symmetry.Lattice;
 import org.objcryst.worlds.PlanWorlds;
+import org.objcryst.worlds.SampleWorlds;
 import org.objcryst.worlds.WorldPlan;
 
 /** A model of a molecule, an atom and two patterns as nothing but numbers. */
@@ -38,20 +39,8 @@ class WorldsTest {
     private static final double SMALL = 1e-5;
     private static final int NUMBER = 11;
 
-    private static final String CHAIN = """
-            hexane with a chlorine
-            7
-            C 1
-            C 1 1.53
-            C 2 1.53 1 112.0
-            C 3 1.53 2 112.0 1 175.0
-            C 4 1.53 3 112.0 2 65.0
-            C 5 1.53 4 112.0 3 175.0
-            Cl 6 1.78 5 111.0 4 60.0
-            """;
-
     private final SplittableRandom random = new SplittableRandom(5);
-    private final Molecule chain = Molecule.of(MoleculeData.of(TextSource.of("chain", CHAIN)));
+    private final Molecule chain = Molecule.of(MoleculeData.of(TextSource.of("chain", SampleWorlds.CHAIN)));
     private final Crystal crystal = new Crystal(Lattice.ofDegrees(8.1, 6.3, 9.7, 90, 104, 90), "P 1 21/c 1")
             .add(chain)
             .add(new Atom("O", new ScatteringPower("O").biso(2), 0.2, 0.6, 0.4));
