@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.objcryst.scattering.EngineFailureException;
@@ -71,6 +73,44 @@ class DeviceContextTest {
                 .getMessage();
         assertTrue(message.contains("sums.cl") && message.contains("nonsense"), message);
         assertEquals(1, message.lines().count(), message);
+    }
+
+    @Test
+    void collectionsOfGarbageDoNotDisturbTheCompiler() throws InterruptedException {
+        AtomicBoolean done = new AtomicBoolean();
+        Thread collecting = new Thread(() -> repeat(done, DeviceContextTest::collectGarbage));
+        Thread computing = new Thread(() -> repeat(done, DeviceContextTest::compute));
+        collecting.start();
+        computing.start();
+        try {
+            for (int i = 0; i < 10; i++) {
+                context.program(DeviceContextTest.class, "sums.cl", "-DSTRIDE=4", "-DNEVER_SEEN=" + System.nanoTime());
+            }
+        } finally {
+            done.set(true);
+            collecting.join();
+            computing.join();
+        }
+    }
+
+    private static void repeat(AtomicBoolean done, Runnable work) {
+        while (!done.get()) {
+            work.run();
+        }
+    }
+
+    private static void collectGarbage() {
+        System.gc();
+        LockSupport.parkNanos(20_000_000);
+    }
+
+    /** A loop that the JVM interrupts by the signal. */
+    private static void compute() {
+        double sum = 0;
+        for (long i = 0; i < 100_000_000; i++) {
+            sum += 0.5 * i;
+        }
+        assertTrue(sum > 0);
     }
 
     @Test
