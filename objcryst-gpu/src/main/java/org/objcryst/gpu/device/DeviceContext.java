@@ -19,6 +19,7 @@ public final class DeviceContext implements AutoCloseable {
     private final Map<String, DeviceProgram> programs = new ConcurrentHashMap<>();
 
     DeviceContext(Device device) {
+        SignalChaining.check(device);
         this.device = device;
         int[] code = new int[1];
         cl_context made = CL.clCreateContext(null, 1, new cl_device_id[] {device.id()}, null, null, code);

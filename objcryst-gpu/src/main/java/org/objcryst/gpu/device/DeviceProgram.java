@@ -1,7 +1,6 @@
 package org.objcryst.gpu.device;
 
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
 import org.jocl.CL;
 import org.jocl.Pointer;
 import org.jocl.cl_device_id;
@@ -11,15 +10,6 @@ import org.objcryst.scattering.EngineFailureException;
 
 /** A compiled program: a set of kernels. Belongs to its context, which closes it. */
 public final class DeviceProgram {
-    /** Line and column: what is wrong with the source stays so. */
-    private static final Pattern IN_THE_SOURCE = Pattern.compile(":\\d+:\\d+:");
-
-    /**
-     * Compilers that work inside this process, as PoCL's does, delete their temporary files at a SIGSEGV, which the JVM raises to stop
-     * its threads for a collection of garbage; they succeed when they are not interrupted.
-     */
-    private static final int ATTEMPTS = 100;
-
     private final Device device;
     private final String name;
     private final cl_program program;
@@ -28,30 +18,20 @@ public final class DeviceProgram {
     DeviceProgram(DeviceContext context, String name, String source, String options) {
         device = context.device();
         this.name = name;
-        for (int attempt = 1; ; attempt++) {
-            cl_program made = create(context, source);
-            int built = CL.clBuildProgram(made, 1, new cl_device_id[] {device.id()}, options, null, null);
-            if (built == CL.CL_SUCCESS) {
-                program = made;
-                release = Release.of(this, () -> CL.clReleaseProgram(made));
-                return;
-            }
-            String fault = firstFault(made);
-            CL.clReleaseProgram(made);
-            if (attempt == ATTEMPTS || IN_THE_SOURCE.matcher(fault).find()) {
-                throw new EngineFailureException(
-                        "OpenCL device %s does not compile %s: %s (%s)"
-                                .formatted(device.name(), name, fault, CL.stringFor_errorCode(built)),
-                        null);
-            }
-        }
-    }
-
-    private cl_program create(DeviceContext context, String source) {
         int[] code = new int[1];
         cl_program made = CL.clCreateProgramWithSource(context.handle(), 1, new String[] {source}, null, code);
         Failures.check(code[0], device, "to take in " + name);
-        return made;
+        program = made;
+        release = Release.of(this, () -> CL.clReleaseProgram(made));
+        int built = CL.clBuildProgram(made, 1, new cl_device_id[] {device.id()}, options, null, null);
+        if (built != CL.CL_SUCCESS) {
+            String fault = firstFault();
+            release.now();
+            throw new EngineFailureException(
+                    "OpenCL device %s does not compile %s: %s (%s)"
+                            .formatted(device.name(), name, fault, CL.stringFor_errorCode(built)),
+                    null);
+        }
     }
 
     /**
@@ -72,7 +52,7 @@ public final class DeviceProgram {
     }
 
     /** The first line of the compiler's log that names an error, or else its first line. */
-    private String firstFault(cl_program program) {
+    private String firstFault() {
         long[] size = new long[1];
         CL.clGetProgramBuildInfo(program, device.id(), CL.CL_PROGRAM_BUILD_LOG, 0, null, size);
         byte[] bytes = new byte[(int) size[0]];
