@@ -6,7 +6,7 @@
 double rate(long seed) {
     var objects = Project.read(Path.of(argument("PROJECT"))).optimization(Optional.empty()).objects();
     var search = new MultiRun(new RefinableModel(objects)).runs(1).threads(1).seed(seed).trials(Long.parseLong(argument("TRIALS")))
-            .leastSquaresEvery(0).leastSquaresAtTheEnd(false);
+            .leastSquaresEvery(0).leastSquaresAtTheEnd(false).worlds(m -> WorldPlan.of(m).map(SteadyWorlds::of));
     var run = search.run().get(0);
     return run.trials() / run.cpuSeconds();
 }

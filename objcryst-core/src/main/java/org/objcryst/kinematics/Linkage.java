@@ -280,6 +280,40 @@ public final class Linkage {
     }
 
     /**
+     * Moves a place at random: position and orientation change, and each turn with probability ½.
+     *
+     * @param random source of randomness
+     * @param place modified
+     * @param at its first number
+     * @param amplitude factor on the steps
+     */
+    public void wander(RandomGenerator random, double[] place, int at, double amplitude) {
+        for (int k = 0; k < ORIENTATION; k++) {
+            if (steps[k] > 0) {
+                place[at + k] += amplitude * steps[k] * symmetric(random);
+            }
+        }
+        if (steps[ORIENTATION] > 0) {
+            rotate(
+                    place,
+                    at + 3,
+                    amplitude * steps[3] * symmetric(random),
+                    amplitude * steps[4] * symmetric(random),
+                    amplitude * steps[5] * symmetric(random));
+        }
+        for (int k = FIRST_TURN; k < steps.length; k++) {
+            if (random.nextBoolean()) {
+                place[at + 1 + k] += amplitude * steps[k] * symmetric(random);
+            }
+        }
+    }
+
+    /** Between -1 and 1. */
+    private static double symmetric(RandomGenerator random) {
+        return 2 * random.nextDouble() - 1;
+    }
+
+    /**
      * Writes a random place: whatever can move goes anywhere.
      *
      * @param random source of randomness

@@ -1,9 +1,5 @@
 package org.objcryst.optimization;
 
-import java.util.Optional;
-import org.objcryst.refinable.RefinableModel;
-import org.objcryst.refinable.Worlds;
-
 /**
  * Basin hopping: descents with analytic gradients from one minimum to the next. A start at random, a {@link Descent}; then hops,
  * each of which takes a few motions of the model anywhere and descends again; a hop to a lower minimum is kept. When a number
@@ -50,19 +46,10 @@ public final class BasinHopping implements SearchAlgorithm {
 
     @Override
     public void search(SearchRun run) {
-        RefinableModel model = run.model();
-        double[] origin = run.saved()
-                .map(in -> in.numbers("origin", model.parameters().size()))
-                .orElseGet(model::save);
-        model.reinstate(origin);
-        Optional<Worlds> many = run.worlds();
-        if (many.isPresent()) {
-            try (Worlds worlds = many.get()) {
-                new WorldHopping(this, run, origin, worlds).search();
-            }
-        } else {
-            new Hopping(this, run, origin).search();
-        }
+        WorldSearch.search(
+                run,
+                (origin, worlds) -> new WorldHopping(this, run, origin, worlds).search(),
+                origin -> new Hopping(this, run, origin).search());
     }
 
     /** It hops all the time. */

@@ -97,7 +97,10 @@ public final class ParallelTempering implements SearchAlgorithm {
 
     @Override
     public void search(SearchRun run) {
-        new Tempering(this, run).search();
+        WorldSearch.search(
+                run,
+                (origin, worlds) -> new WorldTempering(this, run, origin, worlds).search(),
+                origin -> new Tempering(this, run, origin).search());
     }
 
     @Override

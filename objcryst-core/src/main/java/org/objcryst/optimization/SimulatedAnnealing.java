@@ -42,7 +42,7 @@ public final class SimulatedAnnealing implements SearchAlgorithm {
     /** One run under way. */
     private final class Annealing {
         private final SearchRun run;
-        private Chain chain;
+        private ModelChain chain;
         private long nextRefinement;
         private long nextReport = REPORT_INTERVAL;
 
@@ -69,7 +69,7 @@ public final class SimulatedAnnealing implements SearchAlgorithm {
 
         private void begin() {
             nextRefinement = run.refinement().interval();
-            chain = new Chain(run, run.random(0));
+            chain = new ModelChain(run, run.random(0));
             chain.temperature(temperature.atTrial(0, run.totalTrials()));
             chain.amplitude(amplitude.atTrial(0, run.totalTrials()));
         }
@@ -82,7 +82,7 @@ public final class SimulatedAnnealing implements SearchAlgorithm {
         private void read(StateInput in) {
             nextRefinement = in.integer("next refinement", 0, Long.MAX_VALUE);
             nextReport = in.integer("next report", 0, Long.MAX_VALUE);
-            chain = new Chain(run, in);
+            chain = new ModelChain(run, in);
             in.end();
         }
     }

@@ -6,40 +6,39 @@ import java.util.function.IntConsumer;
 import org.objcryst.state.StateInput;
 import org.objcryst.state.StateOutput;
 
-/** One run of parallel tempering under way. */
+/** One run of parallel tempering under way, all of whose chains take turns on the model. */
 final class Tempering {
-    private static final int TRIALS_PER_ADAPTATION = 100;
     private static final double HARDLY_DIFFERENT = 1;
 
     private final ParallelTempering settings;
     private final SearchRun run;
+    private final double[] origin;
     private final StepDistance distance;
-    private final Chain[] worlds;
+    private final ModelChain[] worlds;
+    private final Ladder ladder;
     private long cycles;
     private long nextRefinement;
 
-    Tempering(ParallelTempering settings, SearchRun run) {
+    Tempering(ParallelTempering settings, SearchRun run, double[] origin) {
+        this.origin = origin;
         this.settings = settings;
         this.run = run;
         distance = new StepDistance(run.model());
-        worlds = new Chain[settings.worlds()];
+        worlds = new ModelChain[settings.worlds()];
+        ladder = new Ladder(settings, worlds);
     }
 
     void search() {
         run.saved().ifPresentOrElse(this::read, this::begin);
-        int n = settings.trialsPerExchange();
-        int adaptation = Math.max(1, TRIALS_PER_ADAPTATION / n);
         long interval = run.refinement().interval();
         IntConsumer moves = run.model()
                 .batch(WorldBatch.SIZE)
                 .<IntConsumer>map(batch -> new WorldBatch(worlds, batch)::move)
                 .orElse(this::moveOneByOne);
         while (!run.isOver(this::write)) {
-            moves.accept(n);
-            exchange();
-            if (++cycles % adaptation == 0) {
-                adapt();
-                run.report(coldest().cost());
+            moves.accept(settings.trialsPerExchange());
+            if (ladder.endCycle(cycles++)) {
+                run.report(ladder.coldest().cost());
             }
             if (interval > 0 && run.trials() >= nextRefinement) {
                 refineTheColdest();
@@ -49,14 +48,14 @@ final class Tempering {
     }
 
     private void moveOneByOne(int trials) {
-        for (Chain world : worlds) {
+        for (ModelChain world : worlds) {
             world.enter();
             world.move(trials);
         }
     }
 
     private void write(StateOutput out) {
-        out.integer(cycles).integer(nextRefinement);
+        out.numbers(origin).integer(cycles).integer(nextRefinement);
         for (Chain world : worlds) {
             world.write(out);
         }
@@ -66,98 +65,23 @@ final class Tempering {
         cycles = in.integer("cycles", 0, Long.MAX_VALUE);
         nextRefinement = in.integer("next refinement", 0, Long.MAX_VALUE);
         for (int i = 0; i < worlds.length; i++) {
-            worlds[i] = new Chain(run, in);
+            worlds[i] = new ModelChain(run, in);
         }
         in.end();
     }
 
-    /** Every second world, but not the coldest, begins at random; the others where the model is. */
     void begin() {
         nextRefinement = run.refinement().interval();
-        int n = worlds.length;
         double[] start = run.model().save();
-        for (int i = 0; i < n; i++) {
+        for (int i = 0; i < worlds.length; i++) {
             SearchRandom random = run.random(i);
             run.model().restore(start);
-            if (i % 2 == 0 && i < n - 1) {
+            if (Ladder.beginsAtRandom(i, worlds.length)) {
                 run.model().randomize(random);
             }
-            worlds[i] = new Chain(run, random);
+            worlds[i] = new ModelChain(run, random);
         }
-        double startCost = coldest().cost();
-        for (int i = 0; i < n; i++) {
-            worlds[i].amplitude(settings.amplitude().atWorld(i, n));
-            worlds[i].temperature(firstTemperature(i, startCost));
-        }
-    }
-
-    /** (O-8) for a smart ladder. */
-    private double firstTemperature(int world, double startCost) {
-        Schedule ladder = settings.temperature();
-        int n = worlds.length;
-        return ladder.isSmart() ? ladder.clamp(startCost / (100 + 900.0 * world / n)) : ladder.atWorld(world, n);
-    }
-
-    private void exchange() {
-        if (settings.exchange() == ParallelTempering.Exchange.SORTING) {
-            for (int i = 1; i < worlds.length; i++) {
-                sort(worlds[i - 1], worlds[i]);
-            }
-        } else {
-            for (int i = 1 + (int) (cycles % 2); i < worlds.length; i += 2) {
-                balance(worlds[i - 1], worlds[i]);
-            }
-        }
-    }
-
-    /** (O-9). */
-    static void sort(Chain hotter, Chain colder) {
-        double rise = hotter.judgedCost() - colder.judgedCost();
-        if (rise < 0 || rise < -colder.temperature() * Math.log(colder.luck())) {
-            hotter.exchange(colder);
-        }
-    }
-
-    /** (O-11). */
-    static void balance(Chain hotter, Chain colder) {
-        double exponent =
-                (1 / colder.temperature() - 1 / hotter.temperature()) * (colder.judgedCost() - hotter.judgedCost());
-        if (exponent >= 0 || Math.log(colder.luck()) < exponent) {
-            hotter.exchange(colder);
-        }
-    }
-
-    /** (O-10) for temperatures, (O-7) for amplitudes; with a balanced exchange temperatures stay in order. */
-    private void adapt() {
-        boolean ordered = settings.exchange() == ParallelTempering.Exchange.BALANCED;
-        for (int i = 0; i < worlds.length; i++) {
-            Chain world = worlds[i];
-            double acceptance = world.acceptance();
-            if (settings.temperature().isSmart()) {
-                world.temperature(settings.temperature().clamp(world.temperature() * temperatureFactor(acceptance)));
-            }
-            if (settings.amplitude().isSmart()) {
-                world.amplitude(settings.amplitude().clamp(world.amplitude() * amplitudeFactor(acceptance)));
-            }
-            if (ordered && i > 0) {
-                world.temperature(Math.min(world.temperature(), worlds[i - 1].temperature()));
-            }
-        }
-    }
-
-    static double temperatureFactor(double acceptance) {
-        double factor = 1;
-        for (double much : new double[] {0.30, 0.80, 0.95}) {
-            factor /= acceptance > much ? 1.5 : 1;
-        }
-        for (double little : new double[] {0.10, 0.04}) {
-            factor *= acceptance < little ? 1.5 : 1;
-        }
-        return factor;
-    }
-
-    static double amplitudeFactor(double acceptance) {
-        return acceptance > 0.30 ? 2 : acceptance < 0.10 ? 0.5 : 1;
+        ladder.begin();
     }
 
     /** Least squares for the coldest worlds (6.9), unless one hardly differs from another that was refined just now. */
@@ -173,11 +97,7 @@ final class Tempering {
         }
     }
 
-    Chain[] worlds() {
+    ModelChain[] worlds() {
         return worlds;
-    }
-
-    private Chain coldest() {
-        return worlds[worlds.length - 1];
     }
 }

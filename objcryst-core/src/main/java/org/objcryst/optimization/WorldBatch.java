@@ -10,14 +10,14 @@ final class WorldBatch {
     /** Configurations whose costs are found together; registers have eight lanes at most. */
     static final int SIZE = 8;
 
-    private final Chain[] worlds;
+    private final ModelChain[] worlds;
     private final ModelBatch batch;
     private final int[] waiting = new int[SIZE];
     private final boolean[] isWaiting;
     private final double[] costs = new double[SIZE];
     private int number;
 
-    WorldBatch(Chain[] worlds, ModelBatch batch) {
+    WorldBatch(ModelChain[] worlds, ModelBatch batch) {
         this.worlds = worlds;
         this.batch = batch;
         isWaiting = new boolean[worlds.length];

@@ -5,7 +5,7 @@ import java.util.random.RandomGenerator;
 /**
  * A model in many configurations at once, each a <i>place</i>: a few numbers instead of the values of all parameters. Motions lead from
  * place to place; they are counted in their random steps, which makes them comparable. For one thread, but
- * several may {@link #disturb} and {@link #advance} different places at the same time.
+ * several may {@link #disturb}, {@link #wander} and {@link #advance} different places at the same time.
  */
 public interface Worlds extends AutoCloseable {
     /**
@@ -53,6 +53,15 @@ public interface Worlds extends AutoCloseable {
     void disturb(RandomGenerator random, double[] place);
 
     /**
+     * Makes a random move of everything, as a trial of parallel tempering does.
+     *
+     * @param random source of randomness
+     * @param place modified
+     * @param amplitude factor on all random steps
+     */
+    void wander(RandomGenerator random, double[] place, double amplitude);
+
+    /**
      * Moves a place.
      *
      * @param place modified
@@ -60,6 +69,15 @@ public interface Worlds extends AutoCloseable {
      * @param length factor on all of them
      */
     void advance(double[] place, double[] changes, double length);
+
+    /**
+     * Computes costs.
+     *
+     * @param n number of places, at most {@link #capacity()}
+     * @param places one each, in the first n
+     * @param costs overwritten
+     */
+    void evaluate(int n, double[][] places, double[] costs);
 
     /**
      * Computes costs and their derivatives.

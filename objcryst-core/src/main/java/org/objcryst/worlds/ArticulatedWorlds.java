@@ -71,6 +71,11 @@ public abstract class ArticulatedWorlds implements Worlds {
     }
 
     @Override
+    public final void wander(RandomGenerator random, double[] place, double amplitude) {
+        moves.wander(random, place, amplitude);
+    }
+
+    @Override
     public final void advance(double[] place, double[] changes, double length) {
         moves.advance(place, changes, length);
     }

@@ -30,6 +30,16 @@ final class PatternCost implements AutoCloseable {
         product = new double[rows.length];
     }
 
+    /** Adds to the costs. */
+    void evaluate(int n, double[] x, double[] y, double[] z, double[] occupancy, double[] costs) {
+        kernel.compute(n, x, y, z, occupancy, factors);
+        for (int world = 0; world < n; world++) {
+            fillRows(world);
+            double along = along(form.vector());
+            costs[world] += cost(along, scale(along, form.alongMatrix(rows)));
+        }
+    }
+
     /** Adds to the costs and overwrites the gradient. */
     void evaluate(
             int n, double[] x, double[] y, double[] z, double[] occupancy, double[] costs, AtomGradient gradient) {
@@ -42,28 +52,44 @@ final class PatternCost implements AutoCloseable {
 
     /** Of one configuration; writes its derivatives by F. */
     private double cost(int world) {
-        boolean separateMates = plan.scattering().separateMates();
-        factors.intensities(world, separateMates, squares);
+        fillRows(world);
+        form.multiply(rows, product);
+        double along = along(form.vector());
+        double scale = scale(along, along(product));
+        double common = -2 * plan.costScale() * scale;
+        double[] c = form.factors();
+        int[] row = form.rowOfReflection();
+        double[] v = form.vector();
+        for (int h = 0; h < reflections; h++) {
+            squares[h] = common * c[h] * (v[row[h]] - scale * product[row[h]]);
+        }
+        factors.backward(world, plan.scattering().separateMates(), squares, byFactors);
+        return cost(along, scale);
+    }
+
+    private void fillRows(int world) {
+        factors.intensities(world, plan.scattering().separateMates(), squares);
         double[] c = form.factors();
         int[] row = form.rowOfReflection();
         Arrays.fill(rows, 0);
         for (int h = 0; h < reflections; h++) {
             rows[row[h]] += c[h] * squares[h];
         }
-        form.multiply(rows, product);
-        double along = 0;
-        double square = 0;
-        double[] v = form.vector();
+    }
+
+    private double along(double[] vector) {
+        double sum = 0;
         for (int i = 0; i < rows.length; i++) {
-            along += v[i] * rows[i];
-            square += product[i] * rows[i];
+            sum += vector[i] * rows[i];
         }
-        double scale = along > 0 && square > 0 ? along / square : 0;
-        double common = -2 * plan.costScale() * scale;
-        for (int h = 0; h < reflections; h++) {
-            squares[h] = common * c[h] * (v[row[h]] - scale * product[row[h]]);
-        }
-        factors.backward(world, separateMates, squares, byFactors);
+        return sum;
+    }
+
+    private static double scale(double along, double square) {
+        return along > 0 && square > 0 ? along / square : 0;
+    }
+
+    private double cost(double along, double scale) {
         return plan.costScale() * Math.max(form.sumOfSquares() - scale * along, 0);
     }
 

@@ -77,6 +77,12 @@ final class PlaceMoves {
         linkages[i].jump(random, place, places[i], motion - motions[i]);
     }
 
+    void wander(RandomGenerator random, double[] place, double amplitude) {
+        for (int i = 0; i < linkages.length; i++) {
+            linkages[i].wander(random, place, places[i], amplitude);
+        }
+    }
+
     void advance(double[] place, double[] by, double length) {
         for (int i = 0; i < linkages.length; i++) {
             linkages[i].advance(place, places[i], by, motions[i], length);

@@ -52,6 +52,15 @@ public final class PlanWorlds extends ArticulatedWorlds {
     }
 
     @Override
+    public void evaluate(int n, double[][] places, double[] costs) {
+        put(n, places);
+        Arrays.fill(costs, 0, n, 0);
+        for (PatternCost pattern : patterns) {
+            pattern.evaluate(n, x, y, z, occupancy, costs);
+        }
+    }
+
+    @Override
     public void evaluate(int n, double[][] places, double[] costs, double[][] slopes) {
         put(n, places);
         Arrays.fill(costs, 0, n, 0);

@@ -126,6 +126,24 @@ public record QuadraticCost(
     }
 
     /**
+     * The quadratic form.
+     *
+     * @param j one number a row
+     * @return J·A J
+     */
+    public double alongMatrix(double[] j) {
+        double sum = 0;
+        for (int i = 0, at = 0; i < j.length; i++) {
+            double row = 0.5 * elements[at++] * j[i];
+            for (int k = i + 1; at < ends[i]; at++, k++) {
+                row += elements[at] * j[k];
+            }
+            sum += row * j[i];
+        }
+        return 2 * sum;
+    }
+
+    /**
      * A c, with c the reference.
      *
      * @return a new array

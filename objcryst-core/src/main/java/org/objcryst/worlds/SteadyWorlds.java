@@ -56,10 +56,24 @@ public final class SteadyWorlds implements Worlds {
     }
 
     @Override
+    public void evaluate(int n, double[][] places, double[] costs) {
+        compute(n, places, costs, new double[0][], (w, m, p, c, s) -> w.evaluate(m, p, c));
+    }
+
+    @Override
     public void evaluate(int n, double[][] places, double[] costs, double[][] slopes) {
+        compute(n, places, costs, slopes, Worlds::evaluate);
+    }
+
+    /** What is asked of a number of places. */
+    private interface Question {
+        void ask(Worlds worlds, int n, double[][] places, double[] costs, double[][] slopes);
+    }
+
+    private void compute(int n, double[][] places, double[] costs, double[][] slopes, Question question) {
         if (processor == null) {
             try {
-                device.evaluate(n, places, costs, slopes);
+                question.ask(device, n, places, costs, slopes);
                 return;
             } catch (EngineFailureException e) {
                 processor = onProcessor(plan, e);
@@ -68,8 +82,8 @@ public final class SteadyWorlds implements Worlds {
         double[] some = new double[AT_ONCE];
         for (int from = 0; from < n; from += AT_ONCE) {
             int to = Math.min(n, from + AT_ONCE);
-            processor.evaluate(
-                    to - from, Arrays.copyOfRange(places, from, to), some, Arrays.copyOfRange(slopes, from, to));
+            double[][] someSlopes = slopes.length == 0 ? slopes : Arrays.copyOfRange(slopes, from, to);
+            question.ask(processor, to - from, Arrays.copyOfRange(places, from, to), some, someSlopes);
             System.arraycopy(some, 0, costs, from, to - from);
         }
     }
@@ -102,6 +116,11 @@ public final class SteadyWorlds implements Worlds {
     @Override
     public void disturb(RandomGenerator random, double[] place) {
         device.disturb(random, place);
+    }
+
+    @Override
+    public void wander(RandomGenerator random, double[] place, double amplitude) {
+        device.wander(random, place, amplitude);
     }
 
     @Override

@@ -24,7 +24,7 @@ class ChainTest {
         Landscape parabola =
                 new Landscape(1, ParSpec.of("x", ParType.TRANSLATION_X, 0).withStep(1), x -> x[0] * x[0]);
         parabola.verify(false);
-        Chain chain = Searches.chain(parabola, 0, 2, 2);
+        ModelChain chain = Searches.chain(parabola, 0, 2, 2);
         chain.enter();
         double sum = 0;
         double squares = 0;
@@ -45,7 +45,7 @@ class ChainTest {
     void aRejectedTrialLeavesTheModelWhereItWas() {
         Landscape well = new Landscape(
                 3, ParSpec.of("x", ParType.TRANSLATION_X, 0.1).withStep(1), x -> x[0] == 0.1 && x[1] == 0.1 ? 0 : 1);
-        Chain chain = Searches.chain(well, 0, 1e-9, 1);
+        ModelChain chain = Searches.chain(well, 0, 1e-9, 1);
         chain.enter();
         chain.move(100);
         assertEquals(0, chain.cost());
@@ -59,7 +59,7 @@ class ChainTest {
                 1,
                 ParSpec.of("x", ParType.TRANSLATION_X, 0).withStep(1),
                 x -> x[0] == 0 ? 5 : x[0] > 0 ? Double.NaN : Double.POSITIVE_INFINITY);
-        Chain chain = Searches.chain(hole, 0, 1e300, 1);
+        ModelChain chain = Searches.chain(hole, 0, 1e300, 1);
         chain.enter();
         chain.move(100);
         assertEquals(5, chain.cost());
@@ -68,8 +68,8 @@ class ChainTest {
     @ParameterizedTest
     @EnumSource
     void twoChainsOnARingHaveTheExactMeanEnergies(ParallelTempering.Exchange rule) {
-        Chain cold = ringChain(0, 1);
-        Chain hot = ringChain(1, 2);
+        ModelChain cold = ringChain(0, 1);
+        ModelChain hot = ringChain(1, 2);
         double coldSum = 0;
         double hotSum = 0;
         int n = 200_000;
@@ -79,9 +79,9 @@ class ChainTest {
             hot.enter();
             hot.move(10);
             if (rule == ParallelTempering.Exchange.BALANCED) {
-                Tempering.balance(hot, cold);
+                Ladder.balance(hot, cold);
             } else {
-                Tempering.sort(hot, cold);
+                Ladder.sort(hot, cold);
             }
             coldSum += cold.cost();
             hotSum += hot.cost();
@@ -93,20 +93,20 @@ class ChainTest {
 
     @Test
     void muchAcceptanceCoolsAndLittleHeats() {
-        assertEquals(1, Tempering.temperatureFactor(0.2));
-        assertEquals(1 / 1.5, Tempering.temperatureFactor(0.5), 1e-15);
-        assertEquals(1 / 2.25, Tempering.temperatureFactor(0.9), 1e-15);
-        assertEquals(1 / 3.375, Tempering.temperatureFactor(0.99), 1e-15);
-        assertEquals(1.5, Tempering.temperatureFactor(0.05), 1e-15);
-        assertEquals(2.25, Tempering.temperatureFactor(0.01), 1e-15);
-        assertEquals(1, Tempering.temperatureFactor(Double.NaN));
+        assertEquals(1, Ladder.temperatureFactor(0.2));
+        assertEquals(1 / 1.5, Ladder.temperatureFactor(0.5), 1e-15);
+        assertEquals(1 / 2.25, Ladder.temperatureFactor(0.9), 1e-15);
+        assertEquals(1 / 3.375, Ladder.temperatureFactor(0.99), 1e-15);
+        assertEquals(1.5, Ladder.temperatureFactor(0.05), 1e-15);
+        assertEquals(2.25, Ladder.temperatureFactor(0.01), 1e-15);
+        assertEquals(1, Ladder.temperatureFactor(Double.NaN));
     }
 
     @Test
     void everySecondWorldBeginsAtRandomWithItsOwnCost() {
         Landscape slope = new Landscape(
                 1, ParSpec.of("x", ParType.TRANSLATION_X, 0.5).withPeriod(1).withStep(0.1), x -> x[0]);
-        Chain[] worlds = Searches.begun(new ParallelTempering().worlds(5), slope);
+        ModelChain[] worlds = Searches.begun(new ParallelTempering().worlds(5), slope);
         for (int i = 0; i < 5; i++) {
             assertEquals(worlds[i].values()[0], worlds[i].cost());
             assertTrue(worlds[i].cost() == 0.5 == (i % 2 == 1 || i == 4), "world " + i);
@@ -114,7 +114,7 @@ class ChainTest {
     }
 
     /** A chain that steps to one of the two neighbours on a ring of ten states. */
-    private static Chain ringChain(int stream, double temperature) {
+    private static ModelChain ringChain(int stream, double temperature) {
         Landscape ring =
                 new Landscape(
                         1,

@@ -21,7 +21,7 @@ class GraceTest {
             ParSpec.of("x", ParType.TRANSLATION_X, START).withStep(0.3),
             x -> 100 * (x[0] - BOTTOM) * (x[0] - BOTTOM),
             BOTTOM);
-    private final Chain chain = Searches.chain(bowl, 0, COLD, 1);
+    private final ModelChain chain = Searches.chain(bowl, 0, COLD, 1);
 
     @BeforeEach
     void refine() {
@@ -68,7 +68,7 @@ class GraceTest {
 
     @Test
     void graceBelongsToTheConfigurationAndIsExchangedWithIt() {
-        Chain other = Searches.chain(bowl, 1, COLD, 1);
+        ModelChain other = Searches.chain(bowl, 1, COLD, 1);
         other.exchange(chain);
         assertEquals(HEIGHT, other.judgedCost());
         assertEquals(0, other.cost(), 1e-12);

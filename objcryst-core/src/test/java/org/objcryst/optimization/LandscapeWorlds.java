@@ -61,6 +61,20 @@ final class LandscapeWorlds implements Worlds {
     }
 
     @Override
+    public void wander(RandomGenerator random, double[] place, double amplitude) {
+        for (int i = 0; i < dimensions; i++) {
+            place[i] += amplitude * STEP * (2 * random.nextDouble() - 1);
+        }
+    }
+
+    @Override
+    public void evaluate(int n, double[][] places, double[] costs) {
+        for (int k = 0; k < n; k++) {
+            costs[k] = Landscape.ruggedHeight(places[k]);
+        }
+    }
+
+    @Override
     public void evaluate(int n, double[][] places, double[] costs, double[][] slopes) {
         for (int k = 0; k < n; k++) {
             costs[k] = Landscape.ruggedHeight(places[k]);

@@ -65,7 +65,7 @@ class ScheduleTest {
     @Test
     void smartTemperaturesBeginAtFractionsOfTheFirstCost() {
         Landscape flat = Searches.flat(5000);
-        Chain[] worlds = Searches.begun(new ParallelTempering(), flat);
+        ModelChain[] worlds = Searches.begun(new ParallelTempering(), flat);
         assertEquals(5000.0 / 100, worlds[0].temperature(), ROUNDING * 50);
         assertEquals(5000.0 / 970, worlds[29].temperature(), ROUNDING * 5);
     }

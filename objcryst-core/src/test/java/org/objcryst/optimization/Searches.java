@@ -28,15 +28,15 @@ final class Searches {
                 m -> Optional.empty());
     }
 
-    static Chain[] begun(ParallelTempering settings, Landscape landscape) {
-        Tempering tempering = new Tempering(settings, run(landscape, 1));
+    static ModelChain[] begun(ParallelTempering settings, Landscape landscape) {
+        Tempering tempering = new Tempering(settings, run(landscape, 1), new double[0]);
         tempering.begin();
         return tempering.worlds();
     }
 
-    static Chain chain(Landscape landscape, int stream, double temperature, double amplitude) {
+    static ModelChain chain(Landscape landscape, int stream, double temperature, double amplitude) {
         SearchRun run = run(landscape, Long.MAX_VALUE);
-        Chain chain = new Chain(run, run.random(stream));
+        ModelChain chain = new ModelChain(run, run.random(stream));
         chain.temperature(temperature);
         chain.amplitude(amplitude);
         return chain;

@@ -85,21 +85,39 @@ final class DeviceWorlds extends ArticulatedWorlds {
     }
 
     @Override
-    public void evaluate(int n, double[][] places, double[] costsOut, double[][] slopes) {
+    public void evaluate(int n, double[][] places, double[] into) {
+        linkages.forward(n, places);
+        for (int i = 0; i < patterns.size(); i++) {
+            patterns.get(i).forward(stride, linkages.coordinates(), occupancies);
+            addCosts(i);
+        }
+        readCosts(n, into);
+    }
+
+    @Override
+    public void evaluate(int n, double[][] places, double[] into, double[][] slopes) {
         linkages.forward(n, places);
         for (int i = 0; i < patterns.size(); i++) {
             PatternStage pattern = patterns.get(i);
-            double weight = plans.get(i).costScale();
             pattern.forward(stride, linkages.coordinates(), occupancies);
             pattern.backward(stride, linkages.coordinates(), occupancies, part);
-            linkages.collect(1, weight, pattern.costs(), costs, i > 0);
-            linkages.collect(3 * atoms, weight, part, gradient, i > 0);
+            addCosts(i);
+            linkages.collect(3 * atoms, plans.get(i).costScale(), part, gradient, i > 0);
         }
         linkages.backward(gradient);
         linkages.read(n, slopes);
+        readCosts(n, into);
+    }
+
+    private void addCosts(int pattern) {
+        linkages.collect(
+                1, plans.get(pattern).costScale(), patterns.get(pattern).costs(), costs, pattern > 0);
+    }
+
+    private void readCosts(int n, double[] into) {
         numbers.read(queue, costs, stride);
         for (int i = 0; i < n; i++) {
-            costsOut[i] = Math.max(numbers.real(i), 0);
+            into[i] = Math.max(numbers.real(i), 0);
         }
     }
 
