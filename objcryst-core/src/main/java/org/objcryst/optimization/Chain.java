@@ -129,6 +129,10 @@ class Chain {
         return cost;
     }
 
+    final void cost(double newCost) {
+        cost = newCost;
+    }
+
     /** The cost that moves and exchanges start from. */
     final double judgedCost() {
         return grace > 0 ? costBeforeGrace : cost;

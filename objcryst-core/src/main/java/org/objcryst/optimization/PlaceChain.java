@@ -8,9 +8,9 @@ final class PlaceChain extends Chain {
     private final Worlds worlds;
     private double[] proposed;
 
-    /** A chain that starts at a place. */
-    PlaceChain(Worlds worlds, SearchRandom random, double[] place, double cost) {
-        super(random, place, cost);
+    /** A chain that starts at a place whose cost is still to be told. */
+    PlaceChain(Worlds worlds, SearchRandom random, double[] place) {
+        super(random, place, Double.POSITIVE_INFINITY);
         this.worlds = worlds;
         proposed = place.clone();
     }

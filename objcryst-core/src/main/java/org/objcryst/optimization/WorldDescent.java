@@ -32,6 +32,13 @@ final class WorldDescent {
         direction = new double[worlds.motions()];
     }
 
+    /** A descent that begins at a place. */
+    WorldDescent(Worlds worlds, double[] start) {
+        this(worlds);
+        System.arraycopy(start, 0, tried, 0, start.length);
+        begin();
+    }
+
     /** The place to begin at, to be written before {@link #begin()}; afterwards the one whose cost is wanted. */
     double[] tried() {
         return tried;

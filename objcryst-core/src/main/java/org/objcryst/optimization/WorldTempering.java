@@ -1,14 +1,22 @@
 package org.objcryst.optimization;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ObjDoubleConsumer;
 import java.util.stream.IntStream;
 import org.objcryst.refinable.Worlds;
 import org.objcryst.state.StateInput;
 import org.objcryst.state.StateOutput;
 
-/** One run of parallel tempering in many worlds at once: as many ladders as can be evaluated together, which know nothing of each other. */
+/**
+ * One run of parallel tempering in many worlds at once: as many ladders as can be evaluated together, which know nothing of each other.
+ */
 final class WorldTempering {
     private static final int MANY = 128; // chains, as many as pay to share among threads
+    private static final double SAME_MINIMUM = 0.01;
 
     private final ParallelTempering settings;
     private final SearchRun run;
@@ -18,7 +26,7 @@ final class WorldTempering {
     private final Ladder[] ladders;
     private final double[][] places;
     private final double[] costs;
-    private double lowest = Double.MAX_VALUE;
+    private double lowest = Double.POSITIVE_INFINITY;
     private long cycles;
     private long nextRefinement;
 
@@ -38,9 +46,8 @@ final class WorldTempering {
         long interval = run.refinement().interval();
         while (!run.isOver(this::write)) {
             for (int trial = 0; trial < settings.trialsPerExchange(); trial++) {
-                move();
+                evaluate(PlaceChain::propose, PlaceChain::conclude);
             }
-            keepBest();
             if (endCycle()) {
                 run.report(ladders[0].coldest().cost());
             }
@@ -48,33 +55,46 @@ final class WorldTempering {
                 refineTheColdest();
                 nextRefinement += interval;
             }
+            keepBest();
         }
     }
 
-    /** A trial of each chain. */
-    private void move() {
+    private void begin() {
+        nextRefinement = run.refinement().interval();
+        for (int i = 0; i < chains.length; i++) {
+            SearchRandom random = run.random(i);
+            double[] place = new double[worlds.placeLength()];
+            worlds.tell(place);
+            if (Ladder.beginsAtRandom(i % settings.worlds(), settings.worlds())) {
+                worlds.randomize(random, place);
+            }
+            chains[i] = new PlaceChain(worlds, random, place);
+        }
+        evaluate(PlaceChain::values, PlaceChain::cost);
+        makeLadders();
+        Arrays.stream(ladders).forEach(Ladder::begin);
+        keepBest();
+    }
+
+    private void makeLadders() {
+        int n = settings.worlds();
+        Arrays.setAll(ladders, i -> new Ladder(settings, Arrays.copyOfRange(chains, i * n, (i + 1) * n)));
+    }
+
+    /** Asks each chain for a place and tells it the cost. */
+    private void evaluate(Function<PlaceChain, double[]> place, ObjDoubleConsumer<PlaceChain> listener) {
         for (int from = 0; from < chains.length; from += places.length) {
             int first = from;
             int n = Math.min(places.length, chains.length - from);
-            each(n).forEach(i -> places[i] = chains[first + i].propose());
+            each(n).forEach(i -> places[i] = place.apply(chains[first + i]));
             worlds.evaluate(n, places, costs);
-            each(n).forEach(i -> chains[first + i].conclude(costs[i]));
+            each(n).forEach(i -> listener.accept(chains[first + i], costs[i]));
         }
         run.count(chains.length);
     }
 
     private static IntStream each(int n) {
         return n < MANY ? IntStream.range(0, n) : IntStream.range(0, n).parallel();
-    }
-
-    private void keepBest() {
-        for (PlaceChain chain : chains) {
-            if (chain.cost() < lowest) {
-                lowest = chain.cost();
-                worlds.enter(chain.values());
-                run.reconsider();
-            }
-        }
     }
 
     private boolean endCycle() {
@@ -86,80 +106,64 @@ final class WorldTempering {
         return adapted;
     }
 
-    private void begin() {
-        nextRefinement = run.refinement().interval();
-        double[][] starts = new double[chains.length][worlds.placeLength()];
-        for (int i = 0; i < chains.length; i++) {
-            SearchRandom random = run.random(i);
-            worlds.tell(starts[i]);
-            if (Ladder.beginsAtRandom(i % settings.worlds(), settings.worlds())) {
-                worlds.randomize(random, starts[i]);
-            }
-            chains[i] = new PlaceChain(worlds, random, starts[i], costOf(starts[i]));
+    private void keepBest() {
+        PlaceChain best = Arrays.stream(chains)
+                .min(Comparator.comparingDouble(Chain::cost))
+                .orElseThrow();
+        if (best.cost() < lowest) {
+            lowest = best.cost();
+            worlds.enter(best.values());
+            run.reconsider();
         }
-        makeLadders();
-        Arrays.stream(ladders).forEach(Ladder::begin);
-        keepBest();
     }
 
-    private double costOf(double[] place) {
-        places[0] = place;
-        worlds.evaluate(1, places, costs);
-        run.count(1);
-        return costs[0];
-    }
-
-    private void makeLadders() {
-        int n = settings.worlds();
-        Arrays.setAll(ladders, i -> new Ladder(settings, Arrays.copyOfRange(chains, i * n, (i + 1) * n)));
-    }
-
+    /** Descents of the coldest chains; of those that end in the same minimum one stays there. */
     private void refineTheColdest() {
-        int n = settings.worlds();
-        for (int ladder = 0; ladder < ladders.length; ladder++) {
-            int end = (ladder + 1) * n;
-            refine(Arrays.copyOfRange(chains, end - settings.refinedWorlds(), end));
+        int n = settings.refinedWorlds();
+        List<PlaceChain> coldest = IntStream.range(0, chains.length)
+                .filter(i -> settings.worlds() - i % settings.worlds() <= n)
+                .mapToObj(i -> chains[i])
+                .toList();
+        List<WorldDescent> descents =
+                coldest.stream().map(c -> new WorldDescent(worlds, c.values())).toList();
+        for (int from = 0; from < descents.size(); from += places.length) {
+            descend(descents.subList(from, Math.min(descents.size(), from + places.length)));
         }
-        keepBest();
+        List<Double> reached = new ArrayList<>();
+        for (int i = 0; i < coldest.size(); i++) {
+            if (i % n == 0) {
+                reached.clear();
+            }
+            double cost = descents.get(i).cost();
+            boolean isNew = reached.stream().noneMatch(c -> Math.abs(c - cost) < SAME_MINIMUM * Math.abs(c));
+            if (isNew && cost < coldest.get(i).cost()) {
+                coldest.get(i).settle(descents.get(i));
+                reached.add(cost);
+            }
+        }
     }
 
-    private void refine(PlaceChain[] some) {
-        WorldDescent[] descents = new WorldDescent[some.length];
-        double[][] slopes = new double[places.length][worlds.motions()];
-        for (int from = 0; from < some.length; from += places.length) {
-            int first = from;
-            int n = Math.min(places.length, some.length - from);
+    /** Until all have ended. */
+    private void descend(List<WorldDescent> descents) {
+        double[][] slopes = new double[descents.size()][worlds.motions()];
+        List<WorldDescent> open = descents;
+        while (!open.isEmpty()) {
+            int n = open.size();
             for (int i = 0; i < n; i++) {
-                descents[i] = new WorldDescent(worlds);
-                System.arraycopy(some[first + i].values(), 0, descents[i].tried(), 0, worlds.placeLength());
-                descents[i].begin();
+                places[i] = open.get(i).tried();
             }
-            int[] open = IntStream.range(0, n).toArray();
-            while (open.length > 0) {
-                for (int k = 0; k < open.length; k++) {
-                    places[k] = descents[open[k]].tried();
-                }
-                worlds.evaluate(open.length, places, costs, slopes);
-                run.count(open.length);
-                for (int k = 0; k < open.length; k++) {
-                    descents[open[k]].take(costs[k], slopes[k]);
-                }
-                open = Arrays.stream(open).filter(i -> !descents[i].isOver()).toArray();
-            }
+            worlds.evaluate(n, places, costs, slopes);
+            run.count(n);
             for (int i = 0; i < n; i++) {
-                if (descents[i].cost() < some[first + i].cost()) {
-                    some[first + i].settle(descents[i]);
-                }
+                open.get(i).take(costs[i], slopes[i]);
             }
+            open = open.stream().filter(d -> !d.isOver()).toList();
         }
     }
 
     private void write(StateOutput out) {
-        out.numbers(origin)
-                .integer(worlds.capacity())
-                .integer(cycles)
-                .integer(nextRefinement)
-                .number(lowest);
+        out.numbers(origin).integer(worlds.capacity()).integer(cycles).integer(nextRefinement);
+        out.number(lowest);
         for (Chain chain : chains) {
             chain.write(out);
         }

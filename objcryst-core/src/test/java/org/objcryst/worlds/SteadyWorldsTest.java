@@ -97,6 +97,9 @@ class SteadyWorldsTest {
                 assertArrayEquals(expected[i], slopes[i], ROUNDING * before[i]);
             }
             assertArrayEquals(after, costs(worlds, places, slopes));
+            double[] alone = new double[NUMBER];
+            worlds.evaluate(NUMBER, places, alone);
+            assertArrayEquals(after, alone, ROUNDING * before[0]);
         }
     }
 

@@ -77,6 +77,9 @@ class DeviceWorldsTest {
                     .max()
                     .orElseThrow();
             assertArrayEquals(expected, costs, rounding * largest);
+            double[] alone = new double[NUMBER];
+            worlds.evaluate(NUMBER, places, alone);
+            assertArrayEquals(costs, alone);
             for (int i = 0; i < NUMBER; i++) {
                 assertArrayEquals(expectedSlopes[i], slopes[i], rounding * steepest, "world " + i);
             }

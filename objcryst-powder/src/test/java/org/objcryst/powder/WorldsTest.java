@@ -1,5 +1,6 @@
 package org.objcryst.powder;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -69,6 +70,19 @@ class WorldsTest {
                 worlds.enter(places[n]);
                 assertEquals(model.cost() - restraints, costs[n], ROUNDING * costs[n]);
             }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(OccupancyCorrection.class)
+    void costsAloneAreTheSame(OccupancyCorrection correction) {
+        crystal.occupancyCorrection().choose(correction);
+        try (PlanWorlds worlds = worlds()) {
+            double[][] places = random(worlds);
+            double[] costs = new double[NUMBER];
+            worlds.evaluate(NUMBER, places, costs);
+            assertArrayEquals(
+                    evaluate(worlds, places, new double[NUMBER][worlds.motions()]), costs, ROUNDING * costs[0]);
         }
     }
 
