@@ -38,7 +38,7 @@ final class PlaceMoves {
 
     void randomize(RandomGenerator random, double[] place) {
         for (int i = 0; i < linkages.length; i++) {
-            linkages[i].randomize(random, place, places[i]);
+            linkages[i].movement().randomize(random, place, places[i]);
         }
     }
 
@@ -51,7 +51,7 @@ final class PlaceMoves {
             advance(place, changes, AMPLITUDE);
         } else if (choice < RANDOM_MOVE + OF_ONE_OBJECT && linkages.length > 1) {
             int i = random.nextInt(linkages.length);
-            linkages[i].randomize(random, place, places[i]);
+            linkages[i].movement().randomize(random, place, places[i]);
         } else {
             for (int n = 0; n < JUMPS; n++) {
                 jump(random, place, movable[random.nextInt(movable.length)]);
@@ -74,18 +74,18 @@ final class PlaceMoves {
 
     private void jump(RandomGenerator random, double[] place, int motion) {
         int i = linkageOf(motion);
-        linkages[i].jump(random, place, places[i], motion - motions[i]);
+        linkages[i].movement().jump(random, place, places[i], motion - motions[i]);
     }
 
     void wander(RandomGenerator random, double[] place, double amplitude) {
         for (int i = 0; i < linkages.length; i++) {
-            linkages[i].wander(random, place, places[i], amplitude);
+            linkages[i].movement().wander(random, place, places[i], amplitude);
         }
     }
 
     void advance(double[] place, double[] by, double length) {
         for (int i = 0; i < linkages.length; i++) {
-            linkages[i].advance(place, places[i], by, motions[i], length);
+            linkages[i].movement().advance(place, places[i], by, motions[i], length);
         }
     }
 }

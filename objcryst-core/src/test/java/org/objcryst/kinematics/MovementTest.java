@@ -8,7 +8,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 /** Random moves of a place. */
-class WanderTest {
+class MovementTest {
     private static final int MOVES = 10_000;
     private static final double AMPLITUDE = 3;
     private static final double[] STEPS = {0.02, 0, 0.04, 0.1, 0.1, 0.1};
@@ -33,7 +33,7 @@ class WanderTest {
         double farthest = 0;
         for (int n = 0; n < MOVES; n++) {
             double[] moved = place.clone();
-            linkage.wander(random, moved, 0, AMPLITUDE);
+            linkage.movement().wander(random, moved, 0, AMPLITUDE);
             assertEquals(place[1], moved[1], "it cannot move along b");
             farthest = Math.max(farthest, Math.abs(moved[2] - place[2]));
         }
@@ -45,7 +45,7 @@ class WanderTest {
         double farthest = 0;
         for (int n = 0; n < MOVES; n++) {
             double[] moved = place.clone();
-            linkage.wander(random, moved, 0, AMPLITUDE);
+            linkage.movement().wander(random, moved, 0, AMPLITUDE);
             double square = moved[3] * moved[3] + moved[4] * moved[4] + moved[5] * moved[5] + moved[6] * moved[6];
             assertEquals(1, square, 1e-14);
             farthest = Math.max(farthest, 2 * Math.acos(Math.min(1, Math.abs(moved[3]))));
@@ -59,7 +59,7 @@ class WanderTest {
         int turned = 0;
         for (int n = 0; n < MOVES; n++) {
             double[] moved = place.clone();
-            linkage.wander(random, moved, 0, AMPLITUDE);
+            linkage.movement().wander(random, moved, 0, AMPLITUDE);
             turned += moved[7] == place[7] ? 0 : 1;
             assertTrue(Math.abs(moved[7] - place[7]) <= AMPLITUDE * TURN_STEP);
         }
@@ -69,7 +69,7 @@ class WanderTest {
     @Test
     void whatCannotTurnStaysAsItIs() {
         double[] moved = place.clone();
-        linkage(new double[6]).wander(random, moved, 0, AMPLITUDE);
+        linkage(new double[6]).movement().wander(random, moved, 0, AMPLITUDE);
         for (int k = 0; k < Linkage.FIRST_ANGLE; k++) {
             assertEquals(place[k], moved[k]);
         }
