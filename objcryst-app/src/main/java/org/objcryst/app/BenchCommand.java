@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.objcryst.app.argument.CellArgument;
@@ -19,6 +20,7 @@ import org.objcryst.powder.PowderPattern;
 import org.objcryst.powder.format.PowderData;
 import org.objcryst.powder.profile.PseudoVoigtProfile;
 import org.objcryst.scattering.ScatteringData;
+import org.objcryst.scattering.SteadyEngine;
 import org.objcryst.scattering.StructureFactorEngine;
 import org.objcryst.scattering.StructureFactorEngines;
 import org.objcryst.symmetry.SpaceGroup;
@@ -62,7 +64,7 @@ final class BenchCommand implements Callable<Integer> {
         StructureFactorEngines found = StructureFactorEngines.found();
         List<Json> rows = new ArrayList<>();
         for (StructureFactorEngine e : engine.isEmpty() ? found.all() : List.of(found.named(engine))) {
-            rows.add(e.obstacle().isPresent() ? obstacle(e) : measured(e));
+            rows.add(e.obstacle().isPresent() ? obstacle(e, e.obstacle().get()) : measured(SteadyEngine.of(e)));
         }
         if (json) {
             spec.commandLine()
@@ -76,23 +78,33 @@ final class BenchCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private Json obstacle(StructureFactorEngine e) {
-        String obstacle = e.obstacle().orElseThrow();
+    private Json obstacle(StructureFactorEngine e, String obstacle) {
         say("%-8s cannot run here: %s".formatted(e.name(), obstacle));
         return new Json().with("engine", e.name()).with("obstacle", obstacle);
     }
 
-    private Json measured(StructureFactorEngine e) {
+    /** What an engine measures that fails on the way is the speed of another one. */
+    private Json measured(SteadyEngine e) {
         double rate = trialsPerSecond(e);
+        double[] micros = microseconds(e);
+        return e.failure().map(why -> obstacle(e, why)).orElseGet(() -> row(e, rate, micros));
+    }
+
+    private static double[] microseconds(StructureFactorEngine e) {
+        EngineTiming timing = new EngineTiming(phase(pattern(), crystal(), e));
+        return Arrays.stream(BATCHES)
+                .mapToDouble(timing::microsecondsPerConfiguration)
+                .toArray();
+    }
+
+    private Json row(StructureFactorEngine e, double rate, double[] micros) {
         say("%-8s %10.0f trials per second of processor time".formatted(e.name(), rate));
         Json row = new Json().with("engine", e.name()).with("trialsPerCpuSecond", rate);
-        EngineTiming timing = new EngineTiming(phase(pattern(), crystal(), e));
         List<Json> batches = new ArrayList<>();
-        for (int batch : BATCHES) {
-            double micros = timing.microsecondsPerConfiguration(batch);
+        for (int i = 0; i < BATCHES.length; i++) {
             say("%-8s %10.2f µs for the structure factors of a configuration, %d at a time"
-                    .formatted("", micros, batch));
-            batches.add(new Json().with("batch", batch).with("microseconds", micros));
+                    .formatted("", micros[i], BATCHES[i]));
+            batches.add(new Json().with("batch", BATCHES[i]).with("microseconds", micros[i]));
         }
         return row.with("structureFactors", batches);
     }

@@ -3,6 +3,7 @@ package org.objcryst.app;
 import org.objcryst.app.argument.Count;
 import org.objcryst.app.solving.Effort;
 import org.objcryst.app.state.Arguments;
+import org.objcryst.scattering.SteadyEngine;
 import org.objcryst.scattering.StructureFactorEngines;
 import org.objcryst.xml.Optimization;
 import picocli.CommandLine.Option;
@@ -69,6 +70,6 @@ final class EffortOptions {
                 trials == null ? usualTrials : trials,
                 seed == null ? usualSeed : seed,
                 threads,
-                StructureFactorEngines.found().named(engine));
+                SteadyEngine.of(StructureFactorEngines.found().named(engine)));
     }
 }

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.objcryst.app.argument.Wavelength;
+import org.objcryst.app.solution.EngineUse;
 import org.objcryst.app.solution.Json;
 import org.objcryst.cif.CifStructure;
 import org.objcryst.crystal.Crystal;
@@ -13,6 +14,7 @@ import org.objcryst.scattering.RadiationType;
 import org.objcryst.scattering.ReflectionList;
 import org.objcryst.scattering.ResonantScattering;
 import org.objcryst.scattering.ScatteringData;
+import org.objcryst.scattering.SteadyEngine;
 import org.objcryst.scattering.StructureFactorEngines;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -71,15 +73,15 @@ final class FcalcCommand implements Callable<Integer> {
         CifStructure structure = CifStructure.read(file);
         Radiation beam = wavelength == null ? new Radiation(radiation, 1) : wavelength.radiation(radiation);
         ReflectionList list = ReflectionList.upTo(structure.lattice(), structure.spaceGroup(), EDGE * 0.5 / dMin);
-        ScatteringData data = new ScatteringData(Crystal.of(structure), beam, list)
-                .engine(StructureFactorEngines.found().named(engine));
+        SteadyEngine steady = SteadyEngine.of(StructureFactorEngines.found().named(engine));
+        ScatteringData data = new ScatteringData(Crystal.of(structure), beam, list).engine(steady);
         data.formFactors().choose(formFactors);
         data.resonantScattering().choose(anomalous ? ResonantScattering.TABULATED : ResonantScattering.IGNORED);
         PrintWriter err = spec.commandLine().getErr();
         ReflectionTable table = ReflectionTable.of(data);
         structure.remarks().forEach(remark -> err.println("note: " + remark));
         data.remarks().forEach(remark -> err.println("note: " + remark));
-        print(table);
+        print(table, EngineUse.of(steady));
         return ExitCode.DONE;
     }
 
@@ -92,10 +94,10 @@ final class FcalcCommand implements Callable<Integer> {
         }
     }
 
-    private void print(ReflectionTable table) {
+    private void print(ReflectionTable table, EngineUse use) {
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(new Json().with("structure", file.toString()).with("reflections", table.toJson()));
+            out.println(use.addTo(new Json().with("structure", file.toString())).with("reflections", table.toJson()));
         } else {
             table.lines().forEach(out::println);
         }

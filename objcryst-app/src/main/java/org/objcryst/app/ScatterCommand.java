@@ -12,6 +12,7 @@ import org.objcryst.app.scatter.AmplitudeFile;
 import org.objcryst.app.scatter.AtomFile;
 import org.objcryst.app.scatter.PointFile;
 import org.objcryst.app.scatter.SumProgress;
+import org.objcryst.app.solution.EngineUse;
 import org.objcryst.app.solution.Json;
 import org.objcryst.scattering.FormFactors;
 import org.objcryst.scattering.RadiationType;
@@ -135,17 +136,17 @@ final class ScatterCommand implements Callable<Integer> {
         SumProgress progress = new SumProgress(err);
         try (AmplitudeFile amplitudes = AmplitudeFile.begin(out, shape);
                 Interruption interruption = new Interruption(() -> {})) {
-            FreeFormProgress end = new FreeFormSum(chosen)
+            FreeFormSum sum = new FreeFormSum(chosen)
                     .threads(threads)
                     .listener(progress)
                     .stop(interruption::isRequested)
-                    .substitute(engines.named("auto"), remark -> err.println("note: " + remark))
-                    .run(read.atoms(), scattering, points, amplitudes);
+                    .substitute(engines.named("auto"), remark -> err.println("note: " + remark));
+            FreeFormProgress end = sum.run(read.atoms(), scattering, points, amplitudes);
             progress.end();
             if (end.points() > 0) {
                 amplitudes.keep();
             }
-            tell(read, chosen, end, progress.seconds());
+            tell(read, use(chosen, sum.engine()), end, progress.seconds());
             return end.isComplete() ? ExitCode.DONE : ExitCode.INTERRUPTED;
         }
     }
@@ -158,7 +159,11 @@ final class ScatterCommand implements Callable<Integer> {
         return AtomicFactors.of(new ScatteringTables().factors(radiation, table));
     }
 
-    private void tell(AtomFile read, FreeFormEngine chosen, FreeFormProgress end, double seconds) {
+    private static EngineUse use(FreeFormEngine chosen, FreeFormEngine last) {
+        return new EngineUse(last.name(), last == chosen ? Optional.empty() : Optional.of(chosen.name()));
+    }
+
+    private void tell(AtomFile read, EngineUse use, FreeFormProgress end, double seconds) {
         if (!end.isComplete()) {
             String kept = end.points() == 0
                     ? "nothing is written"
@@ -168,12 +173,11 @@ final class ScatterCommand implements Callable<Integer> {
         if (json) {
             spec.commandLine()
                     .getOut()
-                    .println(new Json()
-                            .with("file", out.toString())
-                            .with("atoms", read.atoms().size())
-                            .with("points", end.points())
-                            .with("complete", end.isComplete())
-                            .with("engine", chosen.name())
+                    .println(use.addTo(new Json()
+                                    .with("file", out.toString())
+                                    .with("atoms", read.atoms().size())
+                                    .with("points", end.points())
+                                    .with("complete", end.isComplete()))
                             .with("threads", threads)
                             .with("seconds", seconds)
                             .with("termsPerSecond", end.terms() / seconds));
@@ -186,7 +190,7 @@ final class ScatterCommand implements Callable<Integer> {
                                     end.points(),
                                     read.atoms().size(),
                                     end.terms() / seconds,
-                                    chosen.name(),
+                                    use,
                                     threads,
                                     seconds));
         }

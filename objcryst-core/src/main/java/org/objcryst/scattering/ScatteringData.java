@@ -57,8 +57,7 @@ public final class ScatteringData extends RefinableObj {
     private final List<ScatteringPower> watched = new ArrayList<>();
     private ReflectionList reflections;
     private UnitCell cell;
-    private SteadyEngine engine =
-            new SteadyEngine(StructureFactorEngines.found().best());
+    private SteadyEngine engine = SteadyEngine.of(StructureFactorEngines.found().best());
     private Optional<PreparedSum> before = Optional.empty();
     private double[] moduli = {};
     private Set<String> remarks = Set.of();
@@ -254,14 +253,19 @@ public final class ScatteringData extends RefinableObj {
     /**
      * The engine that computes.
      *
-     * @return the best that can run here, unless another was chosen
+     * @return the best that can run here, unless another was chosen; the best of the processor if that one has failed
      */
     public StructureFactorEngine engine() {
-        return engine.chosen();
+        return engine.inUse();
+    }
+
+    SteadyEngine steadyEngine() {
+        return engine;
     }
 
     /**
-     * Chooses the engine that computes.
+     * Chooses the engine that computes. Should it fail, as a device may, the processor goes on; that is said once for all data that are
+     * given the same {@link SteadyEngine}.
      *
      * @param newEngine one that can run here
      * @return this
@@ -270,7 +274,7 @@ public final class ScatteringData extends RefinableObj {
         newEngine.obstacle().ifPresent(o -> {
             throw new IllegalArgumentException("engine %s cannot run here: %s".formatted(newEngine.name(), o));
         });
-        engine = new SteadyEngine(newEngine);
+        engine = SteadyEngine.of(newEngine);
         engineClock.tick();
         return this;
     }
@@ -383,7 +387,7 @@ public final class ScatteringData extends RefinableObj {
 
     @Override
     public String toString() {
-        return "%s: %s, %s, engine %s".formatted(name(), reflections, radiation, engine.name());
+        return "%s: %s, %s, engine %s".formatted(name(), reflections, radiation, engine().name());
     }
 
     private PreparedSum prepare() {

@@ -1,7 +1,6 @@
 package org.objcryst.scattering;
 
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * What structure factors are made of, the places of the atoms excepted.
@@ -10,16 +9,14 @@ import java.util.function.Supplier;
  * @param normal what an atom of each kind scatters, displacement included [kind][reflection]
  * @param resonant the imaginary part of the same; null if the problem has none
  * @param separateMates whether |F|² is that of each reflection, not the mean with its Friedel mate
- * @param engine the engine that users chose
- * @param kernels makes kernels of the engine in use, without factors
+ * @param engine computes
  */
 public record ScatteringPlan(
         StructureFactorProblem problem,
         double[][] normal,
         double[][] resonant,
         boolean separateMates,
-        StructureFactorEngine engine,
-        Supplier<StructureFactorKernel> kernels) {
+        SteadyEngine engine) {
     /**
      * The plan of some structure factors.
      *
@@ -36,8 +33,7 @@ public record ScatteringPlan(
                         f[0],
                         sum.problem().isResonant() ? f[1] : null,
                         data.areMatesSeparate(),
-                        data.engine(),
-                        sum::newKernel));
+                        data.steadyEngine()));
     }
 
     /**
@@ -46,8 +42,8 @@ public record ScatteringPlan(
      * @param other computes structure factors
      * @return a new plan
      */
-    public ScatteringPlan with(StructureFactorEngine other) {
-        return new ScatteringPlan(problem, normal, resonant, separateMates, other, () -> other.kernel(problem));
+    public ScatteringPlan with(SteadyEngine other) {
+        return new ScatteringPlan(problem, normal, resonant, separateMates, other);
     }
 
     /**
@@ -56,7 +52,7 @@ public record ScatteringPlan(
      * @return a new one with the factors, to be closed
      */
     public StructureFactorKernel kernel() {
-        StructureFactorKernel kernel = kernels.get();
+        StructureFactorKernel kernel = engine.kernel(problem);
         kernel.factors(normal, resonant);
         return kernel;
     }

@@ -1,27 +1,41 @@
 package org.objcryst.scattering;
 
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * An engine whose kernels go on by themselves when it fails, as a device may, with the best engine of the processor. That is
- * said once, and kernels made later are of the other engine.
+ * An engine that the best engine of the processor takes over from when it fails, as a device may. Its kernels go on by themselves,
+ * kernels made later are of the other engine, and so is all else that asks which one is {@linkplain #inUse() in use}. The failure is
+ * said once by each object of this class: several data that share one, and threads that do, have it said once.
  */
-final class SteadyEngine implements StructureFactorEngine {
+public final class SteadyEngine implements StructureFactorEngine {
     private static final System.Logger LOG = System.getLogger(SteadyEngine.class.getName());
 
     private final StructureFactorEngine chosen;
-    private final AtomicBoolean failed = new AtomicBoolean();
+    private final AtomicReference<Succession> succession = new AtomicReference<>();
 
-    SteadyEngine(StructureFactorEngine chosen) {
+    /** Who goes on, and why. */
+    private record Succession(String failure, StructureFactorEngine successor) {}
+
+    private SteadyEngine(StructureFactorEngine chosen) {
         this.chosen = chosen;
     }
 
-    /** The engine that was asked for, whether or not it has failed. */
-    StructureFactorEngine chosen() {
-        return chosen;
+    /**
+     * An engine that does not fail.
+     *
+     * @param engine may
+     * @return the engine itself if it is one already
+     */
+    public static SteadyEngine of(StructureFactorEngine engine) {
+        return engine instanceof SteadyEngine steady ? steady : new SteadyEngine(engine);
     }
 
+    /**
+     * The name of the engine that was asked for, whether or not it has failed.
+     *
+     * @return as users call it
+     */
     @Override
     public String name() {
         return chosen.name();
@@ -37,37 +51,68 @@ final class SteadyEngine implements StructureFactorEngine {
         return chosen.rank();
     }
 
+    /**
+     * The engine that computes.
+     *
+     * @return the one that was asked for, until it fails
+     */
+    public StructureFactorEngine inUse() {
+        Succession now = succession.get();
+        return now == null ? chosen : now.successor();
+    }
+
+    /**
+     * What happened to the engine that was asked for.
+     *
+     * @return one line; empty if it has not failed
+     */
+    public Optional<String> failure() {
+        return Optional.ofNullable(succession.get()).map(Succession::failure);
+    }
+
     @Override
     public StructureFactorKernel kernel(StructureFactorProblem problem) {
-        if (!failed.get()) {
+        if (succession.get() == null) {
             try {
                 return new SteadyKernel(this, chosen.kernel(problem));
             } catch (EngineFailureException e) {
-                report(e);
+                replace(e);
             }
         }
-        return other().kernel(problem);
+        return inUse().kernel(problem);
     }
 
-    /** The kernel to go on with. */
-    StructureFactorKernel kernelAfter(EngineFailureException e, StructureFactorProblem problem) {
-        report(e);
-        return other().kernel(problem);
-    }
-
-    private void report(EngineFailureException e) {
-        if (!failed.getAndSet(true)) {
-            LOG.log(System.Logger.Level.WARNING, "{0}; going on with the {1} engine", e.getMessage(), other().name());
+    /**
+     * Has the processor go on, and says so if nobody has yet.
+     *
+     * @param e of the engine that was asked for
+     */
+    public void replace(EngineFailureException e) {
+        if (succession.compareAndSet(null, new Succession(e.getMessage(), successor()))) {
+            LOG.log(System.Logger.Level.WARNING, "{0}; going on with the {1} engine", e.getMessage(), inUse().name());
         }
     }
 
-    private StructureFactorEngine other() {
+    private StructureFactorEngine successor() {
         StructureFactorEngine best = StructureFactorEngines.found().best();
         return best.name().equals(chosen.name()) ? new ScalarEngine() : best;
     }
 
+    /**
+     * Gives back what the engine has made. A device that is lost may refuse; that changes nothing any more.
+     *
+     * @param closing gives it back
+     */
+    public void giveBack(Runnable closing) {
+        try {
+            closing.run();
+        } catch (EngineFailureException e) {
+            LOG.log(System.Logger.Level.DEBUG, "{0}", e.getMessage());
+        }
+    }
+
     @Override
     public String toString() {
-        return chosen + (failed.get() ? ", which failed" : "");
+        return failure().isEmpty() ? chosen.toString() : name() + ", then " + inUse().name();
     }
 }

@@ -66,8 +66,9 @@ final class SteadyKernel implements StructureFactorKernel {
     }
 
     private void replace(EngineFailureException e) {
-        kernel.close();
-        kernel = engine.kernelAfter(e, problem);
+        engine.giveBack(kernel::close);
+        engine.replace(e);
+        kernel = engine.inUse().kernel(problem);
         if (normal != null) {
             kernel.factors(normal, resonant);
         }
@@ -75,6 +76,6 @@ final class SteadyKernel implements StructureFactorKernel {
 
     @Override
     public void close() {
-        kernel.close();
+        engine.giveBack(kernel::close);
     }
 }

@@ -1,27 +1,29 @@
 package org.objcryst.worlds;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.objcryst.refinable.Worlds;
 import org.objcryst.scattering.EngineFailureException;
-import org.objcryst.scattering.StructureFactorEngine;
-import org.objcryst.scattering.StructureFactorEngines;
+import org.objcryst.scattering.SteadyEngine;
 
 /**
- * Worlds of a device, which the processor goes on with from the same places should the device fail. That is said once. Without a device
- * of their own, or where atoms that overlap are counted once, the worlds are those of the structure-factor engine in use.
+ * Worlds of a device, which the processor goes on with from the same places should the device fail. Without a device of their own, or
+ * where atoms that overlap are counted once, the worlds are those of the structure-factor engine in use.
  */
 public final class SteadyWorlds implements Worlds {
-    private static final System.Logger LOG = System.getLogger(SteadyWorlds.class.getName());
     private static final int AT_ONCE = 8; // as many as registers have lanes
 
     private final WorldPlan plan;
-    private final Worlds device;
-    private PlanWorlds processor;
+    private final SteadyEngine engine;
+    private final int capacity;
+    private Worlds worlds;
 
-    private SteadyWorlds(WorldPlan plan, Worlds device) {
+    private SteadyWorlds(WorldPlan plan, SteadyEngine engine, Worlds device) {
         this.plan = plan;
-        this.device = device;
+        this.engine = engine;
+        capacity = device.capacity();
+        worlds = device;
     }
 
     /**
@@ -31,28 +33,26 @@ public final class SteadyWorlds implements Worlds {
      * @return eight on the processor; thousands on a device
      */
     public static Worlds of(WorldPlan plan) {
-        StructureFactorEngine engine = plan.patterns().get(0).scattering().engine();
-        return engine instanceof WorldsEngine own ? of(plan, own) : new PlanWorlds(plan, AT_ONCE);
+        SteadyEngine engine = plan.patterns().get(0).scattering().engine();
+        return onDevice(plan, engine)
+                .<Worlds>map(device -> new SteadyWorlds(plan, engine, device))
+                .orElseGet(() -> onProcessor(plan, engine));
     }
 
-    private static Worlds of(WorldPlan plan, WorldsEngine engine) {
+    private static Optional<Worlds> onDevice(WorldPlan plan, SteadyEngine engine) {
+        if (!(engine.inUse() instanceof WorldsEngine own)) {
+            return Optional.empty();
+        }
         try {
-            return engine.worlds(plan)
-                    .<Worlds>map(device -> new SteadyWorlds(plan, device))
-                    .orElseGet(() -> new PlanWorlds(plan, AT_ONCE));
+            return own.worlds(plan);
         } catch (EngineFailureException e) {
-            return onProcessor(plan, e);
+            engine.replace(e);
+            return Optional.empty();
         }
     }
 
-    private static PlanWorlds onProcessor(WorldPlan plan, EngineFailureException e) {
-        StructureFactorEngine best = StructureFactorEngines.found().best();
-        LOG.log(
-                System.Logger.Level.WARNING,
-                "{0}; the search goes on with the {1} engine",
-                e.getMessage(),
-                best.name());
-        return new PlanWorlds(plan.with(best), AT_ONCE);
+    private static Worlds onProcessor(WorldPlan plan, SteadyEngine engine) {
+        return new PlanWorlds(plan.with(engine), AT_ONCE);
     }
 
     @Override
@@ -71,73 +71,79 @@ public final class SteadyWorlds implements Worlds {
     }
 
     private void compute(int n, double[][] places, double[] costs, double[][] slopes, Question question) {
-        if (processor == null) {
-            try {
-                question.ask(device, n, places, costs, slopes);
-                return;
-            } catch (EngineFailureException e) {
-                processor = onProcessor(plan, e);
-            }
+        try {
+            askInTurn(n, places, costs, slopes, question);
+        } catch (EngineFailureException e) {
+            engine.replace(e);
+            engine.giveBack(worlds::close);
+            worlds = onProcessor(plan, engine);
+            askInTurn(n, places, costs, slopes, question);
         }
-        double[] some = new double[AT_ONCE];
-        for (int from = 0; from < n; from += AT_ONCE) {
-            int to = Math.min(n, from + AT_ONCE);
+    }
+
+    /** As many at a time as go together. */
+    private void askInTurn(int n, double[][] places, double[] costs, double[][] slopes, Question question) {
+        int most = worlds.capacity();
+        if (n <= most) {
+            question.ask(worlds, n, places, costs, slopes);
+            return;
+        }
+        double[] some = new double[most];
+        for (int from = 0; from < n; from += most) {
+            int to = Math.min(n, from + most);
             double[][] someSlopes = slopes.length == 0 ? slopes : Arrays.copyOfRange(slopes, from, to);
-            question.ask(processor, to - from, Arrays.copyOfRange(places, from, to), some, someSlopes);
+            question.ask(worlds, to - from, Arrays.copyOfRange(places, from, to), some, someSlopes);
             System.arraycopy(some, 0, costs, from, to - from);
         }
     }
 
     @Override
     public int placeLength() {
-        return device.placeLength();
+        return worlds.placeLength();
     }
 
     @Override
     public int motions() {
-        return device.motions();
+        return worlds.motions();
     }
 
     @Override
     public int capacity() {
-        return device.capacity();
+        return capacity;
     }
 
     @Override
     public void tell(double[] place) {
-        device.tell(place);
+        worlds.tell(place);
     }
 
     @Override
     public void randomize(RandomGenerator random, double[] place) {
-        device.randomize(random, place);
+        worlds.randomize(random, place);
     }
 
     @Override
     public void disturb(RandomGenerator random, double[] place) {
-        device.disturb(random, place);
+        worlds.disturb(random, place);
     }
 
     @Override
     public void wander(RandomGenerator random, double[] place, double amplitude) {
-        device.wander(random, place, amplitude);
+        worlds.wander(random, place, amplitude);
     }
 
     @Override
     public void advance(double[] place, double[] changes, double length) {
-        device.advance(place, changes, length);
+        worlds.advance(place, changes, length);
     }
 
     @Override
     public void enter(double[] place) {
-        device.enter(place);
+        worlds.enter(place);
     }
 
     @Override
     public void close() {
-        device.close();
-        if (processor != null) {
-            processor.close();
-        }
+        engine.giveBack(worlds::close);
     }
 }

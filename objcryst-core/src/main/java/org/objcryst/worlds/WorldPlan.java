@@ -9,7 +9,7 @@ import org.objcryst.crystal.Scatterer;
 import org.objcryst.kinematics.Articulation;
 import org.objcryst.refinable.RefinableModel;
 import org.objcryst.refinable.RefinablePar;
-import org.objcryst.scattering.StructureFactorEngine;
+import org.objcryst.scattering.SteadyEngine;
 
 /**
  * A model as nothing but numbers: how the atoms of one crystal follow a few numbers, and how the costs of data follow the atoms. What else
@@ -66,7 +66,7 @@ public record WorldPlan(
      * @param engine computes structure factors
      * @return a new plan
      */
-    public WorldPlan with(StructureFactorEngine engine) {
+    public WorldPlan with(SteadyEngine engine) {
         return new WorldPlan(
                 articulations,
                 occupancies,

@@ -2,54 +2,32 @@ package org.objcryst.scattering;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.objcryst.crystal.Atom;
 import org.objcryst.crystal.AtomGradient;
+import org.objcryst.crystal.Crystal;
+import org.objcryst.crystal.ScatteringPower;
+import org.objcryst.symmetry.Lattice;
 
 class SteadyEngineTest {
     private final SampleProblem sample = SampleProblem.of(SampleProblem.GROUPS[2], 12, 3, 2, true, 1);
     private final double[] expected =
             sample.compute(new ScalarEngine().kernel(sample.problem)).normalReal();
-    private final List<String> said = new ArrayList<>();
-    private final Logger logger = Logger.getLogger(SteadyEngine.class.getName());
-    private final Handler handler = new Handler() {
-        @Override
-        public void publish(LogRecord line) {
-            said.add(java.text.MessageFormat.format(line.getMessage(), line.getParameters()));
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-    };
-
-    @BeforeEach
-    void listen() {
-        logger.addHandler(handler);
-        logger.setUseParentHandlers(false);
-    }
+    private final FailureLog log = new FailureLog();
 
     @AfterEach
     void listenNoMore() {
-        logger.removeHandler(handler);
-        logger.setUseParentHandlers(true);
+        log.close();
     }
 
     @Test
     void aKernelThatFailsIsReplaced() {
         FailingEngine failing = new FailingEngine(2);
-        StructureFactorKernel kernel = new SteadyEngine(failing).kernel(sample.problem);
+        StructureFactorKernel kernel = SteadyEngine.of(failing).kernel(sample.problem);
         assertArrayEquals(new double[expected.length], sample.compute(kernel).normalReal());
         assertEquals(0, failing.closed);
         assertArrayEquals(expected, sample.compute(kernel).normalReal());
@@ -58,7 +36,7 @@ class SteadyEngineTest {
 
     @Test
     void theWayBackGoesOnToo() {
-        SteadyEngine engine = new SteadyEngine(new FailingEngine(1));
+        SteadyEngine engine = SteadyEngine.of(new FailingEngine(1));
         StructureFactors by = sample.compute(new ScalarEngine().kernel(sample.problem));
         AtomGradient mine = gradient(engine.kernel(sample.problem), by);
         assertArrayEquals(gradient(new ScalarEngine().kernel(sample.problem), by).x, mine.x);
@@ -66,21 +44,22 @@ class SteadyEngineTest {
 
     @Test
     void anEngineThatMakesNoKernelIsReplaced() {
-        SteadyEngine engine = new SteadyEngine(new FailingEngine(0));
+        SteadyEngine engine = SteadyEngine.of(new FailingEngine(0));
         assertArrayEquals(
                 expected, sample.compute(engine.kernel(sample.problem)).normalReal());
     }
 
     @Test
     void aFailureIsSaidOnce() {
-        SteadyEngine engine = new SteadyEngine(new FailingEngine(1));
+        SteadyEngine engine = SteadyEngine.of(new FailingEngine(1));
         StructureFactorKernel first = engine.kernel(sample.problem);
         StructureFactorKernel second = engine.kernel(sample.problem);
         sample.compute(first);
         sample.compute(second);
         sample.compute(engine.kernel(sample.problem));
-        assertEquals(List.of("the device is gone; going on with the scalar engine"), said);
-        assertTrue(engine.toString().contains("failed"));
+        assertEquals(List.of("the device is gone; going on with the scalar engine"), log.lines());
+        assertEquals("failing, then scalar", engine.toString());
+        assertEquals(Optional.of("the device is gone"), engine.failure());
     }
 
     private AtomGradient gradient(StructureFactorKernel kernel, StructureFactors by) {
@@ -90,7 +69,25 @@ class SteadyEngineTest {
         return out;
     }
 
-    /** Makes kernels, hands over factors and computes zeros, until it has been asked often enough. */
+    @Test
+    void dataThatShareAnEngineHaveItsFailureSaidOnce() {
+        SteadyEngine engine = SteadyEngine.of(new FailingEngine(1));
+        assertEquals("failing", data().engine(engine).engine().name());
+        ScatteringData first = data().engine(engine);
+        ScatteringData second = data().engine(engine);
+        assertArrayEquals(data().squaredModuli(), first.squaredModuli());
+        assertArrayEquals(data().squaredModuli(), second.squaredModuli());
+        assertEquals(1, log.lines().size());
+        assertEquals("scalar", first.engine().name());
+    }
+
+    private static ScatteringData data() {
+        Crystal crystal = new Crystal(Lattice.cubic(4), "P 1").add(new Atom("C", new ScatteringPower("C"), 0.1, 0, 0));
+        ReflectionList list = ReflectionList.upTo(crystal.cell().lattice(), crystal.spaceGroup(), 0.4);
+        return new ScatteringData(crystal, new Radiation(RadiationType.XRAY, 1), list).engine(new ScalarEngine());
+    }
+
+    /** Makes kernels, hands over factors and computes zeros, until it has been asked often enough; what is closed then complains. */
     private static final class FailingEngine implements StructureFactorEngine {
         private final int limit;
         private int closed;
@@ -169,6 +166,7 @@ class SteadyEngineTest {
             @Override
             public void close() {
                 closed++;
+                throw failure();
             }
         }
     }

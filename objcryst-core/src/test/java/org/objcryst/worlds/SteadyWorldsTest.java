@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.objcryst.refinable.Worlds;
 import org.objcryst.scattering.EngineFailureException;
+import org.objcryst.scattering.FailureLog;
 import org.objcryst.scattering.ScalarEngine;
+import org.objcryst.scattering.SteadyEngine;
 import org.objcryst.scattering.StructureFactorEngine;
 import org.objcryst.scattering.StructureFactorKernel;
 import org.objcryst.scattering.StructureFactorProblem;
@@ -27,6 +30,7 @@ class SteadyWorldsTest {
     private static final class Fragile implements WorldsEngine {
         private final int calls;
         private final AtomicInteger made = new AtomicInteger();
+        private final AtomicInteger closed = new AtomicInteger();
 
         Fragile(int calls) {
             this.calls = calls;
@@ -77,7 +81,9 @@ class SteadyWorldsTest {
 
                 @Override
                 public void close() {
+                    closed.incrementAndGet();
                     real.close();
+                    throw new EngineFailureException("this device does not answer", null);
                 }
             });
         }
@@ -100,6 +106,35 @@ class SteadyWorldsTest {
             double[] alone = new double[NUMBER];
             worlds.evaluate(NUMBER, places, alone);
             assertArrayEquals(after, alone, ROUNDING * before[0]);
+        }
+    }
+
+    @Test
+    void aFailureIsSaidOnceAndTheDeviceGivenBackAtOnce() {
+        Fragile fragile = new Fragile(1);
+        SteadyEngine engine = SteadyEngine.of(fragile);
+        try (FailureLog log = new FailureLog();
+                Worlds one = worlds(engine);
+                Worlds another = worlds(engine)) {
+            double[][] places = SampleWorlds.places(one, NUMBER);
+            for (Worlds worlds : List.of(one, another, one, another)) {
+                costs(worlds, places, new double[NUMBER][one.motions()]);
+            }
+            assertEquals(List.of("this device is lost; going on with the scalar engine"), log.lines());
+            assertEquals(2, fragile.closed.get());
+        }
+        assertEquals(2, fragile.closed.get());
+    }
+
+    @Test
+    void nobodyAsksADeviceAgainThatHasFailed() {
+        SteadyEngine engine = SteadyEngine.of(new Fragile(9));
+        try (FailureLog log = new FailureLog()) {
+            engine.replace(new EngineFailureException("out of memory", null));
+            try (Worlds worlds = worlds(engine)) {
+                assertEquals(8, worlds.capacity());
+            }
+            assertEquals(1, log.lines().size());
         }
     }
 

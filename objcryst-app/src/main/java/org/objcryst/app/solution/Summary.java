@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param command the command that searched
  * @param seed seed of the search
- * @param engine name of the structure-factor engine
+ * @param engine what computed structure factors
  * @param threads runs at the same time
  * @param formula content of the formula unit
  * @param zPrime formula units in the asymmetric unit, for example {@code 1} or {@code 1/2}; empty if nobody counted them
@@ -22,7 +22,7 @@ import java.util.Optional;
 public record Summary(
         String command,
         long seed,
-        String engine,
+        EngineUse engine,
         int threads,
         String formula,
         Optional<String> zPrime,
@@ -122,11 +122,11 @@ public record Summary(
         for (int rank = 0; rank < runs.size(); rank++) {
             each.add(runs.get(rank).toJson(cifName(rank)));
         }
-        return new Json()
+        Json json = new Json()
                 .with("command", command)
                 .with("version", Version.number())
-                .with("seed", seed)
-                .with("engine", engine)
+                .with("seed", seed);
+        return engine.addTo(json)
                 .with("threads", threads)
                 .with("cell", Cells.degrees(best().structure().lattice()))
                 .with("spaceGroup", best().structure().spaceGroup().symbol())

@@ -1,7 +1,7 @@
 package org.objcryst.app.solving;
 
 import org.objcryst.app.shell.MonteCarlo;
-import org.objcryst.scattering.StructureFactorEngine;
+import org.objcryst.scattering.SteadyEngine;
 
 /**
  * How long, how often and with what a search searches.
@@ -10,9 +10,9 @@ import org.objcryst.scattering.StructureFactorEngine;
  * @param trials of each run
  * @param seed fixes all runs to the last bit, whatever the threads
  * @param threads runs at the same time
- * @param engine computes structure factors
+ * @param engine computes structure factors; one for all data, so that a failure is said once
  */
-public record Effort(int runs, long trials, long seed, int threads, StructureFactorEngine engine) {
+public record Effort(int runs, long trials, long seed, int threads, SteadyEngine engine) {
     /** Everything but the number of runs. */
     MonteCarlo applyTo(MonteCarlo search) {
         return search.trials(trials).seed(seed).threads(threads);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.objcryst.app.shell.MonteCarlo;
 import org.objcryst.app.solution.Confidence;
+import org.objcryst.app.solution.EngineUse;
 import org.objcryst.app.solution.Fit;
 import org.objcryst.app.solution.Misfit;
 import org.objcryst.app.solution.RunSummary;
@@ -102,7 +103,7 @@ public final class ProjectRun {
         return new Summary(
                 "run",
                 effort.seed(),
-                effort.engine().name(),
+                EngineUse.of(effort.engine()),
                 effort.threads(),
                 crystal.composition().formula(),
                 Optional.empty(),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.objcryst.app.solution.Confidence;
+import org.objcryst.app.solution.EngineUse;
 import org.objcryst.app.solution.RunSummary;
 import org.objcryst.app.solution.SolutionFolder;
 import org.objcryst.app.solution.Summary;
@@ -100,7 +101,7 @@ public final class Solver {
         return new Summary(
                 "solve",
                 effort.seed(),
-                effort.engine().name(),
+                EngineUse.of(effort.engine()),
                 effort.threads(),
                 winner.crystal().composition().formula(),
                 Optional.of(winner.hypothesis().zPrime().toString()),

@@ -62,6 +62,7 @@ class SolutionFolderTest {
                         "version",
                         "seed",
                         "engine",
+                        "failedEngine",
                         "threads",
                         "cell",
                         "spaceGroup",
@@ -123,7 +124,7 @@ class SolutionFolderTest {
         return new Summary(
                 "solve",
                 1,
-                "scalar",
+                new EngineUse("scalar", Optional.empty()),
                 2,
                 "C2",
                 Optional.of("1"),

@@ -19,7 +19,7 @@ public final class FreeFormSum {
     /** Sums, one for each point and kind, that are in memory at a time unless the user wants more points: 256 MiB. */
     private static final int MOST_SUMS = 1 << 24;
 
-    private final FreeFormEngine engine;
+    private FreeFormEngine engine;
     private int threads = 1;
     private int pointsAtOnce;
     private Consumer<FreeFormProgress> listener = progress -> {};
@@ -101,6 +101,15 @@ public final class FreeFormSum {
     }
 
     /**
+     * The engine that computes.
+     *
+     * @return the first one, until it has failed
+     */
+    public FreeFormEngine engine() {
+        return engine;
+    }
+
+    /**
      * Computes the amplitudes of all points.
      *
      * @param atoms what scatters
@@ -118,7 +127,8 @@ public final class FreeFormSum {
             course.go(engine);
         } catch (EngineFailureException e) {
             FreeFormEngine other = substitute.orElseThrow(() -> e);
-            remarks.accept("%s; %s goes on".formatted(e.getMessage(), other.name()));
+            remarks.accept("%s; going on with the %s engine".formatted(e.getMessage(), other.name()));
+            engine = other;
             course.go(other);
         }
         return course.progress();

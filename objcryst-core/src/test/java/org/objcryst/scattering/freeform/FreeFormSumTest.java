@@ -138,14 +138,14 @@ class FreeFormSumTest {
         sum().run(atoms.atoms(), AtomicFactors.none(), GRID, whole);
         AmplitudeArrays mended = new AmplitudeArrays(GRID.size());
         List<String> remarks = new ArrayList<>();
-        FreeFormProgress end = new FreeFormSum(new FailingEngine(3))
-                .pointsAtOnce(640)
-                .substitute(new ScalarFreeForm(), remarks::add)
-                .run(atoms.atoms(), AtomicFactors.none(), GRID, mended);
+        FreeFormSum sum =
+                new FreeFormSum(new FailingEngine(3)).pointsAtOnce(640).substitute(new ScalarFreeForm(), remarks::add);
+        FreeFormProgress end = sum.run(atoms.atoms(), AtomicFactors.none(), GRID, mended);
         assertTrue(end.isComplete());
         assertArrayEquals(whole.re(), mended.re());
         assertArrayEquals(whole.im(), mended.im());
-        assertEquals(List.of("the device is lost; scalar goes on"), remarks);
+        assertEquals(List.of("the device is lost; going on with the scalar engine"), remarks);
+        assertEquals("scalar", sum.engine().name());
     }
 
     @Test
