@@ -32,7 +32,10 @@ final class EffortOptions {
             description = "Fixes all runs to the last bit, whatever the threads (default: what a project says, or 1).")
     private Long seed;
 
-    @Option(names = "--threads", paramLabel = "T", description = "Runs at the same time (default: all processors).")
+    @Option(
+            names = "--threads",
+            paramLabel = "T",
+            description = "Threads of this machine, each with a run as long as there are any (default: all processors).")
     private int threads = Runtime.getRuntime().availableProcessors();
 
     @Option(names = "--engine", description = "Structure factors by auto, scalar, simd or opencl (default auto).")

@@ -136,7 +136,8 @@ public final class MultiRun {
     }
 
     /**
-     * Sets how many runs go on at the same time.
+     * Sets how many threads work: so many runs go on at the same time. Where there are fewer runs, each has several threads, which it uses
+     * if it goes on in many worlds at once.
      *
      * @param number positive
      * @return this

@@ -28,6 +28,7 @@ public final class SearchRun {
     private final SearchListener listener;
     private final Checkpoints checkpoints;
     private final Function<RefinableModel, Optional<Worlds>> worlds;
+    private final RunThreads threads;
     private final List<Improvement> history = new ArrayList<>();
     private final double[] best;
     private double bestCost = Double.POSITIVE_INFINITY;
@@ -49,8 +50,10 @@ public final class SearchRun {
             LocalRefinement refinement,
             SearchListener listener,
             Checkpoints checkpoints,
-            Function<RefinableModel, Optional<Worlds>> worlds) {
+            Function<RefinableModel, Optional<Worlds>> worlds,
+            RunThreads threads) {
         this.worlds = worlds;
+        this.threads = threads;
         this.model = model;
         this.number = number;
         this.seed = seed;
@@ -210,6 +213,11 @@ public final class SearchRun {
     /** The model in many configurations at once, from its present shape on; empty where nobody knows how. */
     Optional<Worlds> worlds() {
         return worlds.apply(model);
+    }
+
+    /** The threads that it may use. */
+    RunThreads threads() {
+        return threads;
     }
 
     /** How this run refines configurations by least squares. */

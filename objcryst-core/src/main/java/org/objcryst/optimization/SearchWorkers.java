@@ -36,8 +36,10 @@ final class SearchWorkers {
     /** Makes all runs; an interrupt of the calling thread stops them politely. */
     void run() {
         List<Thread> threads = new ArrayList<>();
-        for (int i = 0; i < Math.min(settings.threads(), settings.runs()); i++) {
-            Thread thread = new Thread(this::work, "search-" + (i + 1));
+        int workers = Math.min(settings.threads(), settings.runs());
+        for (int i = 0; i < workers; i++) {
+            int share = settings.threads() / workers + (i < settings.threads() % workers ? 1 : 0);
+            Thread thread = new Thread(() -> work(share), "search-" + (i + 1));
             thread.setDaemon(true);
             thread.start();
             threads.add(thread);
@@ -80,12 +82,18 @@ final class SearchWorkers {
         }
     }
 
-    private void work() {
+    private void work(int share) {
+        try (RunThreads threads = new RunThreads(share, clock::getCurrentThreadCpuTime)) {
+            work(threads);
+        }
+    }
+
+    private void work(RunThreads threads) {
         for (int i = begun.getAndIncrement(); i < settings.runs() && !isOver(); i = begun.getAndIncrement()) {
             int number = settings.firstRun() + i;
             RunResult result = settings.store().finished().get(number);
             if (result == null) {
-                result = oneRun(number);
+                result = oneRun(number, threads);
             }
             results.put(number, result);
             active.remove(number);
@@ -98,16 +106,16 @@ final class SearchWorkers {
     }
 
     /** From where it was kept last, if that can be used; a run that has come to its natural end is kept. */
-    private RunResult oneRun(int number) {
-        Checkpoints checkpoints = new Checkpoints(settings.store(), number, clock::getCurrentThreadCpuTime);
+    private RunResult oneRun(int number, RunThreads threads) {
+        Checkpoints checkpoints = new Checkpoints(settings.store(), number, threads::processorTime);
         Optional<StateInput> last = checkpoints.last();
-        SearchRun run = newRun(number, checkpoints);
+        SearchRun run = newRun(number, threads, checkpoints);
         Optional<Throwable> failure = search(run, last);
         if (last.isPresent() && failure.isPresent() && !run.hasGoneOn()) {
             settings.listener()
                     .remark("run %d begins anew, its checkpoint cannot be used: %s"
                             .formatted(number, failure.get().getMessage()));
-            run = newRun(number, checkpoints);
+            run = newRun(number, threads, checkpoints);
             failure = search(run, Optional.empty());
         }
         RunResult result = run.result(failure);
@@ -117,7 +125,7 @@ final class SearchWorkers {
         return result;
     }
 
-    private SearchRun newRun(int number, Checkpoints checkpoints) {
+    private SearchRun newRun(int number, RunThreads threads, Checkpoints checkpoints) {
         RefinableModel model = ownModel();
         settings.leftAlone().forEach(family -> model.free(family).forEach(p -> p.fixed(true)));
         List<RefinablePar> refined = LeastSquares.structural(model);
@@ -133,7 +141,8 @@ final class SearchWorkers {
                 refinement,
                 settings.listener(),
                 checkpoints,
-                settings.worlds());
+                settings.worlds(),
+                threads);
         active.put(number, run);
         return run;
     }

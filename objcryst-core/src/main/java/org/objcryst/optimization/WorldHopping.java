@@ -1,7 +1,6 @@
 package org.objcryst.optimization;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import org.objcryst.refinable.Worlds;
 import org.objcryst.state.StateInput;
 import org.objcryst.state.StateOutput;
@@ -9,7 +8,7 @@ import org.objcryst.state.StateOutput;
 /** One run of basin hopping in many worlds at once, a start for each {@link HoppingTeam}; all are evaluated together. */
 final class WorldHopping {
     private static final int TEAM = 8;
-    private static final int MANY_TEAMS = 16; // as many as pay to share among threads
+    private static final int PORTION = 8; // teams that pay for another thread
 
     private final BasinHopping settings;
     private final SearchRun run;
@@ -80,9 +79,7 @@ final class WorldHopping {
 
     /** Teams know nothing of each other, so that many may go on at the same time. */
     private void take() {
-        IntStream all = IntStream.range(0, teams.length);
-        (teams.length < MANY_TEAMS ? all : all.parallel())
-                .forEach(i -> lower[i] = teams[i].take(costs, slopes, i * teams[i].size()));
+        run.threads().each(teams.length, PORTION, i -> lower[i] = teams[i].take(costs, slopes, i * teams[i].size()));
     }
 
     /** Refines the minimum if it is promising. */

@@ -15,7 +15,7 @@ import org.objcryst.state.StateOutput;
  * One run of parallel tempering in many worlds at once: as many ladders as can be evaluated together, which know nothing of each other.
  */
 final class WorldTempering {
-    private static final int MANY = 128; // chains, as many as pay to share among threads
+    private static final int PORTION = 64; // chains that pay for another thread
     private static final double SAME_MINIMUM = 0.01;
 
     private final ParallelTempering settings;
@@ -86,15 +86,11 @@ final class WorldTempering {
         for (int from = 0; from < chains.length; from += places.length) {
             int first = from;
             int n = Math.min(places.length, chains.length - from);
-            each(n).forEach(i -> places[i] = place.apply(chains[first + i]));
+            run.threads().each(n, PORTION, i -> places[i] = place.apply(chains[first + i]));
             worlds.evaluate(n, places, costs);
-            each(n).forEach(i -> listener.accept(chains[first + i], costs[i]));
+            run.threads().each(n, PORTION, i -> listener.accept(chains[first + i], costs[i]));
         }
         run.count(chains.length);
-    }
-
-    private static IntStream each(int n) {
-        return n < MANY ? IntStream.range(0, n) : IntStream.range(0, n).parallel();
     }
 
     private boolean endCycle() {

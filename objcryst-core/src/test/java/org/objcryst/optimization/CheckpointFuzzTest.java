@@ -85,7 +85,8 @@ class CheckpointFuzzTest {
                 refinement,
                 SearchListener.NONE,
                 new Checkpoints(store, 1, () -> 0),
-                m -> Optional.empty());
+                m -> Optional.empty(),
+                RunThreads.one());
     }
 
     private static RefinableModel model() {

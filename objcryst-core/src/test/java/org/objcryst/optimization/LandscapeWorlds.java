@@ -12,8 +12,15 @@ final class LandscapeWorlds implements Worlds {
     private final Landscape landscape;
     private final int dimensions;
     private final int capacity;
+    private final Witness witness;
 
     LandscapeWorlds(RefinableModel model, int capacity) {
+        this(model, capacity, new Witness());
+    }
+
+    /** A witness sees who moves places. */
+    LandscapeWorlds(RefinableModel model, int capacity, Witness witness) {
+        this.witness = witness;
         landscape = (Landscape) model.tops().get(0);
         dimensions = landscape.parameters().size();
         this.capacity = capacity;
@@ -55,16 +62,20 @@ final class LandscapeWorlds implements Worlds {
 
     @Override
     public void advance(double[] place, double[] changes, double length) {
-        for (int i = 0; i < dimensions; i++) {
-            place[i] += length * changes[i] * STEP;
-        }
+        witness.sees(() -> {
+            for (int i = 0; i < dimensions; i++) {
+                place[i] += length * changes[i] * STEP;
+            }
+        });
     }
 
     @Override
     public void wander(RandomGenerator random, double[] place, double amplitude) {
-        for (int i = 0; i < dimensions; i++) {
-            place[i] += amplitude * STEP * (2 * random.nextDouble() - 1);
-        }
+        witness.sees(() -> {
+            for (int i = 0; i < dimensions; i++) {
+                place[i] += amplitude * STEP * (2 * random.nextDouble() - 1);
+            }
+        });
     }
 
     @Override

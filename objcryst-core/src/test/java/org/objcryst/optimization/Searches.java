@@ -25,7 +25,8 @@ final class Searches {
                 never,
                 SearchListener.NONE,
                 new Checkpoints(RunStore.NONE, 1, () -> 0),
-                m -> Optional.empty());
+                m -> Optional.empty(),
+                RunThreads.one());
     }
 
     static ModelChain[] begun(ParallelTempering settings, Landscape landscape) {

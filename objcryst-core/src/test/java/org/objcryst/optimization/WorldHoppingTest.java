@@ -44,10 +44,22 @@ class WorldHoppingTest {
     @ParameterizedTest
     @ValueSource(ints = {8, 200}) // so many that threads share the teams
     void theNumberOfThreadsDoesNotMatter(int worlds) {
-        List<RunResult> one = search(worlds).trials(600 * worlds).runs(5).run();
-        List<RunResult> three =
-                search(worlds).trials(600 * worlds).runs(5).threads(3).run();
-        Resumed.assertSame(one, three);
+        MultiRun search = search(worlds).trials(600 * worlds).runs(5);
+        List<RunResult> one = search.run();
+        Resumed.assertSame(one, search.threads(3).run());
+        Resumed.assertSame(one, search.threads(11).run()); // two or three a run
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void noMoreThreadsWorkThanAreAllowed(int threads) {
+        Witness witness = new Witness();
+        search(200)
+                .worlds(model -> Optional.of(new LandscapeWorlds(model, 200, witness)))
+                .trials(20_000)
+                .threads(threads)
+                .run();
+        witness.assertWorked(threads);
     }
 
     @ParameterizedTest

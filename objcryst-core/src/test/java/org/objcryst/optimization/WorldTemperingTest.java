@@ -60,9 +60,21 @@ class WorldTemperingTest {
     @ParameterizedTest
     @ValueSource(ints = {8, 200}) // so many that threads share the chains
     void theNumberOfThreadsDoesNotMatter(int capacity) {
-        List<RunResult> one = search(capacity).runs(5).run();
-        List<RunResult> three = search(capacity).runs(5).threads(3).run();
-        Resumed.assertSame(one, three);
+        MultiRun search = search(capacity).runs(5);
+        List<RunResult> one = search.run();
+        Resumed.assertSame(one, search.threads(3).run());
+        Resumed.assertSame(one, search.threads(11).run()); // two or three a run
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void noMoreThreadsWorkThanAreAllowed(int threads) {
+        Witness witness = new Witness();
+        search(200)
+                .worlds(model -> Optional.of(new LandscapeWorlds(model, 200, witness)))
+                .threads(threads)
+                .run();
+        witness.assertWorked(threads);
     }
 
     @ParameterizedTest

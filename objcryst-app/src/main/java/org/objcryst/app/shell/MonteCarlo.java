@@ -130,7 +130,8 @@ public final class MonteCarlo {
     }
 
     /**
-     * Sets how many runs go on at the same time.
+     * Sets how many threads work: so many runs go on at the same time. Where there are fewer runs, each has several threads, which it uses
+     * on a device.
      *
      * @param number positive
      * @return this
