@@ -35,7 +35,8 @@ final class EffortOptions {
     @Option(
             names = "--threads",
             paramLabel = "T",
-            description = "Threads of this machine, each with a run as long as there are any (default: all processors).")
+            description =
+                    "Threads of this machine, each with a run as long as there are any (default: all processors).")
     private int threads = Runtime.getRuntime().availableProcessors();
 
     @Option(names = "--engine", description = "Structure factors by auto, scalar, simd or opencl (default auto).")
