@@ -2,8 +2,9 @@ package org.objcryst.optimization;
 
 /**
  * Parallel tempering (6.5, 6.6): Markov chains at a ladder of temperatures, "worlds", which exchange configurations with
- * their neighbours, so that the cold ones receive what the hot ones discover. All worlds of a run take turns on one model;
- * entering a world costs no evaluation.
+ * their neighbours, so that the cold ones receive what the hot ones discover. Where the model can be told in numbers
+ * ({@link MultiRun#worlds}) chains move places and many are evaluated together; otherwise all take turns on one model, and entering
+ * a world costs no evaluation.
  *
  * @see "Falcioni &amp; Deem (1999), J. Chem. Phys. 110, 1754; Favre-Nicolin &amp; Černý (2002), J. Appl. Cryst. 35, 734"
  */
