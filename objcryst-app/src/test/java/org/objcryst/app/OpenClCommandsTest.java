@@ -67,15 +67,43 @@ class OpenClCommandsTest {
     void solveFindsTheSameStructure() {
         JsonObject cpu = solved("scalar");
         JsonObject device = solved("opencl");
-        assertEquals("opencl", device.get("engine").getAsString());
+        assertComputed("opencl", device);
         assertEquals(
                 cpu.get("confident").getAsBoolean(), device.get("confident").getAsBoolean());
         double expected = cpu.get("rwp").getAsDouble();
         assertEquals(expected, device.get("rwp").getAsDouble(), 1e-3 * expected);
+        assertRight("opencl");
+    }
+
+    @Test
+    void runFindsTheStructureOfAProject() {
+        JsonObject cpu = solved("scalar");
+        Said said = Said.by(
+                "run",
+                folder.resolve("scalar/project.xml").toString(),
+                "--runs=1",
+                "--engine=opencl",
+                "--json",
+                "--out=" + folder.resolve("again"));
+        assertEquals(ExitCode.DONE, said.exitCode(), said.err());
+        JsonObject device = JsonParser.parseString(said.out()).getAsJsonObject();
+        assertEquals("run", device.get("command").getAsString());
+        assertComputed("opencl", device);
+        double expected = cpu.get("rwp").getAsDouble();
+        assertEquals(expected, device.get("rwp").getAsDouble(), 1e-3 * expected);
+        assertRight("again");
+    }
+
+    private static void assertComputed(String engine, JsonObject result) {
+        assertEquals(engine, result.get("engine").getAsString());
+        assertTrue(result.get("failedEngine").isJsonNull(), result.toString());
+    }
+
+    private void assertRight(String out) {
         Said same = Said.by(
                 "compare",
                 folder.resolve(Example.ANSWER).toString(),
-                folder.resolve("opencl/solution.cif").toString());
+                folder.resolve(out).resolve("solution.cif").toString());
         assertEquals(ExitCode.DONE, same.exitCode(), same.out());
     }
 
