@@ -74,11 +74,16 @@ public final class SteadyWorlds implements Worlds {
         try {
             askInTurn(n, places, costs, slopes, question);
         } catch (EngineFailureException e) {
-            engine.replace(e);
-            engine.giveBack(worlds::close);
-            worlds = onProcessor(plan, engine);
+            switchToProcessor(e);
             askInTurn(n, places, costs, slopes, question);
         }
+    }
+
+    /** Gives the device back; whatever is asked from now on is answered by the processor. */
+    void switchToProcessor(EngineFailureException e) {
+        engine.replace(e);
+        engine.giveBack(worlds::close);
+        worlds = onProcessor(plan, engine);
     }
 
     /** As many at a time as go together. */

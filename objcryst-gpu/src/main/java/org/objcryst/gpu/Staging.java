@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import org.objcryst.gpu.device.DeviceBuffer;
 import org.objcryst.gpu.device.DeviceQueue;
+import org.objcryst.scattering.EngineFailureException;
 
 /** Memory outside of Java's heap, in which numbers are put together for a device, or which it fills. */
 final class Staging {
@@ -16,11 +17,22 @@ final class Staging {
 
     /** Grows where needed; the contents are lost then. */
     Staging atLeast(int numbers) {
-        if (bytes.capacity() < numbers * precision.bytes()) {
-            bytes = ByteBuffer.allocateDirect(Math.multiplyExact(numbers, precision.bytes()))
-                    .order(ByteOrder.nativeOrder());
+        if (bytes.capacity() < (long) numbers * precision.bytes()) {
+            bytes = room((long) numbers * precision.bytes()).order(ByteOrder.nativeOrder());
         }
         return this;
+    }
+
+    /** The processor needs no such memory: it goes on where there is none. */
+    private static ByteBuffer room(long size) {
+        try {
+            return ByteBuffer.allocateDirect(Math.toIntExact(size));
+        } catch (OutOfMemoryError | ArithmeticException e) {
+            throw new EngineFailureException(
+                    "the engine opencl failed to put %d bytes together for its device: not enough memory outside of Java's heap"
+                            .formatted(size),
+                    e);
+        }
     }
 
     void real(int i, double value) {

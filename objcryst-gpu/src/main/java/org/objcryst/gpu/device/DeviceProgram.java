@@ -10,6 +10,8 @@ import org.objcryst.scattering.EngineFailureException;
 
 /** A compiled program: a set of kernels. Belongs to its context, which closes it. */
 public final class DeviceProgram {
+    private static final long LONGEST_LOG = 1 << 24; // more is no log
+
     private final Device device;
     private final String name;
     private final cl_program program;
@@ -53,16 +55,24 @@ public final class DeviceProgram {
 
     /** The first line of the compiler's log that names an error, or else its first line. */
     private String firstFault() {
-        long[] size = new long[1];
-        CL.clGetProgramBuildInfo(program, device.id(), CL.CL_PROGRAM_BUILD_LOG, 0, null, size);
-        byte[] bytes = new byte[(int) size[0]];
-        CL.clGetProgramBuildInfo(program, device.id(), CL.CL_PROGRAM_BUILD_LOG, bytes.length, Pointer.to(bytes), null);
-        String log = new String(bytes, StandardCharsets.UTF_8).replace("\0", "").strip();
+        String log = log();
         return log.lines()
                 .filter(l -> l.contains("error"))
                 .findFirst()
                 .orElseGet(() -> log.lines().findFirst().orElse("no log"))
                 .strip();
+    }
+
+    /** Empty where the driver, which a lost device may have, does not give it. */
+    private String log() {
+        long[] size = new long[1];
+        int asked = CL.clGetProgramBuildInfo(program, device.id(), CL.CL_PROGRAM_BUILD_LOG, 0, null, size);
+        if (asked != CL.CL_SUCCESS || size[0] < 1 || size[0] > LONGEST_LOG) {
+            return "";
+        }
+        byte[] bytes = new byte[(int) size[0]];
+        CL.clGetProgramBuildInfo(program, device.id(), CL.CL_PROGRAM_BUILD_LOG, bytes.length, Pointer.to(bytes), null);
+        return new String(bytes, StandardCharsets.UTF_8).replace("\0", "").strip();
     }
 
     @Override
