@@ -4,6 +4,7 @@ module org.objcryst.core {
     requires ejml.ddense;
     requires java.management;
 
+    exports org.objcryst.band;
     exports org.objcryst.crystal;
     exports org.objcryst.element;
     exports org.objcryst.cif;
@@ -22,6 +23,7 @@ module org.objcryst.core {
     exports org.objcryst.worlds;
     exports org.objcryst.zmatrix;
 
+    uses org.objcryst.band.QuadraticFormEngine;
     uses org.objcryst.scattering.StructureFactorEngine;
     uses org.objcryst.scattering.freeform.FreeFormEngine;
 }

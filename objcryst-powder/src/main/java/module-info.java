@@ -2,8 +2,6 @@
 module org.objcryst.powder {
     requires transitive org.objcryst.core;
 
-    uses org.objcryst.powder.intensity.QuadraticFormEngine;
-
     exports org.objcryst.powder;
     exports org.objcryst.powder.background;
     exports org.objcryst.powder.correction;

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.objcryst.band.BandMatrix;
 import org.objcryst.scattering.ReflectionList;
 import org.objcryst.symmetry.Lattice;
 import org.objcryst.symmetry.SpaceGroup;
@@ -121,17 +122,18 @@ record ComparedIntensities(
 
     /** χ² as it depends on |F|²: no intensity knows of another. */
     QuadraticCost cost() {
+        BandMatrix matrix = new BandMatrix(IntStream.range(0, size()).toArray());
         double[] vector = new double[size()];
         double sumOfSquares = 0;
         for (int i = 0; i < vector.length; i++) {
+            matrix.set(i, i, weights[i]);
             vector[i] = weights[i] * observed[i];
             sumOfSquares += vector[i] * observed[i];
         }
         double[] ones = new double[rows.length];
         Arrays.fill(ones, 1);
-        int[] ends = IntStream.rangeClosed(1, vector.length).toArray();
         double[] reference = Arrays.stream(observed).map(i -> Math.max(i, 0)).toArray();
-        return new QuadraticCost(rows, ones, ends, weights, vector, sumOfSquares, reference);
+        return new QuadraticCost(rows, ones, matrix, vector, sumOfSquares, reference);
     }
 
     /** For each reflection the number of its row; a new array. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.objcryst.band.BandMatrix;
 import org.objcryst.crystal.Articulations;
 import org.objcryst.crystal.Atom;
 import org.objcryst.crystal.Crystal;
@@ -95,22 +96,20 @@ public final class SampleWorlds {
 
     /** Each reflection its own row and overlaps with the next two; the fit is of random intensities with noise. */
     private QuadraticCost cost(int n) {
-        int[] starts = IntStream.rangeClosed(1, n)
-                .map(i -> 3 * i - Math.max(0, i + 2 - n) * (i + 3 - n) / 2)
-                .toArray();
-        double[] elements = new double[starts[n - 1]];
-        for (int i = 0, at = 0; i < n; i++) {
-            for (int k = 0; k < Math.min(3, n - i); k++) {
-                elements[at++] = k == 0 ? 1.5 : random.nextDouble(0, 0.3);
+        BandMatrix matrix = new BandMatrix(
+                IntStream.range(0, n).map(i -> Math.min(i + 2, n - 1)).toArray());
+        for (int i = 0; i < n; i++) {
+            for (int j = i; j <= matrix.lastColumn(i); j++) {
+                matrix.set(i, j, j == i ? 1.5 : random.nextDouble(0, 0.3));
             }
         }
         double[] factors = random.doubles(n, 0.5, 2).toArray();
         double[] fit = random.doubles(n, 0, 400).toArray();
         double[] vector = new double[n];
         int[] rows = IntStream.range(0, n).toArray();
-        new QuadraticCost(rows, factors, starts, elements, vector, 0, fit).multiply(fit, vector);
+        matrix.multiply(fit, vector);
         double square = 1000
                 + IntStream.range(0, n).mapToDouble(i -> fit[i] * vector[i]).sum();
-        return new QuadraticCost(rows, factors, starts, elements, vector, square, Arrays.copyOf(fit, n));
+        return new QuadraticCost(rows, factors, matrix, vector, square, Arrays.copyOf(fit, n));
     }
 }

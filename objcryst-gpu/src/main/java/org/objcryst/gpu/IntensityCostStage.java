@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.objcryst.band.BandMatrix;
 import org.objcryst.gpu.device.DeviceBuffer;
 import org.objcryst.gpu.device.DeviceContext;
 import org.objcryst.gpu.device.DeviceKernel;
@@ -21,6 +22,7 @@ final class IntensityCostStage implements AutoCloseable {
     private final Precision precision;
     private final QuadraticCost cost;
     private final int separateMates;
+    private final int rows;
     private final Uploads uploads;
     private final DeviceBuffer rowStart;
     private final DeviceBuffer rowReflections;
@@ -53,8 +55,9 @@ final class IntensityCostStage implements AutoCloseable {
         this.precision = precision;
         this.cost = cost;
         this.separateMates = separateMates ? 1 : 0;
+        rows = cost.matrix().size();
         uploads = new Uploads(context, queue, precision);
-        int[][] reflections = IntStream.range(0, cost.rows())
+        int[][] reflections = IntStream.range(0, rows)
                 .mapToObj(row -> IntStream.range(0, problem.reflections())
                         .filter(h -> cost.rowOfReflection()[h] == row)
                         .toArray())
@@ -64,14 +67,15 @@ final class IntensityCostStage implements AutoCloseable {
                 Arrays.stream(reflections).flatMapToInt(Arrays::stream).toArray());
         rowOfReflection = uploads.integers(cost.rowOfReflection());
         factors = uploads.reals(cost.factors());
-        int[] first = cost.firstColumns();
+        BandMatrix a = cost.matrix();
         matrixStart = uploads.integers(
-                FormLayout.starts(IntStream.range(0, cost.rows()).map(i -> i + cost.length(i) - first[i])));
-        firstColumn = uploads.integers(first);
-        matrix = uploads.reals(IntStream.range(0, cost.rows())
+                FormLayout.starts(IntStream.range(0, rows).map(i -> a.lastColumn(i) + 1 - a.firstColumn(i))));
+        firstColumn =
+                uploads.integers(IntStream.range(0, rows).map(a::firstColumn).toArray());
+        matrix = uploads.reals(IntStream.range(0, rows)
                 .boxed()
-                .flatMapToDouble(
-                        i -> IntStream.range(first[i], i + cost.length(i)).mapToDouble(j -> cost.element(i, j)))
+                .flatMapToDouble(i ->
+                        IntStream.rangeClosed(a.firstColumn(i), a.lastColumn(i)).mapToDouble(j -> a.element(i, j)))
                 .toArray());
         vector = uploads.reals(cost.vector());
         reference = uploads.reals(cost.reference());
@@ -94,10 +98,10 @@ final class IntensityCostStage implements AutoCloseable {
                 factors,
                 structureFactors,
                 intensities);
-        queue.run(sums, new long[] {items, cost.rows()}, null);
+        queue.run(sums, new long[] {items, rows}, null);
         DeviceKernel form = k.kernel("cost");
         form.arguments(
-                cost.rows(),
+                rows,
                 items,
                 precision.argument(cost.atReference()),
                 matrixStart,
@@ -139,8 +143,8 @@ final class IntensityCostStage implements AutoCloseable {
         if (stride > capacity) {
             giveBackRoom();
             long bytes = (long) stride * precision.bytes();
-            intensities = context.buffer(cost.rows() * bytes);
-            products = context.buffer(cost.rows() * bytes);
+            intensities = context.buffer(rows * bytes);
+            products = context.buffer(rows * bytes);
             scales = context.buffer(bytes);
             capacity = stride;
         }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.objcryst.band.BandMatrix;
 import org.objcryst.crystal.AtomGradient;
 import org.objcryst.gpu.device.RequiresOpenCl;
 import org.objcryst.scattering.ScalarEngine;
@@ -43,10 +44,7 @@ class OpenClCostsTest {
     private final double[] occupancy = random.doubles(BATCH * ATOMS, 0.2, 1).toArray();
     private final double[][] normal = factors(10);
     private final double[][] resonant = factors(3);
-    private final double[][] band = band();
-    private final int[] ends = ends();
-    private final double[] elements =
-            Arrays.stream(band).flatMapToDouble(Arrays::stream).toArray();
+    private final BandMatrix matrix = matrix();
 
     private double[][] factors(double size) {
         return IntStream.range(0, 2)
@@ -55,20 +53,15 @@ class OpenClCostsTest {
     }
 
     /** With a dominant diagonal, so that it is positive; rows of different length. */
-    private double[][] band() {
-        return IntStream.range(0, ROWS)
-                .mapToObj(i -> {
-                    double[] row = random.doubles(Math.min(1 + i % 7, ROWS - i), -0.07, 0.1)
-                            .toArray();
-                    row[0] = 1.5;
-                    return row;
-                })
-                .toArray(double[][]::new);
-    }
-
-    private int[] ends() {
-        int[] starts = FormLayout.starts(Arrays.stream(band).mapToInt(row -> row.length));
-        return Arrays.copyOfRange(starts, 1, starts.length);
+    private BandMatrix matrix() {
+        BandMatrix a = new BandMatrix(
+                IntStream.range(0, ROWS).map(i -> Math.min(i + i % 7, ROWS - 1)).toArray());
+        for (int i = 0; i < ROWS; i++) {
+            for (int j = i; j <= a.lastColumn(i); j++) {
+                a.set(i, j, j == i ? 1.5 : random.nextDouble(-0.07, 0.1));
+            }
+        }
+        return a;
     }
 
     private StructureFactorProblem problem(String group, boolean isResonant) {
@@ -85,11 +78,11 @@ class OpenClCostsTest {
         double[] observed = Arrays.stream(answer)
                 .map(j -> 3 * j + 20 * random.nextDouble(-1, 1))
                 .toArray();
-        QuadraticCost atObserved = new QuadraticCost(row, factor, ends, elements, new double[ROWS], 0, observed);
+        QuadraticCost atObserved = new QuadraticCost(row, factor, matrix, new double[ROWS], 0, observed);
         double[] vector = atObserved.alongReference();
         double sumOfSquares = 1000 + atObserved.atReference();
         double[] reference = knowsAnswer ? Arrays.stream(answer).map(j -> 3 * j).toArray() : new double[ROWS];
-        return new QuadraticCost(row, factor, ends, elements, vector, sumOfSquares, reference);
+        return new QuadraticCost(row, factor, matrix, vector, sumOfSquares, reference);
     }
 
     private double[] intensities(StructureFactorProblem problem, int[] row, double[] factor, int configuration) {
@@ -116,7 +109,7 @@ class OpenClCostsTest {
         for (int a = 0; a < ROWS; a++) {
             vector += cost.vector()[a] * j[a];
             for (int b = 0; b < ROWS; b++) {
-                matrix += j[a] * cost.element(a, b) * j[b];
+                matrix += j[a] * cost.matrix().element(a, b) * j[b];
             }
         }
         return cost.sumOfSquares() - Math.pow(Math.max(vector, 0), 2) / matrix;
@@ -230,10 +223,10 @@ class OpenClCostsTest {
         outside[3] = ROWS;
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new QuadraticCost(outside, cost.factors(), ends, elements, cost.vector(), 1, cost.reference()));
+                () -> new QuadraticCost(outside, cost.factors(), matrix, cost.vector(), 1, cost.reference()));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new QuadraticCost(outside, cost.factors(), ends, elements, new double[2], 1, cost.reference()));
+                () -> new QuadraticCost(outside, cost.factors(), matrix, new double[2], 1, cost.reference()));
         try (OpenClCosts costs = costs(Precision.SINGLE, problem, cost)) {
             assertThrows(
                     IllegalArgumentException.class,

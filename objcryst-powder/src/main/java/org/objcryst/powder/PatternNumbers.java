@@ -33,8 +33,7 @@ final class PatternNumbers {
         QuadraticCost cost = new QuadraticCost(
                 rows,
                 phase.intensityFactors().clone(),
-                sums.matrix().ends(),
-                sums.matrix().elements(),
+                sums.matrix(),
                 sums.vector().clone(),
                 sums.sumOfSquares(),
                 reference(sums));

@@ -9,6 +9,7 @@ public final class SessionImports {
             "java.util",
             "java.util.stream",
             "org.objcryst.app.shell",
+            "org.objcryst.band",
             "org.objcryst.cif",
             "org.objcryst.comparison",
             "org.objcryst.crystal",

@@ -1,7 +1,7 @@
 package org.objcryst.powder.background;
 
 import java.util.Arrays;
-import org.objcryst.powder.intensity.BandMatrix;
+import org.objcryst.band.BandMatrix;
 
 /** The basis of a curve through points, by places: at each place only the points that matter there. */
 final class LocalBasis {

@@ -1,8 +1,8 @@
 package org.objcryst.powder.background;
 
 import java.util.Arrays;
-import org.objcryst.powder.intensity.BandCholesky;
-import org.objcryst.powder.intensity.BandMatrix;
+import org.objcryst.band.BandCholesky;
+import org.objcryst.band.BandMatrix;
 
 /**
  * The heights of a background curve that make a pattern most likely when every point may hold a peak of unknown height:

@@ -3,7 +3,7 @@ package org.objcryst.powder.dash;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import org.objcryst.powder.intensity.BandMatrix;
+import org.objcryst.band.BandMatrix;
 
 /**
  * The pivots of A = L·D·Lᵀ for the matrix with one row for each clump; the members of a clump have one intensity, so their

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.objcryst.band.BandMatrix;
 import org.objcryst.format.TextSource;
-import org.objcryst.powder.intensity.BandMatrix;
 
 /**
  * Integrated intensities with their correlations, as a Pawley fit leaves them ({@code .hcv}). With the inverse covariance A,

@@ -2,9 +2,9 @@ package org.objcryst.powder.dash;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.objcryst.band.BandMatrix;
 import org.objcryst.format.TextLine;
 import org.objcryst.format.TextSource;
-import org.objcryst.powder.intensity.BandMatrix;
 
 /** Reads a {@code .hcv}. */
 final class HcvReader {

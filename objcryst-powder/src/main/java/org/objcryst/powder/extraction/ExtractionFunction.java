@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.objcryst.powder.intensity.BandCholesky;
+import org.objcryst.band.BandCholesky;
 import org.objcryst.powder.intensity.IntensityElimination;
 import org.objcryst.powder.intensity.IntensityEquations;
 import org.objcryst.powder.intensity.LineDerivatives;

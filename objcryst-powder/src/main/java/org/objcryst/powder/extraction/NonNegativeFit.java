@@ -1,7 +1,7 @@
 package org.objcryst.powder.extraction;
 
 import java.util.Arrays;
-import org.objcryst.powder.intensity.BandCholesky;
+import org.objcryst.band.BandCholesky;
 import org.objcryst.powder.intensity.IntensityEquations;
 
 /**

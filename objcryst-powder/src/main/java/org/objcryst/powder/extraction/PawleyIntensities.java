@@ -1,8 +1,8 @@
 package org.objcryst.powder.extraction;
 
 import java.util.Arrays;
-import org.objcryst.powder.intensity.BandCholesky;
-import org.objcryst.powder.intensity.BandMatrix;
+import org.objcryst.band.BandCholesky;
+import org.objcryst.band.BandMatrix;
 import org.objcryst.powder.intensity.IntensityEquations;
 
 /**

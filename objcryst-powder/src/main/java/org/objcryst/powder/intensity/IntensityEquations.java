@@ -1,6 +1,9 @@
 package org.objcryst.powder.intensity;
 
 import java.util.Arrays;
+import org.objcryst.band.BandMatrix;
+import org.objcryst.band.QuadraticForm;
+import org.objcryst.band.QuadraticForms;
 import org.objcryst.refinable.NormalEquations;
 import org.objcryst.refinable.Snapshottable;
 

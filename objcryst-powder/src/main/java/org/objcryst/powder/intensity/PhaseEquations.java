@@ -3,6 +3,7 @@ package org.objcryst.powder.intensity;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.objcryst.band.BandMatrix;
 import org.objcryst.refinable.Snapshottable;
 
 /**
@@ -107,9 +108,24 @@ public final class PhaseEquations implements Snapshottable {
             fit.addToMatrix(0, 0, equations.alongMatrix(rows));
             fit.addToVector(0, equations.alongVector(rows));
         } else {
-            equations.matrix().addQuadraticForms(rows, phaseOfRow, fit);
+            addMatrix(rows, fit);
             for (int i = 0; i < rows.length; i++) {
                 fit.addToVector(phaseOfRow[i], equations.vector()[i] * rows[i]);
+            }
+        }
+    }
+
+    /** The blocks of Jᵀ A J. */
+    private void addMatrix(double[] rows, ScaleFit fit) {
+        BandMatrix a = equations.matrix();
+        for (int i = 0; i < rows.length; i++) {
+            int p = phaseOfRow[i];
+            fit.addToMatrix(p, p, a.element(i, i) * rows[i] * rows[i]);
+            int last = a.lastColumn(i);
+            for (int j = i + 1; j <= last; j++) {
+                int q = phaseOfRow[j];
+                double term = a.element(i, j) * rows[i] * rows[j];
+                fit.addToMatrix(p, q, p == q ? 2 * term : term);
             }
         }
     }

@@ -1,6 +1,7 @@
 package org.objcryst.powder.intensity;
 
 import java.util.Arrays;
+import org.objcryst.band.BandMatrix;
 import org.objcryst.refinable.Snapshottable;
 
 /**

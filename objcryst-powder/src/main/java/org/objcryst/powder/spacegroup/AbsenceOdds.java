@@ -1,7 +1,7 @@
 package org.objcryst.powder.spacegroup;
 
 import java.util.stream.IntStream;
-import org.objcryst.powder.intensity.BandMatrix;
+import org.objcryst.band.BandMatrix;
 import org.objcryst.powder.intensity.IntensityEquations;
 
 /**

@@ -1,9 +1,9 @@
-package org.objcryst.simd.intensity;
+package org.objcryst.simd.band;
 
 import java.util.Optional;
-import org.objcryst.powder.intensity.BandMatrix;
-import org.objcryst.powder.intensity.QuadraticForm;
-import org.objcryst.powder.intensity.QuadraticFormEngine;
+import org.objcryst.band.BandMatrix;
+import org.objcryst.band.QuadraticForm;
+import org.objcryst.band.QuadraticFormEngine;
 import org.objcryst.simd.VectorEngine;
 
 /** Quadratic forms with the vector instructions of the processor; this class itself can be loaded anywhere. */

@@ -1,4 +1,4 @@
-package org.objcryst.powder.intensity;
+package org.objcryst.band;
 
 import java.util.stream.IntStream;
 

@@ -1,8 +1,8 @@
-package org.objcryst.powder.intensity;
+package org.objcryst.band;
 
 import java.util.Optional;
 
-/** Something that computes quadratic forms faster than {@link BandMatrix#quadraticForm}, found as a service. */
+/** Something that multiplies with a matrix faster than {@link BandMatrix} itself, found as a service. */
 public interface QuadraticFormEngine {
     /**
      * Why it cannot run here.

@@ -1,12 +1,12 @@
-package org.objcryst.simd.intensity;
+package org.objcryst.simd.band;
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
-import org.objcryst.powder.intensity.BandMatrix;
-import org.objcryst.powder.intensity.QuadraticForm;
+import org.objcryst.band.BandMatrix;
+import org.objcryst.band.QuadraticForm;
 
 /**
- * xᵀ A x with lanes over rows. Rows are taken in blocks of as many as a register has lanes; of each block the diagonals stand one
+ * xᵀ A x with lanes over rows. A is kept twice: whole for products ({@link VectorProduct}), and for the form alone half of it: rows are taken in blocks of as many as a register has lanes; of each block the diagonals stand one
  * after the other, as far as its longest row, those beside the main one doubled.
  */
 final class VectorForm implements QuadraticForm {
@@ -20,8 +20,11 @@ final class VectorForm implements QuadraticForm {
     private final double[] padded;
     private final double[] lanes = new double[TOGETHER * LANES];
     private final double[][] together = new double[TOGETHER][];
+    private final BandMatrix matrix;
+    private VectorProduct product; // made when it is asked for
 
     VectorForm(BandMatrix a) {
+        matrix = a;
         size = a.size();
         width = new int[(size + LANES - 1) / LANES];
         int longest = 0;
@@ -38,17 +41,17 @@ final class VectorForm implements QuadraticForm {
         for (int n = 0; n < TOGETHER; n++) {
             together[n] = new double[padded.length];
         }
-        fill(a);
+        fill();
     }
 
-    private void fill(BandMatrix a) {
+    private void fill() {
         int at = 0;
         for (int block = 0; block < width.length; block++) {
             for (int d = 0; d < width[block]; d++) {
                 for (int lane = 0; lane < LANES; lane++) {
                     int i = block * LANES + lane;
-                    boolean stored = i < size && i + d <= a.lastColumn(i);
-                    diagonals[at++] = stored ? (d == 0 ? 1 : 2) * a.element(i, i + d) : 0;
+                    boolean stored = i < size && i + d <= matrix.lastColumn(i);
+                    diagonals[at++] = stored ? (d == 0 ? 1 : 2) * matrix.element(i, i + d) : 0;
                 }
             }
         }
@@ -85,6 +88,14 @@ final class VectorForm implements QuadraticForm {
         for (; n < number; n++) {
             forms[n] = of(x[n]);
         }
+    }
+
+    @Override
+    public void multiply(int number, double[][] x, double[][] products) {
+        if (product == null) {
+            product = new VectorProduct(matrix);
+        }
+        product.multiply(number, x, products);
     }
 
     private static void sums(

@@ -1,4 +1,4 @@
-package org.objcryst.powder.intensity;
+package org.objcryst.band;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -36,8 +36,13 @@ public final class BandMatrix implements Snapshottable {
         elements = new double[start[n]];
     }
 
-    /** Some of the rows and columns. */
-    BandMatrix part(int[] rows) {
+    /**
+     * Some of the rows and columns.
+     *
+     * @param rows which, increasing
+     * @return a new matrix
+     */
+    public BandMatrix part(int[] rows) {
         int[] last = new int[rows.length];
         for (int i = 0; i < rows.length; i++) {
             last[i] = i;
@@ -70,24 +75,6 @@ public final class BandMatrix implements Snapshottable {
      */
     public int storedElements() {
         return elements.length;
-    }
-
-    /**
-     * The stored elements, each row from the diagonal on, one row after the other.
-     *
-     * @return a copy
-     */
-    public double[] elements() {
-        return elements.clone();
-    }
-
-    /**
-     * Where each row ends in {@link #elements()}.
-     *
-     * @return a new array, one number a row
-     */
-    public int[] ends() {
-        return Arrays.copyOfRange(start, 1, n + 1);
     }
 
     /**
@@ -231,20 +218,6 @@ public final class BandMatrix implements Snapshottable {
             sum += x[i] * (diagonal + 2 * ((s0 + s1) + (s2 + s3)));
         }
         return sum;
-    }
-
-    /** Adds, for rows of several phases, the blocks of xᵀ A x to a fit of scales. */
-    void addQuadraticForms(double[] x, int[] phaseOfRow, ScaleFit fit) {
-        for (int i = 0; i < n; i++) {
-            int from = start[i];
-            int p = phaseOfRow[i];
-            fit.addToMatrix(p, p, elements[from] * x[i] * x[i]);
-            for (int k = from + 1; k < start[i + 1]; k++) {
-                int q = phaseOfRow[i + k - from];
-                double term = elements[k] * x[i] * x[i + k - from];
-                fit.addToMatrix(p, q, p == q ? 2 * term : term);
-            }
-        }
     }
 
     @Override

@@ -1,7 +1,6 @@
-package org.objcryst.powder.intensity;
+package org.objcryst.band;
 
-/** The quadratic form xᵀ A x of a matrix that stands still. It may keep work arrays: for one thread. */
-@FunctionalInterface
+/** The quadratic form xᵀ A x of a matrix that stands still, and its products A x. It may keep work arrays: for one thread. */
 public interface QuadraticForm {
     /**
      * The form.
@@ -23,4 +22,13 @@ public interface QuadraticForm {
             forms[n] = of(x[n]);
         }
     }
+
+    /**
+     * The products of the matrix with several vectors, half the gradients of the form.
+     *
+     * @param number how many they are
+     * @param x one number a row of the matrix, for each of them
+     * @param products other arrays, of the same lengths; overwritten with A x
+     */
+    void multiply(int number, double[][] x, double[][] products);
 }
