@@ -74,6 +74,19 @@ class Chain {
         return taken;
     }
 
+    /** Ends trials that were made elsewhere, from the judged cost on. */
+    final void walked(int trials, int taken, double now) {
+        if (grace == 0) {
+            tried += trials;
+            accepted += taken;
+        } else {
+            grace = taken > 0 ? 0 : Math.max(0, grace - trials);
+        }
+        if (taken > 0) {
+            cost = now;
+        }
+    }
+
     /** The configuration becomes another one; returns the array of the one that is left. */
     final double[] become(double[] configuration) {
         double[] left = values;

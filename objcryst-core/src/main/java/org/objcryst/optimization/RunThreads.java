@@ -5,12 +5,13 @@ import java.util.concurrent.RecursiveAction;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.IntConsumer;
 import java.util.function.LongSupplier;
+import org.objcryst.refinable.Crew;
 
 /**
  * The threads that the runs of one worker may use, itself included: while others do what can be done in any order it waits, so that never
  * more of them work than the user allows.
  */
-final class RunThreads implements AutoCloseable {
+final class RunThreads implements Crew, AutoCloseable {
     private static final int PORTIONS_OF_A_THREAD = 4;
 
     private final int number;
@@ -34,13 +35,8 @@ final class RunThreads implements AutoCloseable {
         return clock.getAsLong() + elsewhere.sum();
     }
 
-    /**
-     * Does some work for each of the numbers 0 .. n − 1, in any order.
-     *
-     * @param portion so many of them pay for another thread
-     * @param work what is done for one does not concern the others
-     */
-    void each(int n, int portion, IntConsumer work) {
+    @Override
+    public void each(int n, int portion, IntConsumer work) {
         if (number == 1 || n < 2 * portion) {
             for (int i = 0; i < n; i++) {
                 work.accept(i);

@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
-import java.util.function.ObjDoubleConsumer;
 import java.util.stream.IntStream;
+import org.objcryst.refinable.Walkers;
 import org.objcryst.refinable.Worlds;
 import org.objcryst.state.StateInput;
 import org.objcryst.state.StateOutput;
@@ -15,17 +14,16 @@ import org.objcryst.state.StateOutput;
  * One run of parallel tempering in many worlds at once: as many ladders as can be evaluated together, which know nothing of each other.
  */
 final class WorldTempering {
-    private static final int PORTION = 64; // chains that pay for another thread
     private static final double SAME_MINIMUM = 0.01;
 
     private final ParallelTempering settings;
     private final SearchRun run;
     private final double[] origin;
     private final Worlds worlds;
-    private final PlaceChain[] chains; // ladder after ladder
+    private final Walkers walkers;
+    private final WalkingChain[] chains; // ladder after ladder
     private final Ladder[] ladders;
-    private final double[][] places;
-    private final double[] costs;
+    private final Walk walk;
     private double lowest = Double.POSITIVE_INFINITY;
     private long cycles;
     private long nextRefinement;
@@ -36,18 +34,17 @@ final class WorldTempering {
         this.origin = origin;
         this.worlds = worlds;
         ladders = new Ladder[Math.max(1, worlds.capacity() / settings.worlds())];
-        chains = new PlaceChain[ladders.length * settings.worlds()];
-        places = new double[worlds.capacity()][];
-        costs = new double[worlds.capacity()];
+        chains = new WalkingChain[ladders.length * settings.worlds()];
+        walkers = worlds.walkers(chains.length, run.random(chains.length).nextLong(), run.threads());
+        walk = new Walk(walkers, chains);
     }
 
     void search() {
         run.saved().ifPresentOrElse(this::read, this::begin);
         long interval = run.refinement().interval();
         while (!run.isOver(this::write)) {
-            for (int trial = 0; trial < settings.trialsPerExchange(); trial++) {
-                evaluate(PlaceChain::propose, PlaceChain::conclude);
-            }
+            walk.go(cycles, settings.trialsPerExchange());
+            run.count((long) settings.trialsPerExchange() * chains.length);
             if (endCycle()) {
                 run.report(ladders[0].coldest().cost());
             }
@@ -61,19 +58,32 @@ final class WorldTempering {
 
     private void begin() {
         nextRefinement = run.refinement().interval();
+        double[][] places = new double[chains.length][worlds.placeLength()];
         for (int i = 0; i < chains.length; i++) {
             SearchRandom random = run.random(i);
-            double[] place = new double[worlds.placeLength()];
-            worlds.tell(place);
+            worlds.tell(places[i]);
             if (Ladder.beginsAtRandom(i % settings.worlds(), settings.worlds())) {
-                worlds.randomize(random, place);
+                worlds.randomize(random, places[i]);
             }
-            chains[i] = new PlaceChain(worlds, random, place);
+            chains[i] = new WalkingChain(random, i);
         }
-        evaluate(PlaceChain::values, PlaceChain::cost);
+        walkers.put(allWalkers(), places);
+        findCosts(places);
         makeLadders();
         Arrays.stream(ladders).forEach(Ladder::begin);
         keepBest();
+    }
+
+    private void findCosts(double[][] places) {
+        double[] costs = new double[worlds.capacity()];
+        for (int from = 0; from < chains.length; from += costs.length) {
+            int n = Math.min(costs.length, chains.length - from);
+            worlds.evaluate(n, Arrays.copyOfRange(places, from, from + n), costs);
+            for (int i = 0; i < n; i++) {
+                chains[from + i].cost(costs[i]);
+            }
+        }
+        run.count(chains.length);
     }
 
     private void makeLadders() {
@@ -81,16 +91,8 @@ final class WorldTempering {
         Arrays.setAll(ladders, i -> new Ladder(settings, Arrays.copyOfRange(chains, i * n, (i + 1) * n)));
     }
 
-    /** Asks each chain for a place and tells it the cost. */
-    private void evaluate(Function<PlaceChain, double[]> place, ObjDoubleConsumer<PlaceChain> listener) {
-        for (int from = 0; from < chains.length; from += places.length) {
-            int first = from;
-            int n = Math.min(places.length, chains.length - from);
-            run.threads().each(n, PORTION, i -> places[i] = place.apply(chains[first + i]));
-            worlds.evaluate(n, places, costs);
-            run.threads().each(n, PORTION, i -> listener.accept(chains[first + i], costs[i]));
-        }
-        run.count(chains.length);
+    private int[] allWalkers() {
+        return IntStream.range(0, chains.length).toArray();
     }
 
     private boolean endCycle() {
@@ -103,28 +105,36 @@ final class WorldTempering {
     }
 
     private void keepBest() {
-        PlaceChain best = Arrays.stream(chains)
+        WalkingChain best = Arrays.stream(chains)
                 .min(Comparator.comparingDouble(Chain::cost))
                 .orElseThrow();
         if (best.cost() < lowest) {
             lowest = best.cost();
-            worlds.enter(best.values());
+            worlds.enter(places(List.of(best))[0]);
             run.reconsider();
         }
+    }
+
+    private double[][] places(List<WalkingChain> some) {
+        double[][] places = new double[some.size()][worlds.placeLength()];
+        walkers.tell(walkers(some), places);
+        return places;
+    }
+
+    private static int[] walkers(List<WalkingChain> some) {
+        return some.stream().mapToInt(WalkingChain::walker).toArray();
     }
 
     /** Descents of the coldest chains; of those that end in the same minimum one stays there. */
     private void refineTheColdest() {
         int n = settings.refinedWorlds();
-        List<PlaceChain> coldest = IntStream.range(0, chains.length)
+        List<WalkingChain> coldest = IntStream.range(0, chains.length)
                 .filter(i -> settings.worlds() - i % settings.worlds() <= n)
                 .mapToObj(i -> chains[i])
                 .toList();
-        List<WorldDescent> descents =
-                coldest.stream().map(c -> new WorldDescent(worlds, c.values())).toList();
-        for (int from = 0; from < descents.size(); from += places.length) {
-            descend(descents.subList(from, Math.min(descents.size(), from + places.length)));
-        }
+        List<WorldDescent> descents = new WorldDescents(run, worlds).from(places(coldest));
+        List<WalkingChain> settled = new ArrayList<>();
+        List<double[]> minima = new ArrayList<>();
         List<Double> reached = new ArrayList<>();
         for (int i = 0; i < coldest.size(); i++) {
             if (i % n == 0) {
@@ -133,35 +143,23 @@ final class WorldTempering {
             double cost = descents.get(i).cost();
             boolean isNew = reached.stream().noneMatch(c -> Math.abs(c - cost) < SAME_MINIMUM * Math.abs(c));
             if (isNew && cost < coldest.get(i).cost()) {
-                coldest.get(i).settle(descents.get(i));
+                coldest.get(i).settle(cost);
+                settled.add(coldest.get(i));
+                minima.add(descents.get(i).place());
                 reached.add(cost);
             }
         }
-    }
-
-    /** Until all have ended. */
-    private void descend(List<WorldDescent> descents) {
-        double[][] slopes = new double[descents.size()][worlds.motions()];
-        List<WorldDescent> open = descents;
-        while (!open.isEmpty()) {
-            int n = open.size();
-            for (int i = 0; i < n; i++) {
-                places[i] = open.get(i).tried();
-            }
-            worlds.evaluate(n, places, costs, slopes);
-            run.count(n);
-            for (int i = 0; i < n; i++) {
-                open.get(i).take(costs[i], slopes[i]);
-            }
-            open = open.stream().filter(d -> !d.isOver()).toList();
-        }
+        walkers.put(walkers(settled), minima.toArray(double[][]::new));
     }
 
     private void write(StateOutput out) {
         out.numbers(origin).integer(worlds.capacity()).integer(cycles).integer(nextRefinement);
         out.number(lowest);
-        for (Chain chain : chains) {
-            chain.write(out);
+        double[][] places = new double[chains.length][worlds.placeLength()];
+        walkers.tell(allWalkers(), places);
+        for (int i = 0; i < chains.length; i++) {
+            out.numbers(places[i]);
+            chains[i].write(out);
         }
     }
 
@@ -170,7 +168,12 @@ final class WorldTempering {
         cycles = in.integer("cycles", 0, Long.MAX_VALUE);
         nextRefinement = in.integer("next refinement", 0, Long.MAX_VALUE);
         lowest = in.number("lowest cost");
-        Arrays.setAll(chains, i -> new PlaceChain(worlds, in));
+        double[][] places = new double[chains.length][];
+        for (int i = 0; i < chains.length; i++) {
+            places[i] = in.numbers("place", worlds.placeLength());
+            chains[i] = new WalkingChain(in, chains.length);
+        }
+        walkers.put(allWalkers(), places);
         makeLadders();
         in.end();
     }

@@ -90,6 +90,18 @@ public interface Worlds extends AutoCloseable {
     void evaluate(int n, double[][] places, double[] costs, double[][] slopes);
 
     /**
+     * Walkers among these places.
+     *
+     * @param number how many, positive
+     * @param seed of their random numbers
+     * @param crew helps where the processor moves them
+     * @return to be put somewhere first; they live as long as this object
+     */
+    default Walkers walkers(int number, long seed, Crew crew) {
+        return new PlaceWalkers(this, number, seed, crew);
+    }
+
+    /**
      * Makes the model go to a place.
      *
      * @param place not modified

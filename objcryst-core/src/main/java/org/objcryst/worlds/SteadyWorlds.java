@@ -3,6 +3,8 @@ package org.objcryst.worlds;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.objcryst.refinable.Crew;
+import org.objcryst.refinable.Walkers;
 import org.objcryst.refinable.Worlds;
 import org.objcryst.scattering.EngineFailureException;
 import org.objcryst.scattering.SteadyEngine;
@@ -84,6 +86,18 @@ public final class SteadyWorlds implements Worlds {
         engine.replace(e);
         engine.giveBack(worlds::close);
         worlds = onProcessor(plan, engine);
+    }
+
+    /** The worlds of the device, or what has replaced them. */
+    Worlds inUse() {
+        return worlds;
+    }
+
+    @Override
+    public Walkers walkers(int number, long seed, Crew crew) {
+        return number <= capacity
+                ? new SteadyWalkers(this, number, seed, crew)
+                : Worlds.super.walkers(number, seed, crew);
     }
 
     /** As many at a time as go together. */

@@ -42,12 +42,14 @@ public final class SampleWorlds {
     private final Crystal crystal;
     private final StructureFactorEngine engine;
 
-    private SampleWorlds(String group, StructureFactorEngine engine) {
+    private SampleWorlds(Crystal crystal, StructureFactorEngine engine) {
         this.engine = engine;
-        crystal = new Crystal(Lattice.ofDegrees(8.1, 6.3, 9.7, 90, group.equals("P 1") ? 97 : 104, 90), group)
-                .add(Molecule.of(MoleculeData.of(TextSource.of("chain", CHAIN))))
-                .add(new Atom("O", new ScatteringPower("O").biso(2), 0.2, 0.6, 0.4));
+        this.crystal = crystal;
         crystal.occupancyCorrection().choose(OccupancyCorrection.OFF);
+    }
+
+    private static Atom oxygen() {
+        return new Atom("O", new ScatteringPower("O").biso(2), 0.2, 0.6, 0.4);
     }
 
     /**
@@ -58,15 +60,34 @@ public final class SampleWorlds {
      * @return of a pattern without resonant scattering, one with the mean of Friedel mates and one with separate ones
      */
     public static WorldPlan plan(String group, StructureFactorEngine engine) {
-        SampleWorlds sample = new SampleWorlds(group, engine);
+        Crystal crystal = new Crystal(Lattice.ofDegrees(8.1, 6.3, 9.7, 90, group.equals("P 1") ? 97 : 104, 90), group)
+                .add(Molecule.of(MoleculeData.of(TextSource.of("chain", CHAIN))))
+                .add(oxygen());
+        SampleWorlds sample = new SampleWorlds(crystal, engine);
+        return sample.plan(
+                sample.pattern(0.4, 0.35, ResonantScattering.IGNORED),
+                sample.pattern(0.9, 0.25, ResonantScattering.TABULATED),
+                sample.pattern(1.7, 0.3, ResonantScattering.SEPARATE_MATES));
+    }
+
+    /**
+     * The plan of nothing but an atom.
+     *
+     * @param engine in use
+     * @return of a few reflections of P -1
+     */
+    public static WorldPlan atom(StructureFactorEngine engine) {
+        Crystal crystal = new Crystal(Lattice.ofDegrees(5, 6, 7, 95, 100, 105), "P -1").add(oxygen());
+        SampleWorlds sample = new SampleWorlds(crystal, engine);
+        return sample.plan(sample.pattern(1, 0.15, ResonantScattering.IGNORED));
+    }
+
+    private WorldPlan plan(PatternPlan... patterns) {
         return new WorldPlan(
-                Articulations.of(sample.crystal).orElseThrow(),
-                sample.crystal.components().occupancy.clone(),
+                Articulations.of(crystal).orElseThrow(),
+                crystal.components().occupancy.clone(),
                 Optional.empty(),
-                List.of(
-                        sample.pattern(0.4, 0.35, ResonantScattering.IGNORED),
-                        sample.pattern(0.9, 0.25, ResonantScattering.TABULATED),
-                        sample.pattern(1.7, 0.3, ResonantScattering.SEPARATE_MATES)));
+                List.of(patterns));
     }
 
     /**

@@ -2,12 +2,15 @@ package org.objcryst.worlds;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.objcryst.refinable.Walkers;
 import org.objcryst.refinable.Worlds;
 import org.objcryst.scattering.EngineFailureException;
 import org.objcryst.scattering.FailureLog;
@@ -136,6 +139,41 @@ class SteadyWorldsTest {
             }
             assertEquals(1, log.lines().size());
         }
+    }
+
+    /** The device fails within the second walk: walkers go on from where they were after the first, where somebody looked. */
+    @Test
+    void walkersGoOnFromWhereTheyWereLastSeen() {
+        int trials = 5;
+        double[] temperatures = new double[NUMBER];
+        double[] amplitudes = new double[NUMBER];
+        Arrays.fill(amplitudes, 1);
+        int[] accepted = new int[NUMBER];
+        int[] all = all(NUMBER).toArray();
+        try (Worlds worlds = worlds(new Fragile(1 + trials + 2))) {
+            double[][] places = SampleWorlds.places(worlds, NUMBER);
+            double[] costs = new double[NUMBER];
+            worlds.evaluate(NUMBER, places, costs);
+            Walkers walkers = worlds.walkers(NUMBER, 4, (n, portion, work) -> all(n).forEach(work));
+            walkers.put(all, places);
+            walkers.walk(0, trials, temperatures, amplitudes, costs, accepted);
+            double[] before = costs.clone();
+            walkers.walk(trials, trials, temperatures, amplitudes, costs, accepted);
+            assertTrue(IntStream.of(accepted).allMatch(a -> a > 0), "they have been carried");
+            walkers.walk(2 * trials, trials, temperatures, amplitudes, costs, accepted);
+            assertTrue(IntStream.of(accepted).anyMatch(a -> a == 0), "now they walk on their own");
+            walkers.tell(all, places);
+            double[] expected = new double[NUMBER];
+            worlds.evaluate(NUMBER, places, expected);
+            for (int i = 0; i < NUMBER; i++) {
+                assertEquals(expected[i], costs[i], ROUNDING * expected[i]);
+                assertTrue(costs[i] <= before[i] * (1 + ROUNDING), "temperatures are zero");
+            }
+        }
+    }
+
+    private static IntStream all(int n) {
+        return IntStream.range(0, n);
     }
 
     @Test

@@ -6,6 +6,8 @@ import org.objcryst.gpu.device.DeviceBuffer;
 import org.objcryst.gpu.device.DeviceContext;
 import org.objcryst.gpu.device.DeviceQueue;
 import org.objcryst.kinematics.Articulation;
+import org.objcryst.refinable.Crew;
+import org.objcryst.refinable.Walkers;
 import org.objcryst.scattering.ScatteringPlan;
 import org.objcryst.worlds.ArticulatedWorlds;
 import org.objcryst.worlds.PatternPlan;
@@ -20,7 +22,10 @@ final class DeviceWorlds extends ArticulatedWorlds {
     private final List<PatternStage> patterns;
     private final int atoms;
     private final int stride;
+    private final Precision precision;
+    private final DeviceContext context;
     private final DeviceQueue queue;
+    private final List<DeviceWalkers> walkers = new ArrayList<>();
     private final LinkageStage linkages;
     private final Staging numbers;
     private final DeviceBuffer occupancies;
@@ -31,12 +36,15 @@ final class DeviceWorlds extends ArticulatedWorlds {
     private DeviceWorlds(
             WorldPlan plan,
             int capacity,
+            DeviceContext context,
             DeviceQueue queue,
             LinkageStage linkages,
             List<PatternStage> patterns,
             Precision precision) {
         super(plan, capacity);
+        this.context = context;
         this.queue = queue;
+        this.precision = precision;
         this.linkages = linkages;
         this.patterns = patterns;
         plans = plan.patterns();
@@ -67,7 +75,7 @@ final class DeviceWorlds extends ArticulatedWorlds {
                     precision,
                     shape,
                     capacity);
-            return new DeviceWorlds(plan, capacity, queue, linkages, patterns, precision);
+            return new DeviceWorlds(plan, capacity, context, queue, linkages, patterns, precision);
         } catch (RuntimeException e) {
             patterns.forEach(PatternStage::close);
             queue.close();
@@ -86,17 +94,25 @@ final class DeviceWorlds extends ArticulatedWorlds {
 
     @Override
     public void evaluate(int n, double[][] places, double[] into) {
-        linkages.forward(n, places);
+        send(n, places);
+        findCosts();
+        readCosts(n, into);
+    }
+
+    /** Has the costs found of the places that are there. */
+    private DeviceBuffer findCosts() {
+        linkages.forward();
         for (int i = 0; i < patterns.size(); i++) {
             patterns.get(i).forward(stride, linkages.coordinates(), occupancies);
             addCosts(i);
         }
-        readCosts(n, into);
+        return costs;
     }
 
     @Override
     public void evaluate(int n, double[][] places, double[] into, double[][] slopes) {
-        linkages.forward(n, places);
+        send(n, places);
+        linkages.forward();
         for (int i = 0; i < patterns.size(); i++) {
             PatternStage pattern = patterns.get(i);
             pattern.forward(stride, linkages.coordinates(), occupancies);
@@ -107,6 +123,13 @@ final class DeviceWorlds extends ArticulatedWorlds {
         linkages.backward(gradient);
         linkages.read(n, slopes);
         readCosts(n, into);
+    }
+
+    private void send(int n, double[][] places) {
+        for (int config = 0; config < n; config++) {
+            linkages.places().write(config, places[config]);
+        }
+        linkages.places().send();
     }
 
     private void addCosts(int pattern) {
@@ -121,8 +144,21 @@ final class DeviceWorlds extends ArticulatedWorlds {
         }
     }
 
+    /** On the device as far as they fit there together. */
+    @Override
+    public Walkers walkers(int number, long seed, Crew crew) {
+        if (number > capacity()) {
+            return super.walkers(number, seed, crew);
+        }
+        DeviceWalkers made = new DeviceWalkers(context, queue, precision, linkages, this::findCosts, number, seed);
+        walkers.add(made);
+        return made;
+    }
+
     @Override
     public void close() {
+        walkers.forEach(DeviceWalkers::close);
+        walkers.clear();
         linkages.close();
         patterns.forEach(PatternStage::close);
         patterns.clear();

@@ -7,24 +7,19 @@ import org.objcryst.gpu.device.DeviceContext;
 import org.objcryst.gpu.device.DeviceQueue;
 import org.objcryst.kinematics.Linkage;
 
-/**
- * Places of some linkages on a device: up they go as pivots, fractions of a turn in integers, and shapes, that is quaternions and angles;
- * they become coordinates of atoms, and derivatives by these become slopes along the motions, which come down.
- */
+/** Places of some linkages on a device become coordinates of atoms, and derivatives by these slopes along the motions, which come down. */
 final class LinkageStage implements AutoCloseable {
     private final DeviceContext context;
     private final DeviceQueue queue;
     private final List<Linkage> linkages;
     private final Precision precision;
+    private final GroupShape shape;
     private final LinkageTables tables;
     private final StageKernels kernels;
     private final int stride;
-    private final Staging pivotNumbers;
-    private final Staging shapeNumbers;
+    private final PlaceBuffers places;
     private final Staging slopeNumbers;
     private final List<DeviceBuffer> buffers = new ArrayList<>();
-    private final DeviceBuffer pivots;
-    private final DeviceBuffer shapes;
     private final DeviceBuffer turned;
     private final DeviceBuffer force;
     private final DeviceBuffer slopes;
@@ -42,15 +37,13 @@ final class LinkageStage implements AutoCloseable {
         this.queue = queue;
         this.linkages = linkages;
         this.precision = precision;
+        this.shape = shape;
         int width = shape.mostConfigurations();
         stride = (configurations + width - 1) / width * width;
         tables = new LinkageTables(context, queue, precision, linkages);
-        kernels = new StageKernels(context, "places.cl", shape, width, false, precision);
-        pivotNumbers = new Staging(precision).atLeast(3 * tables.linkages() * stride);
-        shapeNumbers = new Staging(precision).atLeast(tables.shapeLength() * stride);
+        kernels = kernelsFor(List.of("places.cl"));
+        places = newPlaces();
         slopeNumbers = new Staging(precision).atLeast(tables.motions() * stride);
-        pivots = buffer(3 * tables.linkages());
-        shapes = buffer(tables.shapeLength());
         turned = buffer(3 * tables.frameAtoms());
         force = buffer(3 * tables.atoms());
         slopes = buffer(tables.motions());
@@ -73,13 +66,27 @@ final class LinkageStage implements AutoCloseable {
         return coordinates;
     }
 
-    /** Has n places become coordinates; the queue is to be waited for before the next call. */
-    void forward(int n, double[][] places) {
-        for (int config = 0; config < n; config++) {
-            write(config, places[config]);
-        }
-        pivotNumbers.send(queue, pivots, 3 * tables.linkages() * stride);
-        shapeNumbers.send(queue, shapes, tables.shapeLength() * stride);
+    /** Others of the same kind, to be closed by the caller. */
+    PlaceBuffers newPlaces() {
+        return new PlaceBuffers(context, queue, precision, linkages, stride);
+    }
+
+    /** Kernels of a program that works on the same buffers. */
+    StageKernels kernelsFor(List<String> sources) {
+        return new StageKernels(context, sources, shape, shape.mostConfigurations(), false, precision);
+    }
+
+    LinkageTables tables() {
+        return tables;
+    }
+
+    /** The places that become coordinates. */
+    PlaceBuffers places() {
+        return places;
+    }
+
+    /** Has places become coordinates. */
+    void forward() {
         int items = kernels.items(stride);
         queue.run(
                 kernels.kernel("place")
@@ -93,29 +100,12 @@ final class LinkageStage implements AutoCloseable {
                                 tables.movedStart,
                                 tables.moved,
                                 tables.frameOfAtom,
-                                shapes,
-                                pivots,
+                                places.shapes(),
+                                places.pivots(),
                                 turned,
                                 coordinates),
                 new long[] {items, (long) kernels.lanes() * tables.linkages()},
                 new long[] {kernels.itemsOfAGroup(), kernels.lanes()});
-    }
-
-    private void write(int config, double[] place) {
-        int at = 0;
-        int pivot = config;
-        int shape = config;
-        for (Linkage linkage : linkages) {
-            for (int k = 0; k < 3; k++, pivot += stride) {
-                pivotNumbers.turn(pivot, place[at++]);
-            }
-            for (int k = 0; k < LinkageTables.FIRST_ANGLE; k++, shape += stride) {
-                shapeNumbers.real(shape, place[at++]);
-            }
-            for (int k = 0; k < linkage.turns().size(); k++, shape += stride) {
-                shapeNumbers.real(shape, Math.IEEEremainder(place[at++], 2 * Math.PI));
-            }
-        }
     }
 
     /** Has a multiple of some numbers a configuration written elsewhere, or added to what is there. */
@@ -138,7 +128,7 @@ final class LinkageStage implements AutoCloseable {
                                 tables.ranges,
                                 tables.fractionalizations,
                                 tables.linkageOfAtom,
-                                shapes,
+                                places.shapes(),
                                 gradient,
                                 force),
                 new long[] {items, tables.atoms()},
@@ -178,6 +168,7 @@ final class LinkageStage implements AutoCloseable {
     public void close() {
         buffers.forEach(DeviceBuffer::close);
         buffers.clear();
+        places.close();
         kernels.close();
         tables.close();
     }

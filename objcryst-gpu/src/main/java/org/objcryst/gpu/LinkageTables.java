@@ -12,8 +12,7 @@ import org.objcryst.kinematics.Linkage.Turn;
 
 /** What the kernels of {@code places.cl} know of some linkages; atoms of frames, atoms that scatter and turns are numbered through. */
 final class LinkageTables implements AutoCloseable {
-    /** Numbers of a shape before the angles: the quaternion. */
-    static final int FIRST_ANGLE = 4;
+    private static final int FIRST_ANGLE = 4; // of a shape, after the quaternion
 
     private final List<Linkage> linkages;
     private final Uploads uploads;
@@ -73,11 +72,6 @@ final class LinkageTables implements AutoCloseable {
 
     int motions() {
         return linkages.stream().mapToInt(Linkage::motions).sum();
-    }
-
-    /** Quaternions and angles of all linkages. */
-    int shapeLength() {
-        return shapeStart(linkages.size());
     }
 
     private int shapeStart(int linkage) {

@@ -28,6 +28,11 @@ public enum Precision {
         void turn(ByteBuffer buffer, int i, double coordinate) {
             buffer.putInt(i * Integer.BYTES, (int) Math.round(Math.scalb(coordinate - Math.rint(coordinate), 32)));
         }
+
+        @Override
+        double turn(ByteBuffer buffer, int i) {
+            return Math.scalb((double) buffer.getInt(i * Integer.BYTES), -32);
+        }
     },
 
     /** 64 bits, where a device has them; many GPUs count at a small part of their speed then. */
@@ -50,6 +55,11 @@ public enum Precision {
         @Override
         void turn(ByteBuffer buffer, int i, double coordinate) {
             buffer.putLong(i * Long.BYTES, (long) Math.scalb(coordinate - Math.rint(coordinate), 64));
+        }
+
+        @Override
+        double turn(ByteBuffer buffer, int i) {
+            return Math.scalb((double) buffer.getLong(i * Long.BYTES), -64);
         }
     };
 
@@ -79,4 +89,7 @@ public enum Precision {
 
     /** Writes a coordinate as number i of a buffer; halves of a turn may become their negatives. */
     abstract void turn(ByteBuffer buffer, int i, double coordinate);
+
+    /** Reads a coordinate from number i of a buffer, between -1/2 and 1/2. */
+    abstract double turn(ByteBuffer buffer, int i);
 }

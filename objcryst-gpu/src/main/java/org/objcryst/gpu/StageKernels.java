@@ -3,6 +3,7 @@ package org.objcryst.gpu;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.objcryst.gpu.device.DeviceContext;
 import org.objcryst.gpu.device.DeviceKernel;
 import org.objcryst.gpu.device.DeviceProgram;
@@ -17,14 +18,19 @@ final class StageKernels implements AutoCloseable {
     private final Map<String, DeviceKernel> kernels = new HashMap<>();
 
     StageKernels(
-            DeviceContext context, String source, GroupShape shape, int width, boolean resonant, Precision precision) {
+            DeviceContext context,
+            List<String> sources,
+            GroupShape shape,
+            int width,
+            boolean resonant,
+            Precision precision) {
         this.width = width;
         this.precision = precision;
         vector = shape.vector(width, precision);
         lanes = shape.lanes(width, precision);
         program = context.program(
                 StageKernels.class,
-                List.of("numbers.cl", source),
+                Stream.concat(Stream.of("numbers.cl"), sources.stream()).toList(),
                 "-DVECTOR=" + vector,
                 "-DCONFIGS=" + width / vector,
                 "-DLANES=" + lanes,

@@ -47,6 +47,10 @@ final class Staging {
         precision.turn(bytes, i, coordinate);
     }
 
+    double turn(int i) {
+        return precision.turn(bytes, i);
+    }
+
     /** The numbers are to stay until the queue has been waited for. */
     void send(DeviceQueue queue, DeviceBuffer to, int numbers) {
         bytes.limit(numbers * precision.bytes());

@@ -232,7 +232,7 @@ public final class StructureFactorStage implements AutoCloseable {
 
     /** Kernels of a program that works on the same buffers. */
     StageKernels kernelsFor(String source, int width) {
-        return new StageKernels(context, source, shape, width, problem.isResonant(), precision);
+        return new StageKernels(context, List.of(source), shape, width, problem.isResonant(), precision);
     }
 
     /** Gives the memory back; doing so again has no effect. */

@@ -22,6 +22,8 @@ typedef VECTOR_OF(ulong) turns;
 #define SMALLEST DBL_MIN
 #define HALF_TURNS(u) (VECTOR_OF(convert_double)(VECTOR_OF(as_long)(u)) * 0x1p-63)
 #define TURNS_OF(f) VECTOR_OF(as_ulong)(WITH_LENGTH(VECTOR_OF(convert_long), _sat_rte)(((f) - rint(f)) * 0x1p64))
+#define KEPT_OF(u) ((u) & ~0xFFFul) /* as much of turns as a number holds */
+#define REALS_OF(u) VECTOR_OF(convert_double)(u)
 #else
 typedef float real;
 typedef VECTOR_OF(float) reals;
@@ -31,6 +33,10 @@ typedef VECTOR_OF(uint) turns;
 #define SMALLEST FLT_MIN
 #define HALF_TURNS(u) (VECTOR_OF(convert_float)(VECTOR_OF(as_int)(u)) * 0x1p-31f)
 #define TURNS_OF(f) VECTOR_OF(as_uint)(WITH_LENGTH(VECTOR_OF(convert_int), _sat_rte)(((f) - rint(f)) * 0x1p32f))
+#define KEPT_OF(u) (u)
+#define REALS_OF(u) VECTOR_OF(convert_float)(u)
 #endif
+typedef VECTOR_OF(uint) uints;
+#define SIGNED_REALS(u) REALS_OF(VECTOR_OF(as_int)(u))
 
 #define GROUP __attribute__((reqd_work_group_size(CONFIGS, LANES, 1)))

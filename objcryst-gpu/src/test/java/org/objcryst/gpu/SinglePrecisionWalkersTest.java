@@ -1,0 +1,22 @@
+package org.objcryst.gpu;
+
+import org.objcryst.gpu.device.RequiresOpenCl;
+import org.objcryst.refinable.Worlds;
+import org.objcryst.worlds.WalkersContract;
+import org.objcryst.worlds.WorldPlan;
+
+/** Walkers on a device that counts in single precision. */
+@RequiresOpenCl
+class SinglePrecisionWalkersTest extends WalkersContract {
+    private static final OpenClEngine ENGINE = new OpenClEngine(Precision.SINGLE, 45);
+
+    @Override
+    protected Worlds worlds(WorldPlan plan) {
+        return ENGINE.worlds(plan).orElseThrow();
+    }
+
+    @Override
+    protected double rounding() {
+        return 1e-6; // angles and quaternions of 24 bits
+    }
+}
