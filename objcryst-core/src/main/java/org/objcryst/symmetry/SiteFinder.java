@@ -13,7 +13,7 @@ final class SiteFinder {
     private static final int UNIT = SymmetryOp.UNIT;
 
     private final OperatorSet group;
-    private final Lattice lattice;
+    private final double[] toCartesian;
     private final double tolerance;
 
     SiteFinder(OperatorSet group, Lattice lattice, double tolerance) {
@@ -22,7 +22,7 @@ final class SiteFinder {
                     "the distance between images must not be negative, got " + tolerance + " Å");
         }
         this.group = group;
-        this.lattice = lattice;
+        toCartesian = lattice.orthogonalization();
         this.tolerance = tolerance;
     }
 
@@ -51,12 +51,20 @@ final class SiteFinder {
                 int i = nearest[0] + n / 9 - 1;
                 int j = nearest[1] + n / 3 % 3 - 1;
                 int k = nearest[2] + n % 3 - 1;
-                if (lattice.toCartesian(d.plus(new Fractional(i, j, k))).norm() <= reach) {
+                if (length(d.x() + i, d.y() + j, d.z() + k) <= reach) {
                     found.add(op.shifted(UNIT * i, UNIT * j, UNIT * k));
                 }
             }
         }
         return found;
+    }
+
+    private double length(double x, double y, double z) {
+        double[] m = toCartesian;
+        double u = m[0] * x + m[1] * y + m[2] * z;
+        double v = m[4] * y + m[5] * z;
+        double w = m[8] * z;
+        return Math.sqrt(u * u + v * v + w * w);
     }
 
     private static Fractional average(Fractional point, List<SymmetryOp> operators) {

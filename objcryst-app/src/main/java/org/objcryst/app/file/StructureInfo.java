@@ -17,18 +17,20 @@ final class StructureInfo {
     /** All structures of a file; the JSON of the first, with those of the others below {@code others}. */
     static FileInfo of(List<CifStructure> structures) {
         List<String> lines = new ArrayList<>();
-        structures.forEach(structure -> lines.addAll(lines(structure)));
-        Json json = json(structures.get(0));
-        if (structures.size() > 1) {
-            json.with(
-                    "others",
-                    structures.stream().skip(1).map(StructureInfo::json).toList());
+        List<Json> told = new ArrayList<>();
+        for (CifStructure structure : structures) {
+            Composition content = Crystal.of(structure).composition();
+            lines.addAll(lines(structure, content));
+            told.add(json(structure, content));
+        }
+        Json json = told.get(0);
+        if (told.size() > 1) {
+            json.with("others", told.subList(1, told.size()));
         }
         return new FileInfo(lines, json);
     }
 
-    private static List<String> lines(CifStructure s) {
-        Composition content = Crystal.of(s).composition();
+    private static List<String> lines(CifStructure s, Composition content) {
         List<String> lines = new ArrayList<>(List.of(
                 "crystal structure \"%s\" (CIF)".formatted(s.name()),
                 "cell         " + Cells.text(s.lattice())
@@ -59,8 +61,7 @@ final class StructureInfo {
                         a.disorder().map(d -> "  " + d).orElse(""));
     }
 
-    private static Json json(CifStructure s) {
-        Composition content = Crystal.of(s).composition();
+    private static Json json(CifStructure s, Composition content) {
         return new Json()
                 .with("kind", "structure")
                 .with("name", s.name())
