@@ -28,31 +28,47 @@ final class TermOrder {
     private TermOrder(TrigonometricForm form) {
         this.form = form;
         negatives = 2 * (form.last(2) + 1);
-        List<int[]> couples = new ArrayList<>();
-        List<int[]> singles = new ArrayList<>();
-        Map<List<Integer>, Integer> waiting = new HashMap<>();
+        List<Entry> couples = new ArrayList<>();
+        List<Entry> singles = new ArrayList<>();
+        Map<Key, Integer> waiting = new HashMap<>();
         for (int h = 0; h < form.scaleReal().length; h++) {
-            List<Integer> key = key(h);
+            Key key = key(h);
             Integer other = waiting.remove(key);
             if (other == null) {
                 waiting.put(key, h);
             } else if (areMates(0, other, h) || areMates(1, other, h)) {
-                couples.add(turns(other) ? new int[] {h, other} : new int[] {other, h});
+                couples.add(turns(other) ? entry(h, other) : entry(other, h));
             } else {
-                singles.add(new int[] {other});
+                singles.add(entry(other));
                 waiting.put(key, h);
             }
         }
-        waiting.values().forEach(h -> singles.add(new int[] {h}));
-        Comparator<int[]> byThirds = Comparator.comparing(c -> thirds(c[0]), Arrays::compare);
-        couples.sort(byThirds.thenComparing(c -> c[0]));
-        singles.sort(Comparator.<int[]>comparingInt(c -> shape(c[0]))
-                .thenComparing(byThirds)
-                .thenComparing(c -> c[0]));
+        waiting.values().forEach(h -> singles.add(entry(h)));
+        couples.sort(Entry.BY_THIRDS);
+        singles.sort(Comparator.comparingInt(Entry::shape).thenComparing(Entry.BY_THIRDS));
         coupled = 2 * couples.size();
         reflections = Stream.concat(couples.stream(), singles.stream())
-                .flatMapToInt(Arrays::stream)
+                .flatMapToInt(e -> Arrays.stream(e.reflections))
                 .toArray();
+    }
+
+    /**
+     * One reflection or two mates.
+     *
+     * @param thirds factors C of the first
+     * @param shape numbers of its real and imaginary terms
+     */
+    private record Entry(int[] reflections, int[] thirds, int shape) {
+        static final Comparator<Entry> BY_THIRDS =
+                Comparator.comparing(Entry::thirds, Arrays::compare).thenComparingInt(e -> e.reflections[0]);
+    }
+
+    private Entry entry(int... reflections) {
+        int h = reflections[0];
+        int real = form.imaginaryStart()[h] - form.realStart()[h];
+        int imaginary = form.realStart()[h + 1] - form.imaginaryStart()[h];
+        int[] thirds = Arrays.copyOfRange(form.termThird(), form.realStart()[h], form.realStart()[h + 1]);
+        return new Entry(reflections, thirds, 1000 * real + imaginary);
     }
 
     /** Of the forms that a problem has the one that takes least time. */
@@ -82,31 +98,34 @@ final class TermOrder {
     }
 
     /** The same for mates: rows and factors apart from signs. */
-    private List<Integer> key(int h) {
-        List<Integer> key = new ArrayList<>();
-        key.add(form.imaginaryStart()[h] - form.realStart()[h]);
-        for (int t = form.realStart()[h]; t < form.realStart()[h + 1]; t++) {
-            key.add(form.termRow()[t]);
-            key.add(form.termThird()[t] % negatives);
+    private Key key(int h) {
+        int first = form.realStart()[h];
+        int terms = form.realStart()[h + 1] - first;
+        int[] numbers = new int[1 + 2 * terms];
+        for (int t = 0; t < terms; t++) {
+            numbers[2 * t] = form.termRow()[first + t];
+            numbers[2 * t + 1] = form.termThird()[first + t] % negatives;
         }
-        return key;
+        numbers[2 * terms] = form.imaginaryStart()[h] - first;
+        return new Key(numbers);
+    }
+
+    private record Key(int[] numbers) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key key && Arrays.equals(numbers, key.numbers);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(numbers);
+        }
     }
 
     /** Whether the last real or else imaginary factor is negative; negatives are needed of the first of two mates only. */
     private boolean turns(int h) {
         int end = end(0, h) > start(0, h) ? end(0, h) : end(1, h);
         return form.termThird()[end - 1] >= negatives;
-    }
-
-    private int[] thirds(int h) {
-        return Arrays.copyOfRange(form.termThird(), form.realStart()[h], form.realStart()[h + 1]);
-    }
-
-    /** Numbers of real and imaginary terms. */
-    private int shape(int h) {
-        return 1000 * (form.imaginaryStart()[h] - form.realStart()[h])
-                + form.realStart()[h + 1]
-                - form.imaginaryStart()[h];
     }
 
     private int start(int part, int h) {
