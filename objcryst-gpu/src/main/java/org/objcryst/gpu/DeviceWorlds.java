@@ -62,10 +62,11 @@ final class DeviceWorlds extends ArticulatedWorlds {
     }
 
     /** Opens worlds, as many as are wanted or as fit into reasonable buffers. */
-    static DeviceWorlds open(DeviceContext context, WorldPlan plan, Precision precision, GroupShape shape, int wanted) {
-        DeviceQueue queue = context.queue();
-        List<PatternStage> patterns = new ArrayList<>();
+    static DeviceWorlds open(DeviceContext whole, WorldPlan plan, Precision precision, GroupShape shape, int wanted) {
+        DeviceContext context = whole.scope();
         try {
+            DeviceQueue queue = context.queue();
+            List<PatternStage> patterns = new ArrayList<>();
             plan.patterns().forEach(p -> patterns.add(stage(context, queue, p, precision, shape)));
             int capacity = patterns.stream().mapToInt(PatternStage::mostAtOnce).reduce(wanted, Math::min);
             LinkageStage linkages = new LinkageStage(
@@ -77,8 +78,7 @@ final class DeviceWorlds extends ArticulatedWorlds {
                     capacity);
             return new DeviceWorlds(plan, capacity, context, queue, linkages, patterns, precision);
         } catch (RuntimeException e) {
-            patterns.forEach(PatternStage::close);
-            queue.close();
+            context.close();
             throw e;
         }
     }
@@ -162,6 +162,6 @@ final class DeviceWorlds extends ArticulatedWorlds {
         linkages.close();
         patterns.forEach(PatternStage::close);
         patterns.clear();
-        queue.close();
+        context.close();
     }
 }

@@ -11,23 +11,40 @@ import org.objcryst.worlds.QuadraticCost;
  * number a configuration comes back, or the derivatives; structure factors and intensities stay there. For one thread.
  */
 public final class OpenClCosts implements AutoCloseable {
+    private final DeviceContext context; // a scope
     private final StructureFactorProblem problem;
     private final DeviceQueue queue;
     private final PatternStage pattern;
     private final AtomBuffers atoms;
     private final Staging numbers;
 
-    OpenClCosts(
+    private OpenClCosts(
             DeviceContext context,
             StructureFactorProblem problem,
             QuadraticCost cost,
             Precision precision,
             GroupShape shape) {
+        this.context = context;
         this.problem = problem;
         queue = context.queue();
         pattern = new PatternStage(context, queue, problem, cost, false, precision, shape);
         atoms = new AtomBuffers(context, queue, precision, problem.atoms());
         numbers = new Staging(precision);
+    }
+
+    static OpenClCosts open(
+            DeviceContext whole,
+            StructureFactorProblem problem,
+            QuadraticCost cost,
+            Precision precision,
+            GroupShape shape) {
+        DeviceContext scope = whole.scope();
+        try {
+            return new OpenClCosts(scope, problem, cost, precision, shape);
+        } catch (RuntimeException e) {
+            scope.close();
+            throw e;
+        }
     }
 
     /**
@@ -103,9 +120,8 @@ public final class OpenClCosts implements AutoCloseable {
     /** Gives the memory of the device back; doing so again has no effect. */
     @Override
     public void close() {
-        atoms.close();
         pattern.close();
-        queue.close();
+        context.close();
     }
 
     @Override

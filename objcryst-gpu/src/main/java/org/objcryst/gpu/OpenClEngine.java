@@ -102,7 +102,7 @@ public final class OpenClEngine implements WorldsEngine {
 
     /** With work cut as for some other device. */
     StructureFactorKernel kernel(StructureFactorProblem problem, GroupShape shape) {
-        return new OpenClKernel(context(), problem, precision(), shape);
+        return OpenClKernel.open(context(), problem, precision(), shape);
     }
 
     /**
@@ -114,7 +114,7 @@ public final class OpenClEngine implements WorldsEngine {
      * @throws IllegalStateException if there is an obstacle
      */
     public OpenClCosts costs(StructureFactorProblem problem, QuadraticCost cost) {
-        return new OpenClCosts(
+        return OpenClCosts.open(
                 context(), problem, cost, precision(), GroupShape.of(context().device()));
     }
 

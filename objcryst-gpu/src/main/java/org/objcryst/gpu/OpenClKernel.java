@@ -12,7 +12,7 @@ import org.objcryst.scattering.StructureFactors;
 final class OpenClKernel implements StructureFactorKernel {
     private final StructureFactorProblem problem;
     private final Precision precision;
-    private final DeviceContext context;
+    private final DeviceContext context; // a scope
     private final DeviceQueue queue;
     private final StructureFactorStage stage;
     private final AtomBuffers atoms;
@@ -22,7 +22,7 @@ final class OpenClKernel implements StructureFactorKernel {
     private DeviceBuffer results;
     private int capacity;
 
-    OpenClKernel(DeviceContext context, StructureFactorProblem problem, Precision precision, GroupShape shape) {
+    private OpenClKernel(DeviceContext context, StructureFactorProblem problem, Precision precision, GroupShape shape) {
         this.problem = problem;
         this.precision = precision;
         this.context = context;
@@ -32,6 +32,17 @@ final class OpenClKernel implements StructureFactorKernel {
         forces = new Staging(precision);
         sums = new Staging(precision);
         reflections = problem.reflections();
+    }
+
+    static OpenClKernel open(
+            DeviceContext whole, StructureFactorProblem problem, Precision precision, GroupShape shape) {
+        DeviceContext scope = whole.scope();
+        try {
+            return new OpenClKernel(scope, problem, precision, shape);
+        } catch (RuntimeException e) {
+            scope.close();
+            throw e;
+        }
     }
 
     @Override
@@ -130,9 +141,7 @@ final class OpenClKernel implements StructureFactorKernel {
 
     @Override
     public void close() {
-        giveBackResults();
-        atoms.close();
         stage.close();
-        queue.close();
+        context.close();
     }
 }

@@ -1,5 +1,6 @@
 package org.objcryst.gpu.device;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,13 +11,15 @@ import org.jocl.cl_device_id;
 
 /**
  * A device in use: makes buffers, queues and programs, and compiles each program once. May be shared between threads. What it
- * made can be closed before or after it.
+ * made can be closed before or after it; a {@link #scope()} closes what it made.
  */
 public final class DeviceContext implements AutoCloseable {
     private final Device device;
     private final cl_context context;
     private final Release release;
-    private final Map<String, DeviceProgram> programs = new ConcurrentHashMap<>();
+    private final Map<String, DeviceProgram> programs;
+    private final boolean isScope;
+    private final List<Runnable> closing = new ArrayList<>(); // what a scope has made
 
     DeviceContext(Device device) {
         SignalChaining.check(device);
@@ -26,6 +29,26 @@ public final class DeviceContext implements AutoCloseable {
         Failures.check(code[0], device, "to start");
         context = made;
         release = Release.of(this, () -> CL.clReleaseContext(made));
+        programs = new ConcurrentHashMap<>();
+        isScope = false;
+    }
+
+    private DeviceContext(DeviceContext whole) {
+        device = whole.device;
+        context = whole.context;
+        release = Release.of(this, () -> {});
+        programs = whole.programs;
+        isScope = true;
+    }
+
+    /**
+     * The same device with the same programs, for one thread: its buffers and queues are given back when it is closed, if not before, also
+     * those of objects that were not finished because something failed.
+     *
+     * @return to be closed by the caller
+     */
+    public DeviceContext scope() {
+        return new DeviceContext(this);
     }
 
     cl_context handle() {
@@ -78,7 +101,11 @@ public final class DeviceContext implements AutoCloseable {
      * @return for one thread, to be closed by the caller
      */
     public DeviceQueue queue() {
-        return new DeviceQueue(this);
+        DeviceQueue queue = new DeviceQueue(this);
+        if (isScope) {
+            closing.add(queue::close);
+        }
+        return queue;
     }
 
     /**
@@ -89,14 +116,22 @@ public final class DeviceContext implements AutoCloseable {
      * @throws org.objcryst.scattering.EngineFailureException if it does not fit
      */
     public DeviceBuffer buffer(long bytes) {
-        return new DeviceBuffer(this, Math.max(1, bytes));
+        DeviceBuffer buffer = new DeviceBuffer(this, Math.max(1, bytes));
+        if (isScope) {
+            closing.add(buffer::close);
+        }
+        return buffer;
     }
 
-    /** Gives the device back, its programs with it; doing so again has no effect. */
+    /** Gives the device back, its programs with it, or what a scope has made; doing so again has no effect. */
     @Override
     public void close() {
-        programs.values().forEach(DeviceProgram::close);
-        programs.clear();
+        closing.forEach(Runnable::run);
+        closing.clear();
+        if (!isScope) {
+            programs.values().forEach(DeviceProgram::close);
+            programs.clear();
+        }
         release.now();
     }
 

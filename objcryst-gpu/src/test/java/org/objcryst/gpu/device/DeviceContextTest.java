@@ -146,6 +146,27 @@ class DeviceContextTest {
     }
 
     @Test
+    void aScopeGivesBackWhatItHasMade() {
+        context.program(DeviceContextTest.class, "sums.cl", "-DSTRIDE=4");
+        int before = OpenThings.of(context);
+        DeviceContext scope = context.scope();
+        DeviceProgram program = scope.program(DeviceContextTest.class, "sums.cl", "-DSTRIDE=4");
+        assertSame(program, context.program(DeviceContextTest.class, "sums.cl", "-DSTRIDE=4"));
+        DeviceQueue own = scope.queue();
+        DeviceBuffer one = scope.buffer(8);
+        scope.buffer(16);
+        assertEquals(before + 3, OpenThings.of(context));
+        own.write(one, new double[] {1}, 1);
+        one.close();
+        scope.close();
+        scope.close();
+        assertEquals(before, OpenThings.of(context));
+        try (DeviceKernel kernel = program.kernel("sums")) {
+            assertTrue(kernel.largestGroup() > 0);
+        }
+    }
+
+    @Test
     void closingTwiceDoesNoHarm() {
         DeviceBuffer buffer = context.buffer(8);
         buffer.close();
