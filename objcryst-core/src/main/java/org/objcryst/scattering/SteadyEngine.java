@@ -4,9 +4,9 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * An engine that the best engine of the processor takes over from when it fails, as a device may. Its kernels go on by themselves,
- * kernels made later are of the other engine, and so is all else that asks which one is {@linkplain #inUse() in use}. The failure is
- * said once by each object of this class: several data that share one, and threads that do, have it said once.
+ * An engine that the best engine of the processor takes over from when it fails, as a device may: from then on all its kernels are of the
+ * other engine, and so is whatever else asks which one is {@linkplain #inUse() in use}. The failure is said once by each object of this
+ * class: several data that share one, and threads that do, have it said once.
  */
 public final class SteadyEngine implements StructureFactorEngine {
     private static final System.Logger LOG = System.getLogger(SteadyEngine.class.getName());
@@ -74,7 +74,7 @@ public final class SteadyEngine implements StructureFactorEngine {
     public StructureFactorKernel kernel(StructureFactorProblem problem) {
         if (succession.get() == null) {
             try {
-                return new SteadyKernel(this, chosen.kernel(problem));
+                return new SteadyKernel(this, chosen, chosen.kernel(problem));
             } catch (EngineFailureException e) {
                 replace(e);
             }

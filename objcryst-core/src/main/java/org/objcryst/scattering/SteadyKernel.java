@@ -7,12 +7,14 @@ import org.objcryst.crystal.AtomGradient;
 final class SteadyKernel implements StructureFactorKernel {
     private final SteadyEngine engine;
     private final StructureFactorProblem problem;
+    private StructureFactorEngine maker;
     private StructureFactorKernel kernel;
     private double[][] normal;
     private double[][] resonant;
 
-    SteadyKernel(SteadyEngine engine, StructureFactorKernel kernel) {
+    SteadyKernel(SteadyEngine engine, StructureFactorEngine maker, StructureFactorKernel kernel) {
         this.engine = engine;
+        this.maker = maker;
         this.kernel = kernel;
         problem = kernel.problem();
     }
@@ -27,10 +29,12 @@ final class SteadyKernel implements StructureFactorKernel {
         problem.check(newNormal, newResonant);
         normal = copy(newNormal);
         resonant = newResonant == null ? null : copy(newResonant);
+        follow();
         try {
             kernel.factors(newNormal, newResonant);
         } catch (EngineFailureException e) {
-            replace(e);
+            engine.replace(e);
+            follow(); // hands them over
         }
     }
 
@@ -40,10 +44,12 @@ final class SteadyKernel implements StructureFactorKernel {
 
     @Override
     public void compute(int n, double[] x, double[] y, double[] z, double[] occupancy, StructureFactors out) {
+        follow();
         try {
             kernel.compute(n, x, y, z, occupancy, out);
         } catch (EngineFailureException e) {
-            replace(e);
+            engine.replace(e);
+            follow();
             kernel.compute(n, x, y, z, occupancy, out);
         }
     }
@@ -57,20 +63,26 @@ final class SteadyKernel implements StructureFactorKernel {
             double[] occupancy,
             StructureFactors byFactors,
             AtomGradient out) {
+        follow();
         try {
             kernel.backward(n, x, y, z, occupancy, byFactors, out);
         } catch (EngineFailureException e) {
-            replace(e);
+            engine.replace(e);
+            follow();
             kernel.backward(n, x, y, z, occupancy, byFactors, out);
         }
     }
 
-    private void replace(EngineFailureException e) {
-        engine.giveBack(kernel::close);
-        engine.replace(e);
-        kernel = engine.inUse().kernel(problem);
-        if (normal != null) {
-            kernel.factors(normal, resonant);
+    /** Goes over to the engine in use if the one before has failed, here or elsewhere. */
+    private void follow() {
+        StructureFactorEngine now = engine.inUse();
+        if (now != maker) {
+            engine.giveBack(kernel::close);
+            kernel = now.kernel(problem);
+            maker = now;
+            if (normal != null) {
+                kernel.factors(normal, resonant);
+            }
         }
     }
 

@@ -20,6 +20,7 @@ public final class SteadyWorlds implements Worlds {
     private final SteadyEngine engine;
     private final int capacity;
     private Worlds worlds;
+    private boolean onDevice = true;
 
     private SteadyWorlds(WorldPlan plan, SteadyEngine engine, Worlds device) {
         this.plan = plan;
@@ -74,22 +75,25 @@ public final class SteadyWorlds implements Worlds {
 
     private void compute(int n, double[][] places, double[] costs, double[][] slopes, Question question) {
         try {
-            askInTurn(n, places, costs, slopes, question);
+            askInTurn(inUse(), n, places, costs, slopes, question);
         } catch (EngineFailureException e) {
             switchToProcessor(e);
-            askInTurn(n, places, costs, slopes, question);
+            askInTurn(inUse(), n, places, costs, slopes, question);
         }
     }
 
-    /** Gives the device back; whatever is asked from now on is answered by the processor. */
+    /** Whatever is asked from now on is answered by the processor. */
     void switchToProcessor(EngineFailureException e) {
         engine.replace(e);
-        engine.giveBack(worlds::close);
-        worlds = onProcessor(plan, engine);
     }
 
-    /** The worlds of the device, or what has replaced them. */
+    /** The worlds of the device, or what replaces them if it has failed, here or elsewhere; it is given back then. */
     Worlds inUse() {
+        if (onDevice && engine.failure().isPresent()) {
+            onDevice = false;
+            engine.giveBack(worlds::close);
+            worlds = onProcessor(plan, engine);
+        }
         return worlds;
     }
 
@@ -101,7 +105,8 @@ public final class SteadyWorlds implements Worlds {
     }
 
     /** As many at a time as go together. */
-    private void askInTurn(int n, double[][] places, double[] costs, double[][] slopes, Question question) {
+    private static void askInTurn(
+            Worlds worlds, int n, double[][] places, double[] costs, double[][] slopes, Question question) {
         int most = worlds.capacity();
         if (n <= most) {
             question.ask(worlds, n, places, costs, slopes);

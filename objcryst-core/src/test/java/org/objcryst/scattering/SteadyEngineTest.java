@@ -70,6 +70,19 @@ class SteadyEngineTest {
     }
 
     @Test
+    void aKernelLeavesAnEngineThatHasFailedElsewhere() {
+        FailingEngine failing = new FailingEngine(9);
+        SteadyEngine engine = SteadyEngine.of(failing);
+        StructureFactorKernel kernel = engine.kernel(sample.problem);
+        sample.compute(kernel);
+        engine.replace(FailingEngine.failure());
+        assertEquals(0, failing.closed);
+        StructureFactors out = sample.compute(kernel);
+        assertArrayEquals(expected, out.normalReal());
+        assertEquals(1, failing.closed);
+    }
+
+    @Test
     void dataThatShareAnEngineHaveItsFailureSaidOnce() {
         SteadyEngine engine = SteadyEngine.of(new FailingEngine(1));
         assertEquals("failing", data().engine(engine).engine().name());

@@ -130,6 +130,22 @@ class SteadyWorldsTest {
     }
 
     @Test
+    void worldsLeaveADeviceThatHasFailedElsewhere() {
+        Fragile fragile = new Fragile(9);
+        SteadyEngine engine = SteadyEngine.of(fragile);
+        try (FailureLog log = new FailureLog();
+                Worlds worlds = worlds(engine)) {
+            double[][] places = SampleWorlds.places(worlds, NUMBER);
+            costs(worlds, places, new double[NUMBER][worlds.motions()]);
+            engine.replace(new EngineFailureException("out of memory", null));
+            costs(worlds, places, new double[NUMBER][worlds.motions()]);
+            assertEquals(1, fragile.made.get());
+            assertEquals(1, fragile.closed.get());
+            assertEquals(1, log.lines().size());
+        }
+    }
+
+    @Test
     void nobodyAsksADeviceAgainThatHasFailed() {
         SteadyEngine engine = SteadyEngine.of(new Fragile(9));
         try (FailureLog log = new FailureLog()) {
