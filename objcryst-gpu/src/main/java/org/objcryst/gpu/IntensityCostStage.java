@@ -22,6 +22,7 @@ final class IntensityCostStage implements AutoCloseable {
     private final Precision precision;
     private final QuadraticCost cost;
     private final int separateMates;
+    private final Number atReference;
     private final int rows;
     private final Uploads uploads;
     private final DeviceBuffer rowStart;
@@ -56,6 +57,7 @@ final class IntensityCostStage implements AutoCloseable {
         this.cost = cost;
         this.separateMates = separateMates ? 1 : 0;
         rows = cost.matrix().size();
+        atReference = precision.argument(cost.atReference());
         uploads = new Uploads(context, queue, precision);
         int[][] reflections = IntStream.range(0, rows)
                 .mapToObj(row -> IntStream.range(0, problem.reflections())
@@ -103,7 +105,7 @@ final class IntensityCostStage implements AutoCloseable {
         form.arguments(
                 rows,
                 items,
-                precision.argument(cost.atReference()),
+                atReference,
                 matrixStart,
                 firstColumn,
                 matrix,

@@ -11,6 +11,7 @@ public final class DeviceKernel implements AutoCloseable {
     private final String name;
     private final cl_kernel kernel;
     private final Release release;
+    private Object[] set = {};
 
     DeviceKernel(Device device, String name, cl_kernel kernel) {
         this.device = device;
@@ -33,26 +34,24 @@ public final class DeviceKernel implements AutoCloseable {
     }
 
     /**
-     * Sets all arguments for the next runs.
+     * Sets all arguments for the next runs. Those that are what they were before take no time.
      *
      * @param arguments in order: {@link DeviceBuffer}, {@link LocalMemory}, Integer, Long, Float or Double
      * @return this
      */
     public DeviceKernel arguments(Object... arguments) {
+        Object[] before = set;
+        set = new Object[0];
         for (int i = 0; i < arguments.length; i++) {
-            argument(i, arguments[i]);
+            if (i >= before.length || !arguments[i].equals(before[i])) {
+                argument(i, arguments[i]);
+            }
         }
+        set = arguments;
         return this;
     }
 
-    /**
-     * Sets one argument for the next runs.
-     *
-     * @param place from 0
-     * @param value as for {@link #arguments}
-     * @return this
-     */
-    public DeviceKernel argument(int place, Object value) {
+    private void argument(int place, Object value) {
         int code;
         if (value instanceof DeviceBuffer buffer) {
             code = CL.clSetKernelArg(kernel, place, Sizeof.cl_mem, Pointer.to(buffer.handle()));
@@ -70,7 +69,6 @@ public final class DeviceKernel implements AutoCloseable {
             throw new IllegalArgumentException("argument %d of %s cannot be %s".formatted(place, name, value));
         }
         Failures.check(code, device, "to take argument %d of %s".formatted(place, name));
-        return this;
     }
 
     /**
