@@ -45,7 +45,7 @@ public final class DeviceContext implements AutoCloseable {
      * The same device with the same programs, for one thread: its buffers and queues are given back when it is closed, if not before, also
      * those of objects that were not finished because something failed.
      *
-     * @return to be closed by the caller
+     * @return to be closed by the caller, after which it may be used again
      */
     public DeviceContext scope() {
         return new DeviceContext(this);

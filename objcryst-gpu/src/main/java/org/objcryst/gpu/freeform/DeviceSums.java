@@ -30,6 +30,7 @@ final class DeviceSums implements FreeFormKernel {
     private final DeviceContext context;
     private final Launches launches;
     private final DeviceProgram program;
+    private final DeviceContext portion; // a scope
     private SumsOnDevice sums;
 
     DeviceSums(Device device) {
@@ -40,12 +41,15 @@ final class DeviceSums implements FreeFormKernel {
     DeviceSums(Device device, boolean tryNative) {
         this.device = device;
         context = device.open();
+        portion = context.scope();
+        DeviceContext own = context.scope();
         try {
-            launches = new Launches(context);
+            launches = new Launches(own);
             DeviceProgram plain = program();
             boolean quick = tryNative && nativeError(plain) < GOOD_ENOUGH;
             program = quick ? program("-DNATIVE") : plain;
         } catch (RuntimeException e) {
+            own.close();
             context.close();
             throw e;
         }
@@ -93,9 +97,9 @@ final class DeviceSums implements FreeFormKernel {
     public void begin(PointBlock points, int kinds) {
         release();
         if (points instanceof PointLines lines && lines.length() >= SHORTEST) {
-            sums = new LinesOnDevice(context, program, launches, lines, kinds);
+            sums = new LinesOnDevice(portion, program, launches, lines, kinds);
         } else {
-            sums = new PointsOnDevice(context, program, launches, oneByOne(points), kinds);
+            sums = new PointsOnDevice(portion, program, launches, oneByOne(points), kinds);
         }
     }
 
@@ -130,6 +134,7 @@ final class DeviceSums implements FreeFormKernel {
             sums.close();
             sums = null;
         }
+        portion.close();
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.objcryst.gpu.freeform;
 import org.objcryst.gpu.device.DeviceContext;
 import org.objcryst.gpu.device.DeviceKernel;
 import org.objcryst.gpu.device.DeviceQueue;
+import org.objcryst.scattering.EngineFailureException;
 
 /**
  * Work on a device in portions of about a twentieth of a second: short enough for whoever wants to stop it and for drivers that
@@ -65,6 +66,15 @@ final class Launches implements AutoCloseable {
         }
         running = 0;
         generation++;
+    }
+
+    /** Waits for all work; what a lost device says to that changes nothing any more. */
+    void settle() {
+        try {
+            await();
+        } catch (EngineFailureException e) {
+            running = 0;
+        }
     }
 
     @Override

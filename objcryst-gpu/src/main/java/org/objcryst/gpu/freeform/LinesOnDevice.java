@@ -134,18 +134,9 @@ final class LinesOnDevice implements SumsOnDevice {
 
     @Override
     public void close() {
-        launches.await();
+        launches.settle();
         columns.close();
         rows.close();
         products.close();
-        centres.close();
-        columnTable.close();
-        rowTable.close();
-        halves.forEach(DeviceBuffer::close);
-        for (Room room : rooms) {
-            room.atoms().close();
-            room.steps().close();
-        }
-        uploads.close();
     }
 }

@@ -145,16 +145,8 @@ final class PointsOnDevice implements SumsOnDevice {
 
     @Override
     public void close() {
-        launches.await();
+        launches.settle();
         near.close();
         far.close();
-        points.close();
-        sums.forEach(DeviceBuffer::close);
-        for (Room room : rooms) {
-            room.atoms().close();
-            room.weights().close();
-            room.tiles().close();
-        }
-        uploads.close();
     }
 }
