@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.objcryst.gpu.device.Devices;
 
 /** The commands with a device; where none is these tests are skipped, unless objcryst.opencl.required is true. */
@@ -132,6 +134,24 @@ class OpenClCommandsTest {
                 folder.resolve(engine).toString());
         assertEquals(ExitCode.DONE, said.exitCode(), said.err());
         return JsonParser.parseString(said.out()).getAsJsonObject();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "objcryst.opencl.device, abacus, OBJCRYST_OPENCL_DEVICE",
+        "objcryst.opencl.worlds, 100000000, OBJCRYST_OPENCL_WORLDS",
+        "objcryst.opencl.precision, triple, OBJCRYST_OPENCL_PRECISION"
+    })
+    void aWishThatCannotBeGrantedIsRefusedInOneLine(String property, String wish, String variable) {
+        System.setProperty(property, wish);
+        try {
+            Said said = Said.by("fcalc", folder.resolve(Example.ANSWER).toString(), "--engine=opencl");
+            assertEquals(ExitCode.BAD_INPUT, said.exitCode());
+            assertEquals(1, said.err().lines().count(), said.err());
+            assertTrue(said.err().contains(wish) && said.err().contains(variable), said.err());
+        } finally {
+            System.clearProperty(property);
+        }
     }
 
     @Test
