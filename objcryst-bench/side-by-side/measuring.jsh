@@ -13,6 +13,12 @@ double processorSeconds() {
     return 1e-9 * java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
 }
 
+/** Processor time of all threads in seconds, those that compile included. */
+double programSeconds() {
+    var system = (com.sun.management.OperatingSystemMXBean) java.lang.management.ManagementFactory.getOperatingSystemMXBean();
+    return 1e-9 * system.getProcessCpuTime();
+}
+
 void result(String name, double value) {
     System.out.println("RESULT\t" + name + "\t" + value);
 }

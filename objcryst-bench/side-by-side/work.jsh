@@ -1,4 +1,5 @@
-// Our side of objcrystpp_work.py: WORK names the piece of work, each with its variables. Processor time of the thread.
+// Our side of objcrystpp_work.py: WORK names the piece of work, each with its variables. Processor time of all threads, the compiler's
+// too; of the thread alone for what is repeated until it is warm.
 //   fit       PATTERN CELL GROUP WAVELENGTH
 //   cell2000
 //   index     PEAKS WAVELENGTH
@@ -11,9 +12,9 @@ double[] numbers(String text) {
 }
 
 double seconds(Runnable work) {
-    double begun = processorSeconds();
+    double begun = programSeconds();
     work.run();
-    return processorSeconds() - begun;
+    return programSeconds() - begun;
 }
 
 PowderPattern pattern() {
