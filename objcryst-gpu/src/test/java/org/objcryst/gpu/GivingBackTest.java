@@ -1,6 +1,5 @@
 package org.objcryst.gpu;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -38,7 +37,7 @@ class GivingBackTest {
         evaluate();
         int before = OpenThings.of(context);
         evaluate();
-        assertEquals(before, OpenThings.of(context));
+        OpenThings.assertAre(before, context);
     }
 
     private void evaluate() {
@@ -53,7 +52,7 @@ class GivingBackTest {
         compute();
         int before = OpenThings.of(context);
         compute();
-        assertEquals(before, OpenThings.of(context));
+        OpenThings.assertAre(before, context);
     }
 
     private void compute() {
@@ -83,6 +82,6 @@ class GivingBackTest {
                         () -> DeviceWorlds.open(context, plan, Precision.SINGLE, impossible, NUMBER))
                 .getMessage();
         assertTrue(message.contains("does not compile places.cl"), message);
-        assertEquals(before, OpenThings.of(context));
+        OpenThings.assertAre(before, context);
     }
 }

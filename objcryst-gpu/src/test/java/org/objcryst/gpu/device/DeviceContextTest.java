@@ -160,7 +160,7 @@ class DeviceContextTest {
         one.close();
         scope.close();
         scope.close();
-        assertEquals(before, OpenThings.of(context));
+        OpenThings.assertAre(before, context);
         try (DeviceKernel kernel = program.kernel("sums")) {
             assertTrue(kernel.largestGroup() > 0);
         }

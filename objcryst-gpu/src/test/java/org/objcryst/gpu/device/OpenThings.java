@@ -9,6 +9,7 @@ import org.jocl.Pointer;
 /** Counts what is open on a device: buffers, queues and programs each hold on to their context. */
 public final class OpenThings {
     private static final int QUIET = 20; // times 10 ms
+    private static final int PATIENCE = 1000; // times 10 ms
 
     private OpenThings() {}
 
@@ -28,6 +29,19 @@ public final class OpenThings {
             found = now;
         }
         return found;
+    }
+
+    /**
+     * Fails unless there are so many, sooner or later.
+     *
+     * @param expected how many
+     * @param context nobody else uses
+     */
+    public static void assertAre(int expected, DeviceContext context) {
+        for (int i = 0; i < PATIENCE && count(context) != expected; i++) {
+            LockSupport.parkNanos(10_000_000);
+        }
+        assertEquals(expected, of(context));
     }
 
     private static int count(DeviceContext context) {
