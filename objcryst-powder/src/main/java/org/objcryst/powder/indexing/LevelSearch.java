@@ -103,8 +103,7 @@ final class LevelSearch {
 
     private void search(Stage stage) {
         LatticeFamily family = stage.family;
-        double most = Math.min(count(family).volume(stage.to * used), bounds.maxVolume() * family.points());
-        for (double[] volumes : settings.volumes(family, smallest(stage), most)) {
+        for (double[] volumes : settings.volumes(family, smallest(stage), largest(stage))) {
             search.search(family, stage.tight ? tightLines : lines, used, bounds, volumes[0], volumes[1])
                     .forEach(candidates::add);
             String part = String.format(
@@ -121,6 +120,17 @@ final class LevelSearch {
     private double smallest(Stage stage) {
         double shortest = bounds.minLength();
         return Math.max(count(stage.family).volume(stage.from * used), 0.5 * shortest * shortest * shortest);
+    }
+
+    /** The same; lattices as large as one that explains all lines are left out where they are no more symmetrical. */
+    private double largest(Stage stage) {
+        LatticeFamily family = stage.family;
+        double most = Math.min(count(family).volume(stage.to * used), bounds.maxVolume() * family.points());
+        return candidates
+                .best()
+                .filter(best -> explainsAll(best) && isNoMoreSymmetrical(stage, best))
+                .map(best -> Math.min(most, asLarge(stage, best)))
+                .orElse(most);
     }
 
     private LineCount count(LatticeFamily family) {
@@ -140,10 +150,10 @@ final class LevelSearch {
         double[] residuals = best.get().residuals();
         int parameters = best.get().family().form().size();
         boolean moreSymmetrical = family.form().size() < parameters;
-        boolean convincing = isConvincing();
-        if (convincing && best.get().indexed() == lines.size() && isNeedless(stage, best.get())) {
+        if (explainsAll(best.get()) && isNeedless(stage, best.get())) {
             return false;
         }
+        boolean convincing = isConvincing();
         boolean strict = convincing && family.form().size() >= Math.min(parameters, COSTLY);
         if (strict && !stage.tight) {
             return false;
@@ -165,10 +175,21 @@ final class LevelSearch {
      * as the best one, or triclinic. Smaller ones may have the best one as a multiple that looks more symmetrical.
      */
     private boolean isNeedless(Stage stage, CellFit best) {
-        boolean large = smallest(stage) / stage.family.points()
-                > AS_LARGE * best.volume() / best.family().points();
         boolean triclinic = stage.family.form() == MetricForm.TRICLINIC;
-        return stage.family.form().size() >= best.family().form().size() && (large || triclinic);
+        return isNoMoreSymmetrical(stage, best) && (triclinic || smallest(stage) > asLarge(stage, best));
+    }
+
+    private static boolean isNoMoreSymmetrical(Stage stage, CellFit best) {
+        return stage.family.form().size() >= best.family().form().size();
+    }
+
+    /** Å³, of a cell of the stage whose lattice is about as large as the best. */
+    private static double asLarge(Stage stage, CellFit best) {
+        return AS_LARGE * best.volume() / best.family().points() * stage.family.points();
+    }
+
+    private boolean explainsAll(CellFit best) {
+        return isConvincing() && best.indexed() == lines.size();
     }
 
     private boolean isConvincing() {

@@ -5,18 +5,20 @@ import org.objcryst.powder.peak.Peak;
 import org.objcryst.powder.peak.PeakList;
 
 /**
- * Observed lines in terms of Q = 1/d², ascending, with dQ/d(2θ) = 2 sin 2θ/λ² (P-41), through which errors of angles and a shift
- * of the zero act.
+ * Observed lines in terms of Q = 1/d² = 2 (1 − cos 2θ)/λ², ascending, with dQ/d(2θ) = 2 sin 2θ/λ² (P-41) and its derivative, through which
+ * errors of angles and a shift of the zero act.
  */
 final class ObservedLines {
     private final double[] q;
     private final double[] slope;
+    private final double[] curvature;
     private final double[] sigma;
     private final double[] tolerance;
 
     private ObservedLines(int size) {
         q = new double[size];
         slope = new double[size];
+        curvature = new double[size];
         sigma = new double[size];
         tolerance = new double[size];
     }
@@ -37,6 +39,7 @@ final class ObservedLines {
             double s = 2 * Math.sin(0.5 * peak.twoTheta()) / lambda;
             lines.q[i] = s * s;
             lines.slope[i] = 2 * Math.sin(peak.twoTheta()) / (lambda * lambda);
+            lines.curvature[i] = 2 * Math.cos(peak.twoTheta()) / (lambda * lambda);
             lines.sigma[i] = peak.sigma();
             lines.tolerance[i] = Math.max(tolerance, 3 * peak.sigma());
         }
@@ -48,6 +51,7 @@ final class ObservedLines {
         ObservedLines other = new ObservedLines(size());
         System.arraycopy(q, 0, other.q, 0, size());
         System.arraycopy(slope, 0, other.slope, 0, size());
+        System.arraycopy(curvature, 0, other.curvature, 0, size());
         System.arraycopy(sigma, 0, other.sigma, 0, size());
         for (int i = 0; i < size(); i++) {
             other.tolerance[i] = factor * tolerance[i];
@@ -84,11 +88,16 @@ final class ObservedLines {
 
     /** The largest Q that line i may really have when the zero lies in an interval. */
     double highest(int i, double leastZero) {
-        return q[i] + slope[i] * (tolerance[i] - leastZero);
+        return shifted(i, tolerance[i] - leastZero);
     }
 
     /** The smallest Q that line i may really have when the zero lies in an interval. */
     double lowest(int i, double mostZero) {
-        return q[i] - slope[i] * (tolerance[i] + mostZero);
+        return shifted(i, -tolerance[i] - mostZero);
+    }
+
+    /** Q at another angle; shifts of 0.1° leave 10⁻⁶ of themselves behind. */
+    private double shifted(int i, double shift) {
+        return q[i] + shift * (slope[i] + 0.5 * shift * curvature[i]);
     }
 }

@@ -25,7 +25,7 @@ class DichotomyBoundsTest {
     /** Halvings of one parameter after which its bounds differ by little more than rounding. */
     private static final int HALVINGS = 40;
 
-    @Property(tries = 25)
+    @Property(tries = 200)
     void boxWithTheTrueCellIsNeverGivenUp(@ForAll LatticeFamily family, @ForAll long seed) {
         Random random = new Random(seed);
         Lattice cell = randomCell(family, random);
